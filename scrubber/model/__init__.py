@@ -1,0 +1,1 @@
+"""The words that every other part speaks: values without input, output or picture libraries."""

@@ -1,0 +1,49 @@
+"""An opened photo: upright pixels, what the file says of itself, and what hides in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Facts that the container states about its picture.
+
+    `size` is (width, height) as stored, before `orientation` (EXIF 1-8) is applied. `icc` is the raw colour
+    profile or None. `unit` is the smallest block, (width, height) in stored pixels, that can be replaced
+    without touching its neighbours: (1, 1) for lossless formats, one MCU for JPEG.
+    `editable` is False where only a re-encode can change pixels; `why_not` then says why in one sentence.
+    """
+
+    format: str
+    size: tuple[int, int]
+    orientation: int = 1
+    icc: bytes | None = None
+    channels: int = 3
+    bits: int = 8
+    unit: tuple[int, int] = (1, 1)
+    editable: bool = True
+    why_not: str = ""
+
+    @property
+    def upright_size(self) -> tuple[int, int]:
+        """(width, height) as a person sees it."""
+        width, height = self.size
+        return (height, width) if self.orientation >= 5 else (width, height)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Photo:
+    """`pixels` is H x W x 3 (RGB) or H x W x 4 (RGBA), uint8, upright and read-only; `digest` is SHA-256 hex."""
+
+    header: Header
+    pixels: Pixels
+    hidden: tuple[Finding, ...]
+    digest: str
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.pixels.shape[1], self.pixels.shape[0]

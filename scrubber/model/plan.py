@@ -1,0 +1,33 @@
+"""What will be done to one photo, complete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Region
+from scrubber.model.profile import Profile
+from scrubber.model.secret import Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """One region that will be covered, margin included, and the style that covers it."""
+
+    region: Region
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Redactions in drawing order, what was found and hidden, what was found and kept."""
+
+    redactions: tuple[Redaction, ...]
+    hidden: tuple[Finding, ...]
+    kept: tuple[Finding, ...]
+    profile: Profile
+
+    @property
+    def secrets(self) -> tuple[Secret, ...]:
+        """Text that must not be found anywhere in the finished file."""
+        return tuple(f.excerpt for f in self.hidden if f.excerpt is not None)

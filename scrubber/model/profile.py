@@ -1,0 +1,69 @@
+"""What a person wants to be hidden, how it shall look, and what shall be written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from scrubber.model.finding import Finding
+from scrubber.model.kinds import Kind, seen
+
+
+class Action(StrEnum):
+    """What a profile does with a kind: HIDE covers or drops it, KEEP leaves it, ASK shows it unticked."""
+
+    HIDE = "hide"
+    KEEP = "keep"
+    ASK = "ask"
+
+
+class Effort(StrEnum):
+    """How hard the detectors look: each level looks at everything that the one before looks at."""
+
+    QUICK = "quick"
+    STANDARD = "standard"
+    THOROUGH = "thorough"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """For one kind: the action, and the least confidence at which HIDE applies (below it the finding is shown)."""
+
+    action: Action
+    least: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Every choice that steers a scrub. Unnamed kinds follow `Rule(HIDE)`: silence hides."""
+
+    name: str = "careful"
+    about: str = ""
+    rules: Mapping[Kind, Rule] = field(default_factory=lambda: MappingProxyType({}))
+    style: str = "solid"
+    margin: float = 0.12
+    effort: Effort = Effort.STANDARD
+    faces: bool = True
+    text: bool = True
+    codes: bool = True
+    strict: bool = True  # a check that could not run blocks publishing
+    name_pattern: str = "{stem}-scrubbed"
+    quality: int = 0  # 0: the photo's own, else JPEG quality 1-100 where a re-encode is needed
+    keep_facts: tuple[str, ...] = ()
+
+    def rule(self, kind: Kind) -> Rule:
+        return self.rules.get(kind, Rule(Action.HIDE))
+
+    def hides(self, finding: Finding) -> bool:
+        """True where this finding is covered or dropped unless a person says otherwise."""
+        if not seen(finding.kind):
+            return True  # the copy is built anew: nothing hidden in the file is ever carried over
+        rule = self.rule(finding.kind)
+        return rule.action is Action.HIDE and finding.confidence >= rule.least
+
+    @property
+    def looks(self) -> bool:
+        """True where any detector runs at all."""
+        return self.faces or self.text or self.codes

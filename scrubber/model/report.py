@@ -1,0 +1,86 @@
+"""What happened to one photo; there is no field that could hold a secret."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Region
+
+
+class Outcome(StrEnum):
+    """How it ended for one photo; a closed set."""
+
+    CLEANED = "cleaned"
+    ALREADY_CLEAN = "already_clean"
+    NEEDS_ANSWERS = "needs_answers"
+    LEAKED = "leaked"
+    REFUSED = "refused"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+# In order of severity: a run over many photos ends with the gravest of their codes.
+EXIT_CODES: Mapping[Outcome, int] = {
+    Outcome.CLEANED: 0,
+    Outcome.ALREADY_CLEAN: 0,
+    Outcome.NEEDS_ANSWERS: 3,
+    Outcome.REFUSED: 4,
+    Outcome.FAILED: 5,
+    Outcome.LEAKED: 6,
+    Outcome.CANCELLED: 130,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Something that the check found in the finished file: what, in words without secrets, and where."""
+
+    what: str
+    where: Region | str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """One check of the finished file. `ran` is False where it could not look; `why_not` then says why."""
+
+    name: str
+    ran: bool
+    why_not: str = ""
+    leaks: tuple[Leak, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        return self.ran and not self.leaks
+
+
+@dataclass(frozen=True, slots=True)
+class ScrubReport:
+    """Counts by kind, checks, engines, notes and time for one photo. `copy` is the path of the clean copy."""
+
+    path: str
+    outcome: Outcome
+    copy: str | None = None
+    format: str = ""
+    size: tuple[int, int] = (0, 0)
+    hidden: Mapping[str, int] = field(default_factory=dict)
+    kept: Mapping[str, int] = field(default_factory=dict)
+    checks: tuple[CheckResult, ...] = ()
+    engines: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    message: str = ""
+    exit_code: int = 0
+    digest: str = ""
+    copy_digest: str = ""
+    profile: str = ""
+    seconds: float = 0.0
+    stages: Mapping[str, float] = field(default_factory=dict)
+    version: str = ""
+
+
+def counts(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many of which kind, most frequent first."""
+    return dict(Counter(str(f.kind) for f in findings).most_common())
