@@ -1,0 +1,103 @@
+"""From a plan to a new file in which the covered places hold nothing of what was there."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from scrubber.contracts import Format, Rebuilt
+from scrubber.model import turns
+from scrubber.model.geometry import Mask, Pixels
+from scrubber.model.photo import Header, Photo
+from scrubber.model.plan import Plan, Redaction
+from scrubber.styles import STYLES
+
+# A JPEG decoder carries chroma over block borders: where it is stored at half size, enlarging it ("fancy
+# upsampling", libjpeg's jdsample.c) mixes in the next chroma sample, which is unit / 8 pixels wide. Decoders of other
+# makers use wider filters, hence twice that.
+CHROMA_REACH = 2
+# Where the photo is encoded again, its own first compression is unknown: the picture may have been scaled or turned
+# after an earlier one, and then the ringing round the letters isn't bound to any block. One 4:2:0 unit is kept away.
+REENCODE_REACH = 16
+
+
+def redact(format: Format, data: bytes, photo: Photo, plan: Plan, quality: int) -> tuple[Rebuilt, Mask | None]:
+    """The new file, and where its pixels may differ from the photo's (upright, H x W; None: nowhere).
+
+    Raises what `format` raises: Damaged, TooLarge.
+    """
+    if not plan.redactions:
+        return format.rebuild(data, photo.header), None
+    pixels, mask = cover(photo, plan)
+    return format.redact(data, photo.header, pixels, mask, quality), mask
+
+
+def cover(photo: Photo, plan: Plan) -> tuple[Pixels, Mask]:
+    """New upright pixels with every redaction painted in its style, later ones on top, and the union of their masks.
+
+    No painted pixel depends on what is under any of the masks, or on the pixels that it has leaked into.
+    Raises KeyError for a style that is not in STYLES.
+    """
+    layers = [(style, aligned(mask, photo.header)) for style, mask in _layers(plan.redactions, photo.size)]
+    everything = _union([mask for _, mask in layers], photo.size)
+    unreadable = _dilated(everything, _reach(photo.header))
+    pixels = photo.pixels
+    for style, mask in layers:
+        pixels = STYLES[style].paint(pixels, mask, unreadable)
+    return pixels, everything
+
+
+def aligned(mask: Mask, header: Header) -> Mask:
+    """`mask` (upright, H x W) grown to whole units of `header.unit`, which start at the stored picture's top left.
+
+    Within a unit a secret is everywhere: each pixel of a compressed block depends on all the others. Where only a
+    re-encode can change the photo, the result is grown by the chroma's reach as well: in an edit of blocks the
+    tinge that a covered unit leaves on its neighbours vanishes with it, in a re-encode it would be written again.
+    """
+    wide, high = header.unit
+    if header.unit == (1, 1) or not mask.any():
+        return mask
+    stored = turns.stored(mask, header.orientation)
+    rows = np.logical_or.reduceat(stored, np.arange(0, stored.shape[0], high), axis=0)
+    units = np.logical_or.reduceat(rows, np.arange(0, stored.shape[1], wide), axis=1)
+    grown = units.repeat(high, axis=0).repeat(wide, axis=1)[: stored.shape[0], : stored.shape[1]]
+    out = np.ascontiguousarray(turns.upright(grown, header.orientation))
+    return out if header.editable else _dilated(out, _chroma_reach(header))
+
+
+def _layers(redactions: tuple[Redaction, ...], size: tuple[int, int]) -> list[tuple[str, Mask]]:
+    """Neighbours in drawing order that share a style, as one mask each: they are painted in one go."""
+    layers: list[tuple[str, Mask]] = []
+    for redaction in redactions:
+        if not layers or layers[-1][0] != redaction.style:
+            layers.append((redaction.style, np.zeros((size[1], size[0]), dtype=np.bool_)))
+        left, top, right, bottom = redaction.region.bounds.whole(size)
+        spot = (slice(top, bottom), slice(left, right))
+        layers[-1][1][spot] |= redaction.region.mask(size)[spot]
+    return layers
+
+
+def _union(masks: list[Mask], size: tuple[int, int]) -> Mask:
+    out = np.zeros((size[1], size[0]), dtype=np.bool_)
+    for mask in masks:
+        out |= mask
+    return out
+
+
+def _dilated(mask: Mask, reach: int) -> Mask:
+    """`mask` grown by `reach` pixels in all eight directions."""
+    if reach == 0:
+        return mask
+    square = np.ones((2 * reach + 1, 2 * reach + 1), dtype=np.uint8)
+    return np.asarray(cv2.dilate(mask.view(np.uint8), square), dtype=np.bool_)
+
+
+def _reach(header: Header) -> int:
+    """How many pixels round a covered place still hold a trace of it in the photo as it was decoded."""
+    if not header.editable:
+        return REENCODE_REACH
+    return 0 if header.unit == (1, 1) else _chroma_reach(header)
+
+
+def _chroma_reach(header: Header) -> int:
+    return CHROMA_REACH * max(1, max(header.unit) // 8)

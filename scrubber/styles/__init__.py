@@ -1,0 +1,11 @@
+"""How a covered place can look. Every look obeys one law: nothing of what was there shows through.
+
+`tests/contract/test_style_laws.py` runs over this table. To add a look is one module and one line.
+"""
+
+from __future__ import annotations
+
+from scrubber.contracts import Style
+from scrubber.styles import blur, mosaic, solid
+
+STYLES: dict[str, Style] = {style.NAME: style for style in (solid, mosaic, blur)}
