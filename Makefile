@@ -1,0 +1,64 @@
+# Photo Scrubber. `make` lists what there is; `make run` and `make test` set up everything they need.
+SHELL := /bin/bash
+VENV ?= .venv
+TOOLS ?= .tools
+PYTHON ?= python3
+OUT ?= demo
+PHOTOS ?=
+BIN := $(VENV)/bin
+UV := $(TOOLS)/bin/uv
+export UV_PYTHON_DOWNLOADS := never
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench fix lock clean
+
+help: ## Print this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+setup: $(READY) ## Set up the environment in .venv (or where VENV= says)
+
+$(UV):
+	@$(PYTHON) -m venv $(TOOLS)
+	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check uv
+
+$(READY): pyproject.toml requirements/dev.txt packaging/system.sh | $(UV)
+	@bash packaging/system.sh
+	@test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)
+	@$(UV) pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python requirements/dev.txt
+	@$(UV) pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
+	@$(BIN)/python -m compileall -q scrubber
+	@touch $@
+
+run: $(READY) ## Scrub the demo photos, or yours: make run PHOTOS="a.jpg b.png"
+ifeq ($(strip $(PHOTOS)),)
+	@$(BIN)/python assets/demo/draw.py $(OUT)/photos
+	@rm -rf $(OUT)/clean
+	@$(BIN)/scrubber scrub -r $(OUT)/photos -o $(OUT)/clean
+	@echo; echo "The photos are in $(OUT)/photos, the clean copies in $(OUT)/clean."
+else
+	@$(BIN)/scrubber scrub $(PHOTOS)
+endif
+
+test: $(READY) ## Run every test
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(READY) ## Style, types, import contracts
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: $(READY) ## Measure quality and speed (needs the collection of real photos: SCRUBBER_DATA=)
+	@$(BIN)/python -m benchmarks
+
+fix: $(READY) ## Put style right
+	@$(BIN)/ruff check --fix --quiet .
+	@$(BIN)/ruff format --quiet .
+
+lock: | $(UV) ## Pin all dependencies anew
+	@$(UV) pip compile --quiet --upgrade pyproject.toml --overrides requirements/overrides.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/run.txt
+	@$(UV) pip compile --quiet --upgrade pyproject.toml --group dev --overrides requirements/overrides.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/dev.txt
+
+clean: ## Remove the environment and everything that was made
+	@rm -rf $(VENV) $(TOOLS) $(OUT) build dist *.egg-info

@@ -1,0 +1,63 @@
+"""The command line; each command is one file and loads its heavy parts only when it runs."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+COMMANDS = {
+    "scrub": "Write clean, verified copies of photos.",
+    "inspect": "Show what is hidden in photos and seen in them.",
+    "verify": "Check copies as a stranger would.",
+    "classify": "Judge which parts of lines of text are personal.",
+    "doctor": "Show what works on this computer and what doesn't.",
+}
+
+
+class Commands(click.Group):
+    """Finds a command's module by its name; help needs none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"scrubber.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+EXIT_CODES = """\b
+Exit codes:
+  0 all well               10 not there            15 not an ordinary file
+  1 internal fault         11 not a photo it knows 16 copy could not be written
+  2 wrong usage            12 damaged              17 a detector is missing
+  3 needs a person's look  13 too large            18 the photo broke its worker
+  4 refused                14 may not be read      19 profile is wrong
+  5 failed                  6 the copy leaked, nothing was written   130 stopped
+"""
+
+
+@click.group(cls=Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="photo-privacy-scrubber", prog_name="scrubber")
+def group() -> None:
+    """Photo Scrubber makes photos safe to share: it strips what hides in the file, covers faces, names,
+    addresses and other identifying text, and checks the copy before it is written. Fully offline;
+    the original is never changed."""
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """The `scrubber` command."""
+    if sys.argv[1:2] == ["--photo-scrubber-worker"]:
+        from scrubber.worker.child import main as work
+
+        return work(sys.argv[2:])
+    return group.main(args=arguments, prog_name="scrubber")

@@ -1,0 +1,95 @@
+"""Reads originals, never writes them; finds the photos in folders."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrubber.model.errors import NoPermission, NotAFile, NotAPhoto, NotFound, ScrubError, TooLarge
+
+LARGEST_PHOTO = 512 << 20
+# Only for choosing files inside folders; what a file is gets decided by its content.
+PHOTO_ENDINGS = frozenset(
+    (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff")
+    + (".heic", ".heif", ".avif", ".bmp", ".jxl", ".jp2", ".dng")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A path to clean, and its place below the folder that the person named (for -o with the tree kept)."""
+
+    path: Path
+    below: Path
+
+
+def gather(paths: tuple[Path, ...], recursive: bool, skip: Path | None = None) -> Iterator[Original]:
+    """Every photo that is meant: files as they are, folders by their photo files, sorted, links not followed.
+
+    Folders are given back as they are where `recursive` is not set, so that they are refused with a sentence.
+    Nothing below `skip` (the output folder) and no hidden file or folder is taken from a folder.
+    """
+    for path in paths:
+        if recursive and path.is_dir():
+            yield from _photos_below(path, skip)
+        else:
+            yield Original(path, Path(path.name))
+
+
+def _photos_below(folder: Path, skip: Path | None) -> Iterator[Original]:
+    out = skip.resolve() if skip else None
+    for where, folders, names in os.walk(folder):
+        here = Path(where)
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).resolve() != out)
+        for name in sorted(names):
+            path = here / name
+            if path.suffix.lower() in PHOTO_ENDINGS and not name.startswith(".") and not path.is_symlink():
+                yield Original(path, path.relative_to(folder))
+
+
+def read(path: Path) -> bytes:
+    """The bytes of an original. Raises NotFound, NotAFile, NoPermission, NotAPhoto (empty) or TooLarge."""
+    try:
+        # Without O_NONBLOCK a pipe would make us wait for ever before we could look at what it is.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        raise _refusal(path, error) from None
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        facts = os.fstat(file.fileno())
+        if stat.S_ISDIR(facts.st_mode):
+            raise NotAFile(f"{_shown(path)} is a folder.")
+        if not stat.S_ISREG(facts.st_mode):
+            raise NotAFile(f"{_shown(path)} is not an ordinary file.")
+        if facts.st_size > LARGEST_PHOTO:
+            raise TooLarge(f"{_shown(path)} is larger than {LARGEST_PHOTO >> 20} MB.")
+        if facts.st_size == 0:
+            raise NotAPhoto(f"{_shown(path)} is empty.", "Get the photo from its source once more.")
+        try:
+            data = file.read(LARGEST_PHOTO + 1) or b""
+            while len(data) < facts.st_size and (more := file.read(facts.st_size - len(data))):
+                data += more
+        except OSError as error:
+            raise _refusal(path, error) from None
+    return data
+
+
+def _refusal(path: Path, error: OSError | ValueError) -> ScrubError:
+    code = error.errno if isinstance(error, OSError) else None
+    if code in (errno.EACCES, errno.EPERM):
+        return NoPermission(f"{_shown(path)} may not be read.")
+    if code == errno.EISDIR:
+        return NotAFile(f"{_shown(path)} is a folder.")
+    if code in (errno.ENXIO, errno.ENODEV):
+        return NotAFile(f"{_shown(path)} is not an ordinary file.")
+    if code in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG) or code is None:
+        return NotFound(f"{_shown(path)} is not there.")
+    return ScrubError(f"{_shown(path)} could not be read.", "Check the disk it is on.")
+
+
+def _shown(path: Path) -> str:
+    """A file name fit for a terminal: control characters and broken encodings are made visible."""
+    return "".join(c if c.isprintable() else "�" for c in path.name) or str(path)

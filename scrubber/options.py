@@ -1,0 +1,138 @@
+"""Every option, declared once: flags, profile keys, form rows and the manual come from this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from scrubber.model.errors import BadProfile
+from scrubber.model.kinds import Kind
+from scrubber.model.profile import Action, Effort, Profile, Rule
+
+# Personal text is covered from here on; below it, it is shown unticked. The judge's confidences are made for it.
+SURE_ENOUGH = 0.5
+TEXT_KINDS = (
+    Kind.NAME,
+    Kind.ADDRESS,
+    Kind.POSTCODE,
+    Kind.PHONE,
+    Kind.EMAIL,
+    Kind.BIRTH_DATE,
+    Kind.NHS_NUMBER,
+    Kind.NI_NUMBER,
+    Kind.RECORD_NUMBER,
+    Kind.PLATE,
+    Kind.CARD,
+    Kind.BANK,
+    Kind.WEB,
+    Kind.NETWORK,
+    Kind.COORDINATES,
+)
+STYLES = ("solid", "mosaic", "blur")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that can be chosen. `key` is its name in profiles and, as --key, its flag."""
+
+    key: str
+    help: str
+    type: type
+    check: Callable[[Any], bool]
+    choices: tuple[str, ...] = ()
+    must: str = ""  # what a right value looks like
+
+
+def _one_of(choices: tuple[str, ...]) -> Callable[[Any], bool]:
+    return lambda value: value in choices
+
+
+def _between(low: float, high: float) -> Callable[[Any], bool]:
+    return lambda value: low <= value <= high
+
+
+def _is_pattern(value: str) -> bool:
+    try:
+        name = value.format(stem="photo")
+    except (KeyError, IndexError, ValueError, AttributeError):
+        return False
+    return "photo" in name and not set(name) & set('/\\\0\n\r:*?"<>|') and not name.startswith((".", "-"))
+
+
+EFFORTS = tuple(str(e) for e in Effort)
+OPTIONS: tuple[Option, ...] = (
+    Option("style", "How covered places look.", str, _one_of(STYLES), STYLES, "one of " + ", ".join(STYLES)),
+    Option("effort", "How hard to look.", str, _one_of(EFFORTS), EFFORTS, "one of " + ", ".join(EFFORTS)),
+    Option("margin", "How far covers reach beyond what was found, as a share of its height.", float,
+           _between(0, 2), must="a number from 0 to 2"),
+    Option("quality", "JPEG quality where a photo must be re-encoded; 0 keeps the photo's own.", int,
+           _between(0, 100), must="a whole number from 0 to 100"),
+    Option("name_pattern", "Name of the copy; {stem} stands for the photo's name.", str,
+           _is_pattern, must="a file name that holds {stem}"),
+    Option("strict", "Write nothing where a check could not run.", bool, lambda value: True, must="true or false"),
+    Option("faces", "Look for faces.", bool, lambda value: True, must="true or false"),
+    Option("text", "Look for text.", bool, lambda value: True, must="true or false"),
+    Option("codes", "Look for QR codes and barcodes.", bool, lambda value: True, must="true or false"),
+)  # fmt: skip
+BY_KEY: Mapping[str, Option] = MappingProxyType({option.key: option for option in OPTIONS})
+
+
+def base_rules() -> dict[Kind, Rule]:
+    """Hide everything, personal text from `SURE_ENOUGH` on."""
+    return {kind: Rule(Action.HIDE, SURE_ENOUGH) for kind in TEXT_KINDS}
+
+
+def profile_from(name: str, content: Mapping[str, Any]) -> Profile:
+    """A profile from the content of its TOML file. Raises BadProfile with the key that is wrong."""
+    values = dict(content)
+    rules = base_rules() | {_kind(k): _rule(k, v) for k, v in _table(values.pop("rules", {})).items()}
+    about = str(values.pop("about", ""))
+    chosen = {key: _value(key, value) for key, value in values.items()}
+    return replace(Profile(name=name, about=about, rules=MappingProxyType(rules)), **chosen)
+
+
+def changed(
+    profile: Profile, values: Mapping[str, Any], hide: tuple[str, ...] = (), keep: tuple[str, ...] = ()
+) -> Profile:
+    """The profile with single options and rules of the caller on top. Raises BadProfile."""
+    rules = dict(profile.rules)
+    rules |= {_kind(k): Rule(Action.HIDE) for k in hide} | {_kind(k): Rule(Action.KEEP) for k in keep}
+    chosen = {key: _value(key, value) for key, value in values.items() if value is not None}
+    return replace(profile, rules=MappingProxyType(rules), **chosen)
+
+
+def _table(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise BadProfile("'rules' must be a table of kinds.")
+    return value
+
+
+def _kind(name: str) -> Kind:
+    try:
+        return Kind(name)
+    except ValueError:
+        raise BadProfile(f"There is no kind called '{name}'. Kinds are: {', '.join(Kind)}.") from None
+
+
+def _rule(name: str, value: Any) -> Rule:
+    if isinstance(value, str) and value in tuple(Action):
+        least = SURE_ENOUGH if value == Action.HIDE and _kind(name) in TEXT_KINDS else 0.0
+        return Rule(Action(value), least)
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+        return Rule(Action.HIDE, float(value))
+    raise BadProfile(f"The rule for '{name}' must be hide, keep, ask or a least confidence from 0 to 1.")
+
+
+def _value(key: str, value: Any) -> Any:
+    option = BY_KEY.get(key)
+    if option is None:
+        raise BadProfile(f"There is no option called '{key}'. Options are: {', '.join(BY_KEY)}.")
+    if option.type is float and isinstance(value, int) and not isinstance(value, bool):
+        value = float(value)
+    if not isinstance(value, option.type) or (option.type is not bool and isinstance(value, bool)):
+        raise BadProfile(f"The option '{key}' must be {option.must}.")
+    if not option.check(value):
+        raise BadProfile(f"The option '{key}' must be {option.must}.")
+    return Effort(str(value)) if key == "effort" else value

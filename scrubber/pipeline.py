@@ -1,0 +1,210 @@
+"""The way of one photo: open, find, decide, redact, verify. Bytes in, bytes and answers out; no files."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from scrubber import review as reviews
+from scrubber.contracts import CodeEngine, Evidence, FaceEngine, Fidelity, Format, Judge, Look, TextEngine
+from scrubber.decode import open_photo, open_unseen
+from scrubber.detect import find_all
+from scrubber.model.errors import EngineMissing
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Mask, Pixels, Region
+from scrubber.model.kinds import Kind
+from scrubber.model.photo import Photo
+from scrubber.model.plan import Plan, Redaction
+from scrubber.model.profile import Effort, Profile
+from scrubber.model.progress import Progress
+from scrubber.model.report import CheckResult, Outcome
+from scrubber.redact import redact
+from scrubber.verify import verify
+
+SECOND_LOOKS = 3  # how often what a second look finds is covered too before the photo is given up
+SECOND_LOOK_MARGIN = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """The detectors that this run may use; None where the profile wants none."""
+
+    faces: FaceEngine | None = None
+    text: TextEngine | None = None
+    codes: CodeEngine | None = None
+    judge: Judge | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(e.name for e in (self.faces, self.text, self.codes, self.judge) if e is not None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """A photo with all that was found in it. `why_not` tells which detectors could not run, and why."""
+
+    container: Format
+    photo: Photo
+    look: Look
+    stages: Mapping[str, float]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.photo.hidden + self.look.findings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scrubbed:
+    """The finished bytes with the plan behind them and every check's answer; `data` is None unless all is well."""
+
+    outcome: Outcome
+    data: bytes | None
+    opened: Opened
+    plan: Plan
+    fidelity: Fidelity
+    checks: tuple[CheckResult, ...]
+    notes: tuple[str, ...]
+    message: str
+    stages: Mapping[str, float]
+
+
+@dataclass(slots=True)
+class _Clock:
+    """Seconds by stage."""
+
+    stages: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def time(self, stage: str) -> Iterator[None]:
+        begin = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.stages[stage] = self.stages.get(stage, 0.0) + time.perf_counter() - begin
+
+
+def inspect(data: bytes, profile: Profile, engines: Engines, progress: Progress) -> Opened:
+    """Open a photo and look at everything that the profile wants looked at. Raises ScrubError."""
+    clock = _Clock()
+    with clock.time("open"):
+        progress.at("open", 0.0)
+        container, photo = open_photo(data) if profile.looks else open_unseen(data)
+    with clock.time("find"):
+        look = look_at(photo.pixels, profile, engines, profile.effort, progress) if profile.looks else _unlooked()
+    return Opened(container, photo, look, clock.stages)
+
+
+def scrub(
+    data: bytes,
+    profile: Profile,
+    engines: Engines,
+    progress: Progress,
+    answers: Mapping[str, bool] | None = None,
+    drawn: Iterable[Region] = (),
+) -> Scrubbed:
+    """Find, cover, rebuild and verify. `answers` (finding id → hide) and `drawn` come from a person.
+
+    Raises ScrubError where no copy can be made. A copy that fails its checks comes back without data.
+    """
+    opened = inspect(data, profile, engines, progress)
+    blind = sorted(_wanted(profile) - opened.look.ran)
+    if blind and profile.strict:
+        raise EngineMissing(f"This photo could not be checked for {' and '.join(blind)}, so no copy was made.")
+    review = reviews.propose(opened.findings, profile)
+    for finding in opened.findings:
+        if finding.id in (answers or {}):
+            review = reviews.decide(review, finding.id, (answers or {})[finding.id])
+    for region in drawn:
+        review = reviews.draw(review, region)
+    return _finish(data, opened, reviews.plan(review), engines, progress)
+
+
+def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress: Progress) -> Scrubbed:
+    """Redact and verify; what the second look finds is covered as well, a few times over."""
+    clock, notes, profile = _Clock(dict(opened.stages)), list[str](), plan.profile
+    if plan.redactions and opened.photo.pixels.size == 0:
+        opened = replace(opened, photo=open_photo(data)[1])  # a person drew on a photo that nobody had to look at
+    for turn in range(SECOND_LOOKS):
+        progress.at("redact", 0.0)
+        with clock.time("redact"):
+            rebuilt, mask = redact(opened.container, data, opened.photo, plan, profile.quality)
+        with clock.time("verify"):
+            evidence = _evidence(data, rebuilt.data, plan, rebuilt.fidelity, mask, engines, progress)
+            checks = verify(evidence, progress)
+        missed = _missed(checks)
+        if not missed or turn + 1 == SECOND_LOOKS:
+            break
+        plan = _with_missed(plan, missed)
+        notes.append(f"A second look found {len(missed)} more to cover.")
+    notes += [rebuilt.note] if rebuilt.note else []
+    outcome, message = _judged(checks, profile, rebuilt.data == data)
+    kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
+    return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages)
+
+
+def _wanted(profile: Profile) -> frozenset[str]:
+    flags = (("faces", profile.faces), ("text", profile.text), ("codes", profile.codes))
+    return frozenset(name for name, wanted in flags if wanted)
+
+
+def look_at(pixels: Pixels, profile: Profile, engines: Engines, effort: Effort, progress: Progress) -> Look:
+    """The profile's detectors on upright pixels (H x W x 3 or 4)."""
+    return find_all(
+        pixels,
+        engines.faces if profile.faces else None,
+        engines.text if profile.text else None,
+        engines.codes if profile.codes else None,
+        engines.judge if profile.text else None,
+        effort,
+        progress,
+    )
+
+
+def _unlooked() -> Look:
+    return Look((), frozenset())
+
+
+def _evidence(
+    original: bytes,
+    copy: bytes,
+    plan: Plan,
+    fidelity: Fidelity,
+    mask: Mask | None,
+    engines: Engines,
+    progress: Progress,
+) -> Evidence:
+    profile = plan.profile
+    # The second look is a quick one: it is there to catch a cover in the wrong place, not to search anew.
+    look: Callable[[Pixels], Look] | None = None
+    if profile.looks:
+        look = lambda pixels: look_at(pixels, profile, engines, Effort.QUICK, progress)  # noqa: E731
+    return Evidence(copy, original, plan, fidelity, mask, look)
+
+
+def _missed(checks: Iterable[CheckResult]) -> list[Region]:
+    """Places that the second look would have covered. Other leaks can't be mended by covering more."""
+    return [leak.where for check in checks if check.name == "rescan" for leak in check.leaks
+            if isinstance(leak.where, Region)]  # fmt: skip
+
+
+def _with_missed(plan: Plan, missed: Iterable[Region]) -> Plan:
+    found = tuple(Finding(Kind.DRAWN, place, 1.0, "second look", "Seen only on the finished copy.") for place in missed)
+    more = tuple(Redaction(f.place.grown(SECOND_LOOK_MARGIN), plan.profile.style)
+                 for f in found if isinstance(f.place, Region))  # fmt: skip
+    return replace(plan, redactions=plan.redactions + more, hidden=plan.hidden + found)
+
+
+def _judged(checks: tuple[CheckResult, ...], profile: Profile, unchanged: bool) -> tuple[Outcome, str]:
+    leaky = [c.name for c in checks if c.leaks]
+    if leaky:
+        return Outcome.LEAKED, f"The finished copy failed its check of {' and '.join(leaky)}; it was thrown away."
+    unrun = [c.name for c in checks if not c.ran]
+    if unrun and profile.strict:
+        return Outcome.REFUSED, f"The finished copy could not be checked ({', '.join(unrun)}); it was thrown away."
+    if not checks:
+        return Outcome.REFUSED, "The finished copy was not checked; it was thrown away."
+    if unchanged:
+        return Outcome.ALREADY_CLEAN, "Nothing was hidden in the file, and nothing in the picture had to be covered."
+    return Outcome.CLEANED, ""

@@ -1,0 +1,81 @@
+"""Reports for people: what was found, what was covered, what was verified, where the copy is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from scrubber.model.kinds import Kind, label, seen
+from scrubber.model.report import CheckResult, Outcome, ScrubReport
+
+HEADS: Mapping[Outcome, str] = {
+    Outcome.CLEANED: "clean copy",
+    Outcome.ALREADY_CLEAN: "already clean",
+    Outcome.NEEDS_ANSWERS: "needs a look",
+    Outcome.LEAKED: "not written: the check failed",
+    Outcome.REFUSED: "refused",
+    Outcome.FAILED: "failed",
+    Outcome.CANCELLED: "stopped",
+}
+CHECKS: Mapping[str, str] = {
+    "structure": "the file holds only what is needed to show it",
+    "strings": "nothing that was found can be read in the file",
+    "pixels": "the picture is unchanged but for the covers",
+    "pictures": "no second picture is in the file",
+    "rescan": "a second look found nothing more",
+}
+
+
+def write(reports: Sequence[ScrubReport]) -> str:
+    return "\n".join(line for report in reports for line in lines(report))
+
+
+def lines(report: ScrubReport) -> list[str]:
+    """A headline and indented details for one photo."""
+    out = [headline(report)]
+    pairs = (
+        ("covered", _counted(report.hidden, in_picture=True)),
+        ("removed", _counted(report.hidden, in_picture=False)),
+        ("kept", _counted(report.kept, in_picture=True)),
+        ("checked", _checked(report.checks)),
+    )
+    out += [f"  {name:<9}{text}" for name, text in pairs if text]
+    out += [f"  could not check: {_check(c.name)} ({c.why_not})" for c in report.checks if not c.ran]
+    out += [f"  leak: {leak.what}" for c in report.checks for leak in c.leaks]
+    out += [f"  note     {note}" for note in report.notes]
+    if report.message:
+        out.append(f"  {report.message}")
+    return out
+
+
+def headline(report: ScrubReport) -> str:
+    name = printable(Path(report.path).name)
+    if report.copy:
+        return f"{name}: {HEADS[report.outcome]} {printable(report.copy)}  ({report.seconds:.1f} s)"
+    return f"{name}: {HEADS[report.outcome]}"
+
+
+def printable(text: str) -> str:
+    """Fit for a terminal: control characters and broken encodings are made visible."""
+    return "".join(c if c.isprintable() else "�" for c in text)
+
+
+def summary(reports: Sequence[ScrubReport]) -> str:
+    """One line over many photos."""
+    ends = Counter(report.outcome for report in reports)
+    parts = ", ".join(f"{ends[o]} {HEADS[o]}" for o in Outcome if ends[o])
+    return f"{len(reports)} photos: {parts}"
+
+
+def _counted(numbers: Mapping[str, int], *, in_picture: bool) -> str:
+    wanted = [(Kind(k), n) for k, n in numbers.items() if seen(Kind(k)) == in_picture]
+    return ", ".join(f"{label(kind)} ({n})" if n > 1 else label(kind) for kind, n in wanted)
+
+
+def _checked(checks: Sequence[CheckResult]) -> str:
+    return "; ".join(_check(c.name) for c in checks if c.passed)
+
+
+def _check(name: str) -> str:
+    return CHECKS.get(name, name)

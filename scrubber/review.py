@@ -1,0 +1,59 @@
+"""The choices of a person, or of a profile, about what was found: immutable until they become a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Region
+from scrubber.model.kinds import Kind
+from scrubber.model.plan import Plan, Redaction
+from scrubber.model.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Findings with the answers given so far; an unanswered finding follows the profile. `undo` steps back."""
+
+    profile: Profile
+    findings: tuple[Finding, ...]
+    answers: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))  # finding id → hide it
+    before: Review | None = None
+
+    def hides(self, finding: Finding) -> bool:
+        return self.answers.get(finding.id, self.profile.hides(finding))
+
+
+def propose(findings: Iterable[Finding], profile: Profile) -> Review:
+    """A review in which nobody has answered anything yet."""
+    return Review(profile, tuple(findings))
+
+
+def decide(review: Review, finding_id: str, hide: bool) -> Review:
+    """A new review with one answer more. Raises KeyError for a finding that isn't there."""
+    if all(f.id != finding_id for f in review.findings):
+        raise KeyError(finding_id)
+    return replace(review, answers=MappingProxyType({**review.answers, finding_id: hide}), before=review)
+
+
+def draw(review: Review, region: Region) -> Review:
+    """A new review with a place that the person marked; it is always covered."""
+    mark = Finding(Kind.DRAWN, region, 1.0, "you", "You marked this place.")
+    answers = MappingProxyType({**review.answers, mark.id: True})
+    return replace(review, findings=(*review.findings, mark), answers=answers, before=review)
+
+
+def undo(review: Review) -> Review:
+    """The review before the last answer; the first one stays as it is."""
+    return review.before or review
+
+
+def plan(review: Review) -> Plan:
+    """What will be covered and dropped, complete. What the file hides is always dropped."""
+    hidden = tuple(f for f in review.findings if review.hides(f))
+    kept = tuple(f for f in review.findings if not review.hides(f))
+    look = review.profile
+    covered = [f.place for f in hidden if isinstance(f.place, Region)]
+    return Plan(tuple(Redaction(place.grown(look.margin), look.style) for place in covered), hidden, kept, look)

@@ -1,0 +1,117 @@
+"""The inner side of the wall: takes one photo at a time, gives back findings or a finished copy."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from scrubber.model.errors import ScrubError, WorkerDied
+from scrubber.model.geometry import Region
+from scrubber.model.progress import Progress, Step
+from scrubber.worker import wire
+from scrubber.worker.exchange import Exchange
+from scrubber.worker.wall import raise_wall
+
+
+def main(arguments: list[str]) -> None:
+    """Serve requests from standard input until it ends. Arguments: private folder, then the exchange."""
+    # Native code prints where it likes; the wire keeps its own handle and standard output leads nowhere.
+    own = os.dup(1)
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.dup2(null, 2)
+    exchange = Exchange.opened(arguments[1:])
+    raise_wall(Path(arguments[0]))
+    with os.fdopen(own, "wb") as out:
+        serve(sys.stdin.buffer, out, exchange)
+
+
+def serve(requests: BinaryIO, answers: BinaryIO, exchange: Exchange) -> None:
+    while True:
+        try:
+            request = wire.receive(requests)
+        except wire.BrokenWire:
+            return
+        wire.send(answers, _answer(request, answers, exchange))
+
+
+def _answer(request: wire.Json, answers: BinaryIO, exchange: Exchange) -> wire.Json:
+    """The door to strangers' files and strangers' code: whatever goes wrong in there ends here."""
+
+    def tell(step: Step) -> None:
+        wire.send(answers, {"step": step.stage, "share": step.share})
+
+    try:
+        return ANSWERS[request["do"]](request, exchange, Progress(tell))
+    except ScrubError as error:
+        return wire.error_out(error)
+    except MemoryError:
+        return wire.error_out(WorkerDied("This photo needs more memory than it may use."))
+    except Exception as error:
+        if os.environ.get("SCRUBBER_DEBUG"):
+            import traceback
+
+            return wire.error_out(WorkerDied("".join(traceback.format_exception(error))))
+        # The type only: a message could quote what stands in the photo.
+        return wire.error_out(WorkerDied(f"This photo could not be worked on ({type(error).__name__})."))
+
+
+def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
+    from scrubber import build, pipeline
+
+    profile = wire.profile_in(request["profile"])
+    opened = pipeline.inspect(exchange.read(request["size"]), profile, build.engines(profile), progress)
+    return {
+        "format": opened.container.NAME,
+        "size": opened.photo.header.upright_size,
+        "findings": [wire.finding_out(f) for f in opened.findings],
+        "ran": sorted(opened.look.ran),
+        "why_not": dict(opened.look.why_not),
+        "stages": dict(opened.stages),
+    }
+
+
+def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
+    import hashlib
+
+    from scrubber import build, pipeline
+
+    profile = wire.profile_in(request["profile"])
+    engines = build.engines(profile)
+    answers = {str(k): bool(v) for k, v in request.get("answers", {}).items()}
+    drawn = [Region.of(outline) for outline in request.get("drawn", [])]
+    done = pipeline.scrub(exchange.read(request["size"]), profile, engines, progress, answers, drawn)
+    data = done.data or b""
+    exchange.write(data)
+    return {
+        "outcome": str(done.outcome),
+        "message": done.message,
+        "notes": done.notes,
+        "format": done.opened.container.NAME,
+        "suffix": done.opened.container.SUFFIX,
+        "picture": done.opened.photo.header.upright_size,
+        "fidelity": str(done.fidelity),
+        "hidden": [wire.finding_out(f) for f in done.plan.hidden],
+        "kept": [wire.finding_out(f) for f in done.plan.kept],
+        "checks": [wire.check_out(c) for c in done.checks],
+        "engines": engines.names,
+        "stages": dict(done.stages),
+        "digest": done.opened.photo.digest,
+        "copy_digest": hashlib.sha256(data).hexdigest() if data else "",
+        "size": len(data),
+    }
+
+
+def _verify(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
+    from scrubber import build, recheck
+
+    profile = wire.profile_in(request["profile"])
+    both = exchange.read(request["size"])
+    copy, original = both[: request["copy"]], both[request["copy"] :]
+    checks = recheck.recheck(copy, original, profile, build.engines(profile), progress)
+    return {"checks": [wire.check_out(c) for c in checks]}
+
+
+ANSWERS: dict[str, Any] = {"inspect": _inspect, "scrub": _scrub, "verify": _verify}

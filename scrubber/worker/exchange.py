@@ -1,0 +1,88 @@
+"""Two files in memory through which photos go over the wall: one inwards, one outwards."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+CHUNK = 1 << 24
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Handles of the two files. Names are what the child needs to open its own: handles, or paths."""
+
+    inwards: int
+    outwards: int
+    names: tuple[str, str]
+    inherited: tuple[int, ...]
+
+    @staticmethod
+    def created(folder: Path) -> Exchange:
+        """Files without a name in memory where the system has them, else in the private `folder`."""
+        if hasattr(os, "memfd_create"):
+            a, b = os.memfd_create("scrubber-in"), os.memfd_create("scrubber-out")
+            os.set_inheritable(a, True)
+            os.set_inheritable(b, True)
+            return Exchange(a, b, (f"#{a}", f"#{b}"), (a, b))
+        paths = [str(folder / name) for name in ("in", "out")]
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        a, b = (os.open(path, flags, 0o600) for path in paths)
+        return Exchange(a, b, (paths[0], paths[1]), ())
+
+    @staticmethod
+    def opened(names: Sequence[str]) -> Exchange:
+        """The child's side."""
+        flags = os.O_RDWR | getattr(os, "O_BINARY", 0)
+        a, b = (int(n[1:]) if n.startswith("#") else os.open(n, flags) for n in names)
+        return Exchange(a, b, (names[0], names[1]), ())
+
+    def put(self, data: bytes) -> None:
+        """From the parent to the child."""
+        _fill(self.inwards, data)
+
+    def read(self, size: int) -> bytes:
+        """The child's view of what the parent put."""
+        return _take(self.inwards, size)
+
+    def write(self, data: bytes) -> None:
+        """From the child to the parent."""
+        _fill(self.outwards, data)
+
+    def take(self, size: int) -> bytes:
+        """The parent's view of what the child wrote."""
+        return _take(self.outwards, size)
+
+    def clear(self) -> None:
+        """Forget the pictures."""
+        for handle in (self.inwards, self.outwards):
+            with contextlib.suppress(OSError):
+                os.ftruncate(handle, 0)
+
+    def close(self) -> None:
+        for handle in (self.inwards, self.outwards):
+            with contextlib.suppress(OSError):
+                os.close(handle)
+
+
+def _fill(handle: int, data: bytes) -> None:
+    os.ftruncate(handle, 0)
+    os.lseek(handle, 0, os.SEEK_SET)
+    view = memoryview(data)
+    while view:
+        view = view[os.write(handle, view[:CHUNK]) :]
+
+
+def _take(handle: int, size: int) -> bytes:
+    os.lseek(handle, 0, os.SEEK_SET)
+    parts: list[bytes] = []
+    while size > 0:
+        part = os.read(handle, min(size, CHUNK))
+        if not part:
+            raise EOFError
+        parts.append(part)
+        size -= len(part)
+    return parts[0] if len(parts) == 1 else b"".join(parts)

@@ -1,0 +1,183 @@
+"""The outer side of the wall: starts the worker, hands it photos, and outlives whatever happens to it."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from typing import Any
+
+from scrubber.model.errors import Cancelled, WorkerDied
+from scrubber.model.profile import Profile
+from scrubber.model.progress import QUIET, Progress, Step
+from scrubber.worker import wire
+from scrubber.worker.exchange import Exchange
+
+# A worker that says nothing for so long hangs: every detector tells its progress tile by tile.
+LONGEST_SILENCE = 180.0
+MOMENT = 0.1
+START = "import sys; from scrubber.worker.child import main; main(sys.argv[1:])"
+PASSED_ON = ("PATH", "SYSTEMROOT", "WINDIR", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "SCRUBBER_DEBUG")
+
+
+def _folder() -> Path:
+    """A private folder, in memory where there is such a place: photos must not stay on a disk after a crash."""
+    for place in (os.environ.get("XDG_RUNTIME_DIR"), "/dev/shm"):  # noqa: S108
+        if place and os.access(place, os.W_OK | os.X_OK):
+            return Path(tempfile.mkdtemp(prefix="photo-scrubber-", dir=place))
+    return Path(tempfile.mkdtemp(prefix="photo-scrubber-"))
+
+
+class Worker:
+    """One worker process; it is started when it is first needed, and again after it died.
+
+    Not for several threads at once: one photo at a time.
+    """
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+        self._exchange: Exchange | None = None
+        self._home: Path | None = None
+        self._lines: queue.Queue[wire.Json | None] = queue.Queue()
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def inspect(self, data: bytes, profile: Profile, progress: Progress = QUIET) -> wire.Json:
+        """Raises ScrubError."""
+        return self._ask({"do": "inspect", "profile": wire.profile_out(profile)}, data, progress)[0]
+
+    def scrub(
+        self, data: bytes, profile: Profile, progress: Progress = QUIET, **choices: Any
+    ) -> tuple[wire.Json, bytes]:
+        """The answer and the finished bytes (empty where none may be published). Raises ScrubError."""
+        return self._ask({"do": "scrub", "profile": wire.profile_out(profile), **choices}, data, progress)
+
+    def verify(self, copy: bytes, original: bytes, profile: Profile, progress: Progress = QUIET) -> wire.Json:
+        """Raises ScrubError."""
+        request = {"do": "verify", "profile": wire.profile_out(profile), "copy": len(copy)}
+        return self._ask(request, copy + original, progress)[0]
+
+    def close(self) -> None:
+        """End the process and delete all that it may have left."""
+        process, exchange, home = self._process, self._exchange, self._home
+        self._process = self._exchange = self._home = None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    with contextlib.suppress(OSError):
+                        pipe.close()
+        if exchange is not None:
+            exchange.clear()
+            exchange.close()
+        if home is not None:
+            shutil.rmtree(home, ignore_errors=True)
+        atexit.unregister(self.close)
+
+    def _ask(self, request: wire.Json, data: bytes, progress: Progress) -> tuple[wire.Json, bytes]:
+        try:
+            exchange = self._started()
+            exchange.put(data)
+            assert self._process is not None and self._process.stdin is not None
+            wire.send(self._process.stdin, request | {"size": len(data)})
+            answer = self._answer(progress)
+        except (OSError, wire.BrokenWire, EOFError):
+            self.close()
+            raise WorkerDied("The process that opens photos ended unexpectedly on this photo.") from None
+        except BaseException:
+            self.close()
+            raise
+        if "error" in answer:
+            exchange.clear()
+            raise wire.error_in(answer)
+        result = exchange.take(_whole(answer)) if request["do"] == "scrub" else b""
+        exchange.clear()
+        return answer, result
+
+    def _answer(self, progress: Progress) -> wire.Json:
+        silent = 0.0
+        while True:
+            if progress.stopped():
+                raise Cancelled("The work was stopped.")
+            try:
+                message = self._lines.get(timeout=MOMENT)
+            except queue.Empty:
+                silent += MOMENT
+                if silent > LONGEST_SILENCE:
+                    raise WorkerDied("Opening this photo took too long.") from None
+                continue
+            silent = 0.0
+            if message is None:
+                raise wire.BrokenWire
+            if "step" not in message:
+                return message
+            progress.tell(Step(str(message["step"]), float(message["share"])))
+
+    def _started(self) -> Exchange:
+        if self._process is not None and self._process.poll() is None and self._exchange is not None:
+            return self._exchange
+        self.close()
+        self._home = _folder()
+        self._exchange = Exchange.created(self._home)
+        self._lines = queue.Queue()
+        atexit.register(self.close)
+        self._process = subprocess.Popen(
+            [*_command(), str(self._home), *self._exchange.names],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(self._home),
+            pass_fds=self._exchange.inherited,
+            start_new_session=True,  # Ctrl+C is for the program, which then ends the worker
+        )
+        threading.Thread(target=_listen, args=(self._process, self._lines), daemon=True).start()
+        return self._exchange
+
+
+def _whole(answer: wire.Json) -> int:
+    size = answer.get("size")
+    if not isinstance(size, int) or size < 0:
+        raise WorkerDied("The process that opens photos gave a wrong answer.")
+    return size
+
+
+def _listen(process: subprocess.Popen[bytes], lines: queue.Queue[wire.Json | None]) -> None:
+    assert process.stdout is not None
+    while True:
+        try:
+            lines.put(wire.receive(process.stdout))
+        except (wire.BrokenWire, OSError, ValueError):
+            lines.put(None)
+            return
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--photo-scrubber-worker"]
+    return [sys.executable, "-P", "-B", "-c", START]
+
+
+def _environment(home: Path) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    return kept | {
+        "HOME": str(home),
+        "TMPDIR": str(home),
+        "TEMP": str(home),
+        "TMP": str(home),
+        "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path if not p or Path(p).exists()),
+        "PYTHONUTF8": "1",
+        "ORT_DISABLE_TELEMETRY": "1",
+        "OMP_NUM_THREADS": "2",
+    }

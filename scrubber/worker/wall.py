@@ -1,0 +1,67 @@
+"""What the worker process may not do, whatever a photo talks it into."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+MOST_MEMORY = 8 << 30  # bytes of address space; threads and memory maps reserve far more than they use
+LARGEST_FILE = 2 << 30
+MOST_FILES = 256
+FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.startfile", "ftplib.")
+CHANGES = ("os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.mkdir", "os.truncate", "shutil.")
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def raise_wall(own_folder: Path) -> None:
+    """Bound memory, file sizes and handles; from here on no socket, no new process, no write elsewhere.
+
+    This keeps honest code honest and stops surprises in Python code; it can't be undone in this process.
+    """
+    _bound()
+    sys.addaudithook(_guard(own_folder.resolve()))
+
+
+def _bound() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits
+        return
+    for what, most in (
+        (resource.RLIMIT_AS, MOST_MEMORY),
+        (resource.RLIMIT_FSIZE, LARGEST_FILE),
+        (resource.RLIMIT_NOFILE, MOST_FILES),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        hard = resource.getrlimit(what)[1]
+        least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(what, (least, least))
+
+
+def _guard(own_folder: Path) -> Callable[[str, tuple[Any, ...]], None]:
+    inside = str(own_folder) + os.sep
+
+    def within(path: Any) -> bool:
+        if isinstance(path, int) or path is None:
+            return True  # an open handle, got from the parent or opened under this same rule
+        full = os.path.realpath(os.fsdecode(path))
+        return full == str(own_folder) or full.startswith(inside) or full == os.devnull
+
+    def guard(event: str, args: tuple[Any, ...]) -> None:
+        if event == "open":
+            path, mode, flags = args
+            writes = (isinstance(mode, str) and set(mode) & set("wax+")) or (isinstance(flags, int) and flags & WRITING)
+            if writes and not within(path):
+                raise PermissionError("The worker writes nowhere but into its own folder.")
+        elif event.startswith(CHANGES):
+            if args and not within(args[0]):
+                raise PermissionError("The worker changes nothing outside its own folder.")
+        elif event.startswith(FORBIDDEN):
+            raise PermissionError("The worker opens no connection and starts no program.")
+
+    return guard

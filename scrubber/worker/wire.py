@@ -1,0 +1,107 @@
+"""What goes over the wall between the program and its worker: short typed lines of JSON, never pickles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from types import MappingProxyType
+from typing import Any, BinaryIO
+
+from scrubber.model import errors
+from scrubber.model.finding import Finding, Tag
+from scrubber.model.geometry import Region
+from scrubber.model.kinds import Kind
+from scrubber.model.profile import Action, Effort, Profile, Rule
+from scrubber.model.report import CheckResult, Leak
+from scrubber.model.secret import Secret
+
+LONGEST_LINE = 64 * 1024 * 1024
+ERRORS: Mapping[str, type[errors.ScrubError]] = MappingProxyType(
+    {kind.__name__: kind for kind in errors.ScrubError.__subclasses__()}
+)
+Json = dict[str, Any]
+
+
+class BrokenWire(Exception):
+    """The other side is gone or said something that it must not say."""
+
+
+def send(stream: BinaryIO, message: Json) -> None:
+    stream.write(json.dumps(message, separators=(",", ":")).encode() + b"\n")
+    stream.flush()
+
+
+def receive(stream: BinaryIO) -> Json:
+    """One message. Raises BrokenWire at the end of the stream, on overlong lines and on anything but an object."""
+    line = stream.readline(LONGEST_LINE)
+    if not line.endswith(b"\n"):
+        raise BrokenWire
+    try:
+        message = json.loads(line)
+    except (ValueError, RecursionError):
+        raise BrokenWire from None
+    if not isinstance(message, dict):
+        raise BrokenWire
+    return message
+
+
+def finding_out(finding: Finding) -> Json:
+    place = finding.place
+    return {
+        "kind": str(finding.kind),
+        "place": {"tag": place.path} if isinstance(place, Tag) else {"region": place.outline},
+        "confidence": float(finding.confidence),
+        "source": finding.source,
+        "reason": finding.reason,
+        "excerpt": finding.excerpt.reveal() if finding.excerpt else None,
+    }
+
+
+def finding_in(message: Json) -> Finding:
+    place = message["place"]
+    return Finding(
+        Kind(message["kind"]),
+        Tag(str(place["tag"])) if "tag" in place else Region.of(place["region"]),
+        float(message["confidence"]),
+        str(message["source"]),
+        str(message["reason"]),
+        None if message["excerpt"] is None else Secret(str(message["excerpt"])),
+    )
+
+
+def check_out(check: CheckResult) -> Json:
+    leaks = [
+        {"what": leak.what, "where": leak.where.outline if isinstance(leak.where, Region) else leak.where}
+        for leak in check.leaks
+    ]
+    return {"name": check.name, "ran": check.ran, "why_not": check.why_not, "leaks": leaks}
+
+
+def check_in(message: Json) -> CheckResult:
+    leaks = tuple(
+        Leak(str(leak["what"]), leak["where"] if isinstance(leak["where"], str) else Region.of(leak["where"]))
+        for leak in message["leaks"]
+    )
+    return CheckResult(str(message["name"]), bool(message["ran"]), str(message["why_not"]), leaks)
+
+
+def profile_out(profile: Profile) -> Json:
+    plain = {name: getattr(profile, name) for name in Profile.__dataclass_fields__ if name != "rules"}
+    return plain | {"rules": {str(kind): asdict(rule) for kind, rule in profile.rules.items()}}
+
+
+def profile_in(message: Json) -> Profile:
+    rules = {Kind(k): Rule(Action(r["action"]), float(r["least"])) for k, r in message["rules"].items()}
+    values = {k: v for k, v in message.items() if k != "rules"}
+    values |= {"effort": Effort(message["effort"]), "keep_facts": tuple(message["keep_facts"])}
+    return Profile(**values, rules=MappingProxyType(rules))
+
+
+def error_out(error: errors.ScrubError) -> Json:
+    return {"error": type(error).__name__, "sentence": error.sentence, "way_out": error.way_out}
+
+
+def error_in(message: Json) -> errors.ScrubError:
+    kind = ERRORS.get(str(message["error"]), errors.ScrubError)
+    return kind(str(message["sentence"]), str(message["way_out"]))
