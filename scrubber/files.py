@@ -14,8 +14,8 @@ from scrubber.model.errors import NoPermission, NotAFile, NotAPhoto, NotFound, S
 LARGEST_PHOTO = 512 << 20
 # Only for choosing files inside folders; what a file is gets decided by its content.
 PHOTO_ENDINGS = frozenset(
-    (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".tif", ".tiff")
-    + (".heic", ".heif", ".avif", ".bmp", ".jxl", ".jp2", ".dng")
+    f".{ending}"
+    for ending in ("jpg jpeg jpe jfif png webp gif tif tiff heic heif avif bmp jxl jp2 dng").split(" ")
 )
 
 
@@ -58,12 +58,12 @@ def read(path: Path) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         raise _refusal(path, error) from None
+    facts = os.fstat(handle)
+    if not stat.S_ISREG(facts.st_mode):
+        os.close(handle)
+        what = "a folder" if stat.S_ISDIR(facts.st_mode) else "not an ordinary file"
+        raise NotAFile(f"{_shown(path)} is {what}.")
     with os.fdopen(handle, "rb", buffering=0) as file:
-        facts = os.fstat(file.fileno())
-        if stat.S_ISDIR(facts.st_mode):
-            raise NotAFile(f"{_shown(path)} is a folder.")
-        if not stat.S_ISREG(facts.st_mode):
-            raise NotAFile(f"{_shown(path)} is not an ordinary file.")
         if facts.st_size > LARGEST_PHOTO:
             raise TooLarge(f"{_shown(path)} is larger than {LARGEST_PHOTO >> 20} MB.")
         if facts.st_size == 0:

@@ -15,6 +15,7 @@ Mask = npt.NDArray[np.bool_]
 Pixels = npt.NDArray[np.uint8]
 
 ELLIPSE_POINTS = 40
+LEVEL = 1e-6  # edges that rise by less are taken as horizontal: their slope is not a number to work with
 
 
 class Box(NamedTuple):
@@ -158,15 +159,10 @@ class Region:
             if hit.any():
                 at = np.nonzero(hit)[0]
                 ya, yb = np.clip(row_top[at], low, high), np.clip(row_top[at] + 1, low, high)
-                slope = (x1 - x0) / (y1 - y0) if y1 != y0 else 0.0
-                xa, xb = (
-                    (x0 + (ya - y0) * slope, x0 + (yb - y0) * slope)
-                    if y1 != y0
-                    else (
-                        np.full(len(at), min(x0, x1)),
-                        np.full(len(at), max(x0, x1)),
-                    )
-                )
+                if high - low < LEVEL:  # the whole edge lies in these rows
+                    xa, xb = np.full(len(at), float(x0)), np.full(len(at), float(x1))
+                else:
+                    xa, xb = (x0 + (y - y0) * (x1 - x0) / (y1 - y0) for y in (ya, yb))
                 first = np.floor(np.minimum(xa, xb)).astype(int) - left
                 last = np.floor(np.maximum(xa, xb)).astype(int) - left + 1
                 seen = (last > 0) & (first < cols)
@@ -175,7 +171,7 @@ class Region:
             crossed = (low <= middle) & (middle < high)
             if crossed.any():
                 at = np.nonzero(crossed)[0]
-                x = x0 + (middle[at] - y0) * (x1 - x0) / (y1 - y0)
+                x = x0 + np.clip((middle[at] - y0) / (y1 - y0), 0, 1) * (x1 - x0)
                 col = np.clip(np.ceil(x - 0.5).astype(int) - left, 0, cols)
                 np.add.at(inside, (at, col), 1)
         touched = np.cumsum(steps, axis=1)[:, :cols] > 0

@@ -1,0 +1,97 @@
+"""A copy appears whole or not at all, never over anything, under a name that gives nothing away."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from scrubber import publish as publishing
+from scrubber.model.errors import CannotWrite
+from scrubber.model.secret import Secret
+from scrubber.publish import proposed_name, publish
+
+DATA = b"picture" * 1000
+
+
+def test_a_copy_is_published_whole(tmp_path: Path) -> None:
+    path = publish(DATA, tmp_path / "new" / "folder", "a.jpg")
+    assert path == tmp_path / "new" / "folder" / "a.jpg"
+    assert path.read_bytes() == DATA
+    assert [p.name for p in path.parent.iterdir()] == ["a.jpg"]
+
+
+def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"mine")
+    names = [publish(DATA, tmp_path, "a.jpg").name for _ in range(3)]
+    assert names == ["a-2.jpg", "a-3.jpg", "a-4.jpg"]
+    assert (tmp_path / "a.jpg").read_bytes() == b"mine"
+
+
+def test_a_planted_link_is_not_followed(tmp_path: Path) -> None:
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"precious")
+    (tmp_path / "a.jpg").symlink_to(victim)
+    (tmp_path / "a-2.jpg").symlink_to(tmp_path / "nowhere")
+    assert publish(DATA, tmp_path, "a.jpg").name == "a-3.jpg"
+    assert victim.read_bytes() == b"precious"
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("broken", ["write", "fsync", "link"])
+def test_a_failing_disk_leaves_nothing(tmp_path: Path, broken: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    if broken == "write":
+        monkeypatch.setattr(publishing, "_write", full)
+    elif broken == "fsync":
+        monkeypatch.setattr(os, "fsync", full)
+    else:
+        monkeypatch.setattr(os, "link", full)
+        monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(CannotWrite, match="disk is full"):
+        publish(DATA, tmp_path, "a.jpg")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_without_hard_links_works_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_links(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", no_links)
+    (tmp_path / "a.jpg").write_bytes(b"mine")
+    assert publish(DATA, tmp_path, "a.jpg").name == "a-2.jpg"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a-2.jpg", "a.jpg"]
+
+
+def test_a_target_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(CannotWrite):
+        publish(DATA, tmp_path / "file", "a.jpg")
+
+
+NEUTRAL = "{stem}-scrubbed"
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "copy"),
+    [
+        ("holiday.jpg", (), "holiday-scrubbed.jpg"),
+        ("holiday.JPEG", (), "holiday-scrubbed.JPEG"),
+        ("really-a-jpeg.png", (), "really-a-jpeg-scrubbed.jpg"),
+        ("IMG_1234.jpg", (), "IMG_1234-scrubbed.jpg"),
+        ("IMG_20261123_101500.jpg", (), "photo-scrubbed.jpg"),
+        ("2026-11-23 visit.jpg", (), "photo-scrubbed.jpg"),
+        ("23.11.2026.jpg", (), "photo-scrubbed.jpg"),
+        ("visit to okonkwo.jpg", ("Mrs Okonkwo",), "photo-scrubbed.jpg"),
+        ("MaryOkonkwo2.jpg", ("Mary Okonkwo",), "photo-scrubbed.jpg"),
+        ("ward.jpg", ("Mrs Okonkwo", "12"), "ward-scrubbed.jpg"),
+    ],
+)
+def test_a_name_that_tells_is_replaced(name: str, found: tuple[str, ...], copy: str) -> None:
+    proposed, neutral = proposed_name(Path(name), ".jpg", NEUTRAL, [Secret(t) for t in found])
+    assert proposed == copy
+    assert neutral == (copy.startswith("photo"))
