@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -173,10 +173,14 @@ class Style(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the detectors saw on some pixels, and which of them ran (`faces`, `text`, `codes`)."""
+    """What the detectors saw on some pixels, and which of them ran (`faces`, `text`, `codes`).
+
+    `why_not` has a sentence for each detector that was asked for and did not run to its end.
+    """
 
     findings: tuple[Finding, ...]
     ran: frozenset[str]
+    why_not: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

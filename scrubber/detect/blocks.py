@@ -1,0 +1,153 @@
+"""Groups lines of text that belong together, such as an address, a list, or a label with its value."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from scrubber.contracts import TextLine
+from scrubber.detect.lines import direction, height, length
+
+Floats = npt.NDArray[np.float64]
+Links = npt.NDArray[np.bool_]
+
+LIKE_ANGLE = 12.0  # degrees
+LIKE_HEIGHT = 1.8  # the taller may be so many times the height of the lower
+# All of these are in line heights.
+CLOSE_BELOW, MAY_OVERLAP = 0.9, 0.5  # gap between lines of a block, and how far they may reach into each other
+ALIGNED = 1.0  # how far the beginnings of lines may differ
+CLOSE_BESIDE = 1.5  # gap between parts of one row
+LABEL_GAP = 12.0  # gap between a label that ends with a colon and its value
+ROW_GAP = 8.0  # gap between cells of a row whose neighbours above and below are far
+SHARED = 0.3  # share of the shorter line's width that must lie above the other
+SAME_ROW = 0.5  # share of the lower line's height that must lie beside the other
+LABEL_ENDS = (":", "：")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line with the block it belongs to; None for a line on its own."""
+
+    line: TextLine
+    block: str | None
+
+
+def placed(lines: Sequence[TextLine]) -> list[Placed]:
+    """The lines in reading order, lines of one block together."""
+    if not lines:
+        return []
+    groups = _groups(_links(lines))
+    ordered = [sorted_rows([lines[i] for i in group]) for group in groups]
+    ordered.sort(key=lambda group: (group[0].region.bounds.top, group[0].region.bounds.left))
+    return [
+        Placed(line, f"block-{number}" if len(group) > 1 else None)
+        for number, group in enumerate(ordered)
+        for line in group
+    ]
+
+
+def sorted_rows(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Lines row by row from the top, each row from its beginning, in the direction in which they are read."""
+    if len(lines) < 2:
+        return list(lines)
+    turn = _mean_direction(lines)
+    boxes = _boxes(lines, np.full(len(lines), turn))
+    rows: list[list[int]] = []
+    for at in np.argsort(boxes[:, 1] + boxes[:, 3]):
+        last = rows[-1][-1] if rows else None
+        if last is not None and _beside(boxes[last], boxes[at]):
+            rows[-1].append(int(at))
+        else:
+            rows.append([int(at)])
+    return [lines[i] for row in rows for i in sorted(row, key=lambda i: boxes[i, 0])]
+
+
+def _beside(a: Floats, b: Floats) -> bool:
+    shared = min(a[3], b[3]) - max(a[1], b[1])
+    return bool(shared >= SAME_ROW * min(a[3] - a[1], b[3] - b[1]))
+
+
+def _mean_direction(lines: Sequence[TextLine]) -> float:
+    angles = np.radians([direction(line) for line in lines])
+    weights = np.array([length(line) for line in lines])
+    return math.degrees(math.atan2(float((np.sin(angles) * weights).sum()), float((np.cos(angles) * weights).sum())))
+
+
+def _boxes(lines: Sequence[TextLine], turns: Floats) -> Floats:
+    """Left, top, right, bottom of each line after the page was turned so that its direction `turns` is level."""
+    corners = np.array([line.region.outline[:4] for line in lines], dtype=np.float64)
+    cos, sin = np.cos(np.radians(turns))[:, None], np.sin(np.radians(turns))[:, None]
+    along = corners[:, :, 0] * cos + corners[:, :, 1] * sin
+    across = -corners[:, :, 0] * sin + corners[:, :, 1] * cos
+    return np.stack([along.min(axis=1), across.min(axis=1), along.max(axis=1), across.max(axis=1)], axis=1)
+
+
+def _links(lines: Sequence[TextLine]) -> Links:
+    """Which lines belong to the same block as which, pair by pair."""
+    count = len(lines)
+    below, beside, gaps = np.zeros((count, count), bool), np.zeros((count, count), bool), np.zeros((count, count))
+    directions, heights = np.array([direction(x) for x in lines]), np.array([height(x) for x in lines])
+    for at in range(count):
+        boxes = _boxes(lines, np.full(count, directions[at]))
+        like = (np.abs((directions - directions[at] + 180) % 360 - 180) <= LIKE_ANGLE) & (
+            np.maximum(heights, heights[at]) <= LIKE_HEIGHT * np.minimum(heights, heights[at])
+        )
+        like[at] = False
+        below[at] = like & _stacked(boxes, at, heights)
+        beside[at], gaps[at] = _in_row(boxes, at, heights)
+        beside[at] &= like
+    labels = np.array([line.text.rstrip().endswith(LABEL_ENDS) for line in lines])
+    alone = ~(below.any(axis=0) | below.any(axis=1))
+    reach = np.full((count, count), CLOSE_BESIDE)
+    reach[np.ix_(alone, alone)] = ROW_GAP
+    reach[labels, :] = LABEL_GAP
+    return np.asarray(below | (beside & (gaps <= reach) & _nearest(beside, gaps)), dtype=bool)
+
+
+def _stacked(boxes: Floats, at: int, heights: Floats) -> Links:
+    """Which lines stand close below line `at`, in its direction."""
+    own, tall = boxes[at], np.minimum(heights, heights[at])
+    gap = (boxes[:, 1] - own[3]) / tall
+    shared = np.minimum(boxes[:, 2], own[2]) - np.maximum(boxes[:, 0], own[0])
+    shorter = np.minimum(boxes[:, 2] - boxes[:, 0], own[2] - own[0])
+    aligned = np.abs(boxes[:, 0] - own[0]) <= ALIGNED * tall
+    lower = boxes[:, 1] + boxes[:, 3] > own[1] + own[3]
+    return np.asarray(
+        lower & (gap <= CLOSE_BELOW) & (gap >= -MAY_OVERLAP) & (aligned | (shared >= SHARED * shorter)), dtype=bool
+    )
+
+
+def _in_row(boxes: Floats, at: int, heights: Floats) -> tuple[Links, Floats]:
+    """Which lines follow line `at` on its row, and how far in line heights."""
+    own, tall = boxes[at], np.minimum(heights, heights[at])
+    shared = np.minimum(boxes[:, 3], own[3]) - np.maximum(boxes[:, 1], own[1])
+    gap = (boxes[:, 0] - own[2]) / tall
+    return np.asarray((shared >= SAME_ROW * tall) & (gap >= -MAY_OVERLAP * 2), dtype=bool), gap
+
+
+def _nearest(beside: Links, gaps: Floats) -> Links:
+    """Only the first that follows on each row."""
+    far = np.where(beside, gaps, np.inf)
+    return np.asarray(beside & (gaps <= far.min(axis=1, keepdims=True)), dtype=bool)
+
+
+def _groups(links: Links) -> list[list[int]]:
+    """Places of lines that hang together, directly or through others."""
+    owner = list(range(len(links)))
+
+    def root(i: int) -> int:
+        while owner[i] != i:
+            owner[i] = owner[owner[i]]
+            i = owner[i]
+        return i
+
+    for a, b in np.argwhere(links):
+        owner[root(int(a))] = root(int(b))
+    groups: dict[int, list[int]] = {}
+    for i in range(len(links)):
+        groups.setdefault(root(i), []).append(i)
+    return list(groups.values())

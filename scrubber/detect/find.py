@@ -1,0 +1,104 @@
+"""Looks for everything private that can be seen in a photo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from scrubber.contracts import CodeEngine, FaceEngine, Judge, Look, TextEngine
+from scrubber.detect.codes import code_findings
+from scrubber.detect.faces import face_findings
+from scrubber.detect.personal import text_findings
+from scrubber.model.errors import Cancelled, ScrubError
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Pixels
+from scrubber.model.profile import Effort
+from scrubber.model.progress import QUIET, Progress
+
+Search = Callable[[], Iterable[Finding]]
+OPAQUE = 255
+
+
+def find_all(
+    pixels: Pixels,
+    faces: FaceEngine | None,
+    text: TextEngine | None,
+    codes: CodeEngine | None,
+    judge: Judge | None,
+    effort: Effort = Effort.STANDARD,
+    progress: Progress = QUIET,
+) -> Look:
+    """Findings on upright H x W x 3 (RGB) or x 4 (RGBA, shown on white) pixels, and which detectors ran.
+
+    An engine that is None is not asked for. One that fails is left out of `ran`, with its sentence in `why_not`:
+    the photo goes on. Raises Cancelled where `progress` is told to stop.
+    """
+    shown = on_white(pixels)
+    findings: list[Finding] = []
+    why_not: dict[str, str] = {}
+    ran: set[str] = set()
+    for name, search in _searches(shown, faces, text, codes, judge, effort, progress):
+        problem = _tried(name, search, findings)
+        if problem:
+            why_not[name] = problem
+        else:
+            ran.add(name)
+    return Look(_distinct(findings), frozenset(ran), why_not)
+
+
+def on_white(pixels: Pixels) -> Pixels:
+    """RGB pixels as a person sees them on a white page; the same array where there is no alpha."""
+    if pixels.shape[2] == 3:
+        return pixels
+    shown = np.empty((*pixels.shape[:2], 3), dtype=np.uint8)
+    for row in range(0, len(pixels), 256):  # in strips: wider numbers of a whole photo would be large
+        part = pixels[row : row + 256].astype(np.uint16)
+        alpha = part[:, :, 3:]
+        shown[row : row + 256] = (part[:, :, :3] * alpha + OPAQUE * (OPAQUE - alpha) + OPAQUE // 2) // OPAQUE
+    return shown
+
+
+def _searches(
+    pixels: Pixels,
+    faces: FaceEngine | None,
+    text: TextEngine | None,
+    codes: CodeEngine | None,
+    judge: Judge | None,
+    effort: Effort,
+    progress: Progress,
+) -> list[tuple[str, Search]]:
+    wanted: list[tuple[str, Search]] = []
+    if faces is not None:
+        wanted.append(("faces", lambda: face_findings(faces, pixels, effort, progress)))
+    if text is not None:
+        wanted.append(("text", lambda: text_findings(text, judge, pixels, effort, progress)))
+    if codes is not None:
+        wanted.append(("codes", lambda: code_findings(codes, pixels, effort, progress)))
+    return wanted
+
+
+def _tried(name: str, search: Search, findings: list[Finding]) -> str:
+    """Adds what a search finds; gives back why it did not run to its end, or nothing.
+
+    This is the door to foreign code: an engine may raise anything, and its message may quote what it saw.
+    """
+    try:
+        findings.extend(search())
+    except Cancelled:
+        raise
+    except ScrubError as error:
+        return error.sentence
+    except Exception:
+        return f"The search for {name} failed on this photo."
+    return ""
+
+
+def _distinct(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order given without those of the same kind at the same place; the surest stays."""
+    best: dict[str, Finding] = {}
+    for finding in findings:
+        other = best.get(finding.id)
+        if other is None or finding.confidence > other.confidence:
+            best[finding.id] = finding
+    return tuple(best.values())

@@ -1,0 +1,76 @@
+"""From lines of text to findings: what is personal in them, and all the rest for a person to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scrubber.contracts import Judge, Line, Span, TextEngine, TextLine
+from scrubber.detect.blocks import Placed, placed
+from scrubber.detect.lines import part
+from scrubber.model.errors import EngineMissing
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Pixels, Region
+from scrubber.model.kinds import Kind
+from scrubber.model.profile import Effort
+from scrubber.model.progress import Progress
+from scrubber.model.secret import Secret
+
+SHORT = 40  # characters up to which a line with something personal is covered whole
+MUCH = 0.4  # share of a longer line from which it is covered whole
+OTHER = "Text that does not look personal; please have a look."
+UNREAD = "Text that could not be read; please have a look."
+AROUND = "The line in which something personal was found."
+
+
+def text_findings(
+    engine: TextEngine, judge: Judge | None, pixels: Pixels, effort: Effort, progress: Progress
+) -> list[Finding]:
+    """Findings on every line that was seen. Raises Cancelled, EngineMissing, and what the parts raise."""
+    if judge is None:
+        raise EngineMissing("There is nothing that could tell which text is personal.")
+    progress.at("text", 0.0)
+    lines = placed(engine.read(pixels, effort, progress))
+    progress.at("judge", 0.0)
+    spans = _judged(judge, lines)
+    progress.at("judge", 1.0)
+    source = f"{engine.name}+{judge.name}"
+    return [f for place, found in zip(lines, spans, strict=True) for f in line_findings(place.line, found, source)]
+
+
+def _judged(judge: Judge, lines: Sequence[Placed]) -> list[tuple[Span, ...]]:
+    """Spans of each line; lines without text are not shown to the judge."""
+    read = [i for i, place in enumerate(lines) if place.line.text]
+    spans: list[tuple[Span, ...]] = [()] * len(lines)
+    answers = judge.judge([Line(lines[i].line.text, lines[i].block) for i in read])
+    for at, found in zip(read, answers, strict=True):
+        spans[at] = found
+    return spans
+
+
+def line_findings(line: TextLine, spans: Sequence[Span], source: str) -> list[Finding]:
+    """A finding for each span, and one for the line itself unless a span covers all of it."""
+    found: list[Finding] = []
+    whole = len(line.text) <= SHORT or _share(spans, len(line.text)) >= MUCH
+    for span in sorted(spans, key=lambda s: s.confidence, reverse=True):
+        region = part(line, span.start, span.end)
+        # Each finding needs a place of its own: a second name on a covered line keeps to its part.
+        if whole and not any(f.kind is span.kind and f.place == line.region for f in found):
+            region = line.region
+        found.append(_personal(line, span, region, source))
+    if not any(f.place == line.region for f in found):
+        found.append(_other(line, source, AROUND if found else OTHER))
+    return found
+
+
+def _share(spans: Sequence[Span], characters: int) -> float:
+    """Share of a line's characters that lie in any span."""
+    return len({i for s in spans for i in range(s.start, s.end)}) / max(1, characters)
+
+
+def _personal(line: TextLine, span: Span, region: Region, source: str) -> Finding:
+    return Finding(span.kind, region, span.confidence, source, span.reason, Secret(line.text[span.start : span.end]))
+
+
+def _other(line: TextLine, source: str, reason: str) -> Finding:
+    excerpt = Secret(line.text) if line.text else None
+    return Finding(Kind.OTHER_TEXT, line.region, line.seen, source, reason if line.text else UNREAD, excerpt)

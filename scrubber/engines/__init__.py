@@ -1,0 +1,47 @@
+"""Other people's models behind our contracts: faces, text and codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from scrubber.contracts import CodeEngine, FaceEngine, TextEngine
+from scrubber.model.errors import EngineMissing
+
+
+def faces() -> FaceEngine:
+    """The face detector. Its model is loaded at the first look. Raises EngineMissing where OpenCV is absent."""
+    engine: FaceEngine = _part("faces", "YuNet", "face detector")()
+    return engine
+
+
+def text() -> TextEngine:
+    """The text detector and reader. Raises EngineMissing where OpenCV is absent."""
+    engine: TextEngine = _part("text", "PaddleText", "text reader")()
+    return engine
+
+
+def codes() -> CodeEngine:
+    """The reader of QR codes and barcodes. Raises EngineMissing where zxing-cpp is absent."""
+    engine: CodeEngine = _part("codes", "ZXing", "code reader")()
+    return engine
+
+
+class Factories(NamedTuple):
+    """How each engine is made; making one is cheap, its model is loaded at the first look."""
+
+    faces: Callable[[], FaceEngine]
+    text: Callable[[], TextEngine]
+    codes: Callable[[], CodeEngine]
+
+
+ENGINES = Factories(faces, text, codes)
+
+
+def _part(module: str, name: str, what: str) -> Callable[[], Any]:
+    try:
+        part: Callable[[], Any] = getattr(import_module(f"scrubber.engines.{module}"), name)
+    except ImportError as error:
+        raise EngineMissing(f"The {what} can't start: a package that it needs is not installed.") from error
+    return part

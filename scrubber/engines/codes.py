@@ -1,0 +1,104 @@
+"""Finds QR codes and barcodes in a photo (ZXing-C++)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+import cv2
+import numpy as np
+import zxingcpp
+
+from scrubber.contracts import CodeHit
+from scrubber.engines.tiles import Window, windows
+from scrubber.model.geometry import Box, Pixels, Region
+from scrubber.model.profile import Effort
+from scrubber.model.progress import Progress
+
+TILE, OVERLAP = 2048, 512
+SMALL = 1200  # pixels of the longer side; a smaller photo is also looked at in twice its size
+LEAST_SIDE = 8
+DECODED, DAMAGED = 0.99, 0.6
+SAME = 0.3  # intersection over union from which two sightings are the same code
+ROOM = 0.06  # share of a code's side added around it: the corners lie on the middle of the outermost dots
+LEAST_BAR = 0.12  # a barcode is found on one scan line; height / width that is covered at least
+
+
+class ZXing:
+    """ZXing-C++: every format that it reads, in any direction, also light on dark."""
+
+    def __init__(self) -> None:
+        try:
+            self.name = f"zxing-cpp-{version('zxing-cpp')}"
+        except PackageNotFoundError:
+            self.name = "zxing-cpp"
+
+    def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[CodeHit]:
+        """Codes on H x W x 3 RGB pixels; those whose place is clear but whose content isn't come with an empty text."""
+        if min(pixels.shape[:2]) < LEAST_SIDE:
+            return []
+        looks = list(_looks(pixels, effort))
+        hits: list[CodeHit] = []
+        for done, (window, scale) in enumerate(looks):
+            progress.at("codes", done / len(looks))
+            hits += _found(pixels, window, scale)
+        return _distinct(hits)
+
+
+def _looks(pixels: Pixels, effort: Effort) -> Iterator[tuple[Window, float]]:
+    """Windows of the photo and the size in which each is looked at."""
+    height, width = pixels.shape[:2]
+    long = max(width, height)
+    whole = Window(0, 0, width, height)
+    yield whole, min(1.0, TILE / long)
+    if effort is not Effort.QUICK and long > TILE:
+        for window in windows((width, height), TILE, OVERLAP):
+            yield window, 1.0
+    if effort is not Effort.QUICK and long <= SMALL:
+        yield whole, 2.0
+
+
+def _found(pixels: Pixels, window: Window, scale: float) -> Iterator[CodeHit]:
+    part = np.ascontiguousarray(pixels[window.top : window.bottom, window.left : window.right])
+    grey = cv2.cvtColor(part, cv2.COLOR_RGB2GRAY)
+    if scale != 1:
+        how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+        grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=how)
+    for code in zxingcpp.read_barcodes(grey, return_errors=True):
+        region = _region(code, scale)
+        if region is not None:
+            text = code.text if code.valid else ""
+            sure = DECODED if code.valid else DAMAGED
+            yield CodeHit(region.moved(window.left, window.top), text, str(code.symbology), sure)
+
+
+def _region(code: Any, scale: float) -> Region | None:
+    """The four corners with some room; a barcode seen on one scan line gets a height."""
+    place = code.position
+    corners = np.array(
+        [(p.x, p.y) for p in (place.top_left, place.top_right, place.bottom_right, place.bottom_left)], dtype=np.float64
+    )
+    corners = corners / scale
+    along = (corners[1] - corners[0] + corners[2] - corners[3]) / 2
+    down = (corners[3] - corners[0] + corners[2] - corners[1]) / 2
+    length, height = float(np.hypot(*along)), float(np.hypot(*down))
+    if length < 2 or not np.isfinite(corners).all():
+        return None
+    across = np.array([-along[1], along[0]]) / length
+    missing = max(0.0, LEAST_BAR * length - height) / 2 * across
+    corners += np.stack([-missing, -missing, missing, missing])
+    return Region.of(corners.tolist()).grown(ROOM)
+
+
+def _distinct(hits: list[CodeHit]) -> list[CodeHit]:
+    """Each code once; a decoded sighting stays rather than one that could not be decoded."""
+    kept: list[CodeHit] = []
+    for hit in sorted(hits, key=lambda h: (h.confidence, h.region.area), reverse=True):
+        if not any(_same(hit.region.bounds, other.region.bounds) for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def _same(a: Box, b: Box) -> bool:
+    return a.overlap(b) >= SAME or a.cut(b).area >= 0.8 * min(a.area, b.area)

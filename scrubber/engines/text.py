@@ -1,0 +1,142 @@
+"""Finds and reads the lines of text in a photo (PP-OCRv6 small, multilingual)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from scrubber.contracts import TextLine
+from scrubber.engines.text_detect import Quad, Spot, ordered, spots
+from scrubber.engines.text_merge import one_of_each, without_repeats
+from scrubber.engines.text_read import Reading, crop, read
+from scrubber.model.geometry import Pixels, Region
+from scrubber.model.profile import Effort
+from scrubber.model.progress import Progress
+
+COARSE, FINE = 1600, 2560  # long sides, in pixels, at which a photo is looked at
+MOST_ENLARGED = 2.0  # a small photo is enlarged at most so far
+LEAST_LONG = 32
+SURE = 0.85  # a line read with less is read again in the other directions
+TURN_MUST_GAIN = 0.05  # by so much must another direction read better
+TALL = 1.5  # height / width from which text is taken to run downwards or upwards
+ROOM = 0.06  # share of a line's height added above and below for ascenders and descenders
+LEAST_PIXELS = 8
+CROPS_AT_ONCE = 256
+FINDING = 0.45  # share of the time that finding takes, the rest is reading
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One look at the photo: how many times its size, and turned by how many quarters."""
+
+    scale: float
+    turn: int = 0
+
+
+class PaddleText:
+    """PP-OCRv6: a detector that outlines text and a reader that spells it."""
+
+    name = "pp-ocrv6-small"
+
+    def read(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[TextLine]:
+        """Lines on H x W x 3 RGB pixels; places that can't be read come with an empty text. Raises EngineMissing."""
+        if min(pixels.shape[:2]) < LEAST_PIXELS:
+            return []
+        found = one_of_each(self._spots(pixels, effort, progress))
+        return _lines(pixels, found, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
+
+    def _spots(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[Spot]:
+        plan = passes(pixels.shape[1], pixels.shape[0], effort)
+        work = [p.scale**2 for p in plan]
+        found: list[Spot] = []
+        for at, look in enumerate(plan):
+            before, own = sum(work[:at]) / sum(work), work[at] / sum(work)
+
+            def tick(share: float, before: float = before, own: float = own) -> None:
+                progress.at("text", FINDING * (before + own * share))
+
+            found += _turned_spots(pixels, look, tick)
+        return found
+
+
+def passes(width: int, height: int, effort: Effort) -> list[Pass]:
+    """How a photo of this size is looked at."""
+    long = max(width, height)
+    most = max(MOST_ENLARGED, LEAST_LONG / long)
+    coarse, fine = min(most, COARSE / long), min(most, FINE / long)
+    plan = [Pass(coarse)]
+    if effort is not Effort.QUICK and fine > coarse * 1.1:
+        plan.append(Pass(fine))
+    if effort is Effort.THOROUGH:
+        plan.append(Pass(fine, turn=1))
+        if fine < 0.8:
+            plan.append(Pass(1.0))
+    return plan
+
+
+def _turned_spots(pixels: Pixels, look: Pass, tick: Callable[[float], None]) -> list[Spot]:
+    found = spots(np.rot90(pixels, look.turn), look.scale, tick)
+    return [Spot(_back(s.quad, look.turn, pixels.shape[1]), s.seen) for s in found]
+
+
+def _back(quad: Quad, turn: int, width: int) -> Quad:
+    """Corners on a photo (`width` wide) that were found on it turned by `turn` (0 or 1) quarters anticlockwise."""
+    return ordered(np.stack([width - quad[:, 1], quad[:, 0]], axis=1)) if turn else quad
+
+
+def _lines(pixels: Pixels, found: Sequence[Spot], tick: Callable[[float], None]) -> list[TextLine]:
+    quads, readings = _best_readings(pixels, [s.quad for s in found], tick)
+    kept = without_repeats(quads, readings)
+    return [_line(quads[i], readings[i], found[i].seen) for i in kept]
+
+
+def _line(quad: Quad, reading: Reading, seen: float) -> TextLine:
+    down = (quad[3] - quad[0] + quad[2] - quad[1]) / 2 * ROOM
+    roomy = quad + np.stack([-down, -down, down, down])
+    return TextLine(Region.of(roomy.tolist()), reading.text, seen, reading.confidence, reading.ticks)
+
+
+def _best_readings(
+    pixels: Pixels, quads: list[Quad], tick: Callable[[float], None]
+) -> tuple[list[Quad], list[Reading]]:
+    """Each quad turned to its reading direction, with what it says."""
+    directions = [_directions(q) for q in quads]
+    best = [np.roll(q, -d[0], axis=0) for q, d in zip(quads, directions, strict=True)]
+    readings = _readings(pixels, best, lambda share: tick(share / 2))
+    doubtful = [(i, turn) for i, r in enumerate(readings) if r.confidence < SURE for turn in directions[i][1:]]
+    turned = [np.roll(quads[i], -turn, axis=0) for i, turn in doubtful]
+    for (i, _), quad, again in zip(
+        doubtful, turned, _readings(pixels, turned, lambda share: tick(0.5 + share / 2)), strict=True
+    ):
+        if again.confidence > readings[i].confidence + TURN_MUST_GAIN:
+            best[i], readings[i] = quad, again
+    return best, readings
+
+
+def _directions(quad: Quad) -> tuple[int, ...]:
+    """In how many quarters to start reading, the likeliest first (Latin text in a tall box runs up or down)."""
+    across, down = float(np.hypot(*(quad[1] - quad[0]))), float(np.hypot(*(quad[3] - quad[0])))
+    ratio = down / max(across, 1e-6)
+    if ratio >= TALL:
+        return (1, 3)
+    return (0, 2) if ratio <= 1 / TALL else (0, 2, 1, 3)
+
+
+def _readings(pixels: Pixels, quads: list[Quad], tick: Callable[[float], None]) -> list[Reading]:
+    """Reads in portions, so that the crops of a page full of text are never all in memory."""
+    found: list[Reading] = []
+    for start, portion in _portions(quads):
+        share = len(portion) / len(quads)
+
+        def told(part: float, start: int = start, share: float = share) -> None:
+            tick(start / len(quads) + share * part)
+
+        found += read([crop(pixels, q) for q in portion], told)
+    return found
+
+
+def _portions(quads: list[Quad]) -> Iterator[tuple[int, list[Quad]]]:
+    for start in range(0, len(quads), CROPS_AT_ONCE):
+        yield start, quads[start : start + CROPS_AT_ONCE]

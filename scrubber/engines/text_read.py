@@ -1,0 +1,131 @@
+"""Reads the text on small straightened pictures of single lines (PP-OCRv6 reader)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from scrubber.engines import sessions
+from scrubber.engines.text_detect import Quad, network_input
+from scrubber.model.geometry import Pixels
+
+HEIGHT = 48  # the network reads lines of this height
+LEAST_WIDTH, MOST_WIDTH = 64, 1920  # about 100 characters; longer lines are squeezed
+BATCH_WIDTH = 2560  # the sum of a batch's widths: its answers hold 18,710 shares for every 8 pixels
+MOST_IN_BATCH = 8
+WIDTH_STEP = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a line says: its text, how sure (0 to 1), and the shares of its width between characters."""
+
+    text: str
+    confidence: float
+    ticks: tuple[float, ...]
+
+
+NOTHING = Reading("", 0.0, ())
+
+
+def crop(pixels: Pixels, quad: Quad) -> Pixels:
+    """The straightened picture of a line, 48 high; `quad` begins at the top left of the text and goes clockwise."""
+    across = max(_length(quad[0], quad[1]), _length(quad[3], quad[2]), 1.0)
+    down = max(_length(quad[0], quad[3]), _length(quad[1], quad[2]), 1.0)
+    width = int(np.clip(np.ceil(HEIGHT * across / down), 8, MOST_WIDTH))
+    if down <= 2 * HEIGHT:
+        return _straight(pixels, quad, (width, HEIGHT))
+    shape = (max(1, round(across)), max(1, round(down)))  # shrink in a second step, or thin strokes are skipped
+    if shape[0] * shape[1] > 2_000_000:
+        by = (2_000_000 / (shape[0] * shape[1])) ** 0.5
+        shape = (max(1, round(shape[0] * by)), max(1, round(shape[1] * by)))
+    full = _straight(pixels, quad, shape)
+    return np.asarray(cv2.resize(full, (width, HEIGHT), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def _length(a: npt.NDArray[np.float32], b: npt.NDArray[np.float32]) -> float:
+    return float(np.hypot(*(a - b)))
+
+
+def _straight(pixels: Pixels, quad: Quad, shape: tuple[int, int]) -> Pixels:
+    """`quad` of the photo drawn upright in `shape` (width, height); beyond the photo its edge repeats."""
+    height, width = pixels.shape[:2]
+    left, top = np.clip(np.floor(quad.min(axis=0)).astype(int) - 2, 0, (width - 1, height - 1))
+    right, bottom = np.clip(np.ceil(quad.max(axis=0)).astype(int) + 3, (left + 1, top + 1), (width, height))
+    part = np.ascontiguousarray(pixels[top:bottom, left:right])
+    goal = np.array([(0, 0), (shape[0], 0), (shape[0], shape[1]), (0, shape[1])], dtype=np.float32)
+    turn = cv2.getPerspectiveTransform((quad - (left, top)).astype(np.float32), goal)
+    straight = cv2.warpPerspective(part, turn, shape, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(straight, dtype=np.uint8)
+
+
+def read(crops: Sequence[Pixels], tick: Callable[[float], None]) -> list[Reading]:
+    """Readings of `crops` (each 48 x W x 3, RGB) in their order. `tick` hears the share done and may raise."""
+    found = [NOTHING] * len(crops)
+    done = 0
+    for batch in _batches([c.shape[1] for c in crops]):
+        tick(done / len(crops))
+        for at, reading in zip(batch, _read_batch([crops[i] for i in batch]), strict=True):
+            found[at] = reading
+        done += len(batch)
+    return found
+
+
+def _batches(widths: Sequence[int]) -> list[list[int]]:
+    """Places of crops with like widths together, so that little is read for nothing."""
+    batches: list[list[int]] = []
+    for at in sorted(range(len(widths)), key=lambda i: widths[i]):
+        last = batches[-1] if batches else []
+        if last and len(last) < MOST_IN_BATCH and (len(last) + 1) * widths[at] <= BATCH_WIDTH:
+            last.append(at)
+        else:
+            batches.append([at])
+    return batches
+
+
+def _read_batch(crops: list[Pixels]) -> list[Reading]:
+    widest = max(LEAST_WIDTH, *(c.shape[1] for c in crops))
+    width = -(-widest // WIDTH_STEP) * WIDTH_STEP
+    batch = np.zeros((len(crops), 3, HEIGHT, width), dtype=np.float32)
+    for row, picture in zip(batch, crops, strict=True):
+        row[:, :, : picture.shape[1]] = network_input(picture)
+    shares = sessions.run("text-reader", batch)
+    best, sure = shares.argmax(axis=2), shares.max(axis=2)
+    return [_decode(best[i], sure[i], picture.shape[1] / width) for i, picture in enumerate(crops)]
+
+
+def _decode(best: npt.NDArray[np.int64], sure: npt.NDArray[np.float32], filled: float) -> Reading:
+    """Text from the likeliest character of each step (Graves et al. 2006: repeats joined, blanks dropped).
+
+    `filled` is the share of the steps that shows the line; the rest is padding.
+    """
+    starts = np.flatnonzero((best != 0) & np.concatenate(([True], best[1:] != best[:-1])))
+    signs = alphabet()
+    text = "".join(signs[best[i]] for i in starts)
+    if not text.strip():
+        return NOTHING
+    ends = [int(np.argmax(best[i:] != best[i])) + i if (best[i:] != best[i]).any() else len(best) for i in starts]
+    middles = np.array([(i + end) / 2 for i, end in zip(starts, ends, strict=True)]) / (len(best) * filled)
+    between = np.clip((middles[1:] + middles[:-1]) / 2, 0.0, 1.0)
+    ticks = (0.0, *(float(t) for t in np.maximum.accumulate(between)), 1.0)
+    return _stripped(Reading(text, float(np.mean(sure[starts])), ticks))
+
+
+def _stripped(reading: Reading) -> Reading:
+    """Without spaces at the ends, whose place then belongs to the first and last character."""
+    first = len(reading.text) - len(reading.text.lstrip())
+    last = len(reading.text.rstrip())
+    ticks = (0.0, *reading.ticks[first + 1 : last], 1.0)
+    return Reading(reading.text[first:last], reading.confidence, ticks)
+
+
+@cache
+def alphabet() -> tuple[str, ...]:
+    """What the reader's classes stand for: a blank, the characters that the model file lists, and the space."""
+    listed = sessions.session("text-reader").get_modelmeta().custom_metadata_map["character"]
+    return ("", *listed.split("\n"), " ")
