@@ -1,0 +1,149 @@
+"""The wall: what crosses it is typed, what dies behind it hurts nobody, nothing stays behind."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+import scrubber
+from scrubber import settings
+from scrubber.model import errors
+from scrubber.model.errors import Cancelled, ScrubError, WorkerDied
+from scrubber.model.finding import Finding, Tag
+from scrubber.model.geometry import Region
+from scrubber.model.kinds import Kind
+from scrubber.model.progress import Progress
+from scrubber.model.report import CheckResult, Leak
+from scrubber.model.secret import Secret
+from scrubber.worker import host, wire
+from scrubber.worker.host import Worker
+
+PROFILE = settings.profile("hidden-only")
+
+
+def test_findings_checks_profiles_and_errors_cross_the_wire_unchanged() -> None:
+    for finding in (
+        Finding(Kind.NAME, Region.box(1, 2, 3.5, 4), 0.75, "reader-1", "A name.", Secret("Ünïcode\n")),
+        Finding(Kind.LOCATION, Tag("exif/GPSLatitude"), 1.0, "exif", "Where.", None),
+    ):
+        assert wire.finding_in(_through(wire.finding_out(finding))) == finding
+    check = CheckResult("rescan", True, "", (Leak("A face.", Region.box(0, 0, 1, 1)), Leak("A tag.", "exif/GPS")))
+    assert wire.check_in(_through(wire.check_out(check))) == check
+    for name in settings.BUILT_IN:
+        profile = settings.profile(name)
+        assert wire.profile_in(_through(wire.profile_out(profile))) == profile
+    for kind in ScrubError.__subclasses__():
+        back = wire.error_in(_through(wire.error_out(kind("It broke.", "Mend it."))))
+        assert (type(back), back.sentence, back.way_out) == (kind, "It broke.", "Mend it.")
+
+
+def _through(message: wire.Json) -> wire.Json:
+    stream = io.BytesIO()
+    wire.send(stream, message)
+    return wire.receive(io.BytesIO(stream.getvalue()))
+
+
+@pytest.mark.parametrize("said", [b"", b"{}", b"nonsense\n", b"[1]\n", b"\xff\xfe\n", b"[" * 100_000 + b"\n"])
+def test_a_broken_message_is_told_from_a_right_one(said: bytes) -> None:
+    with pytest.raises(wire.BrokenWire):
+        wire.receive(io.BytesIO(said))
+
+
+def test_an_error_crosses_the_wall_and_the_worker_lives_on() -> None:
+    with Worker() as worker:
+        for _ in range(2):
+            with pytest.raises(errors.NotAPhoto):
+                worker.scrub(b"just words", PROFILE)
+            assert worker._process is not None
+        first = worker._process.pid
+        with pytest.raises(errors.NotAPhoto):
+            worker.inspect(b"more words", PROFILE)
+        assert worker._process.pid == first
+
+
+def test_a_killed_worker_ends_one_photo_and_the_next_gets_a_new_one() -> None:
+    with Worker() as worker:
+        with pytest.raises(errors.NotAPhoto):
+            worker.inspect(b"words", PROFILE)
+        home, process = worker._home, worker._process
+        assert home is not None and process is not None
+        os.kill(process.pid, signal.SIGSTOP)
+        threading.Timer(0.3, os.kill, (process.pid, signal.SIGKILL)).start()
+        with pytest.raises(WorkerDied):
+            worker.inspect(b"words", PROFILE)
+        assert not home.exists()
+        with pytest.raises(errors.NotAPhoto):
+            worker.inspect(b"words", PROFILE)
+
+
+def test_a_hanging_worker_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(host, "START", "import time; time.sleep(600)")
+    monkeypatch.setattr(host, "LONGEST_SILENCE", 0.5)
+    with Worker() as worker, pytest.raises(WorkerDied, match="too long"):
+        worker.inspect(b"words", PROFILE)
+
+
+def test_a_lying_worker_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for lie in ("print('nonsense')", "print('[]')", "print('{\\\"size\\\": -1}')"):
+        monkeypatch.setattr(host, "START", f"import sys; {lie}; sys.stdout.flush(); sys.stdin.read()")
+        with Worker() as worker, pytest.raises(WorkerDied):
+            worker.scrub(b"words", PROFILE)
+
+
+def test_work_can_be_stopped_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(host, "START", "import time; time.sleep(600)")
+    begin = time.monotonic()
+    with Worker() as worker, pytest.raises(Cancelled):
+        worker.inspect(b"words", PROFILE, Progress(stopped=lambda: time.monotonic() > begin + 0.2))
+    assert worker._process is None
+
+
+def test_nothing_stays_behind() -> None:
+    with Worker() as worker:
+        with pytest.raises(errors.NotAPhoto):
+            worker.inspect(b"words", PROFILE)
+        home, process = worker._home, worker._process
+        assert home is not None and home.is_dir() and process is not None
+        assert home.stat().st_mode & 0o077 == 0
+    assert not home.exists()
+    assert process.poll() is not None
+
+
+FORBIDDEN = {
+    "a socket": "import socket; socket.socket()",
+    "a name look-up": "import socket; socket.getaddrinfo('localhost', 80)",
+    "a program": "import subprocess; subprocess.run(['true'])",
+    "a shell": "import os; os.system('true')",
+    "a fork": "import os; os.fork()",
+    "a file elsewhere": "open(sys.argv[2] + '/x', 'w')",
+    "a file elsewhere, low down": "import os; os.open(sys.argv[2] + '/x', os.O_WRONLY | os.O_CREAT)",
+    "a link out of the folder": "import os; os.symlink(sys.argv[2], sys.argv[1] + '/l'); open(sys.argv[1] + '/l/x', 'w')",
+    "a deletion elsewhere": "import os; os.remove(sys.argv[2] + '/kept')",
+    "a renaming elsewhere": "import os; os.rename(sys.argv[2] + '/kept', sys.argv[2] + '/moved')",
+}
+
+
+@pytest.mark.parametrize("what", FORBIDDEN)
+def test_the_worker_may_not(what: str, tmp_path: Path) -> None:
+    own, other = tmp_path / "own", tmp_path / "other"
+    own.mkdir()
+    other.mkdir()
+    (other / "kept").write_bytes(b"")
+    code = (
+        "import sys; from pathlib import Path; from scrubber.worker.wall import raise_wall\n"
+        "raise_wall(Path(sys.argv[1])); open(sys.argv[1] + '/fine', 'w').close()\n"
+        f"try:\n  {FORBIDDEN[what]}\nexcept PermissionError:\n  sys.exit(7)"
+    )
+    root = Path(scrubber.__file__).parents[1]
+    done = subprocess.run([sys.executable, "-c", code, own, other], env={"PYTHONPATH": str(root)}, check=False)
+    assert done.returncode == 7
+    assert (own / "fine").exists()
+    assert [p.name for p in other.iterdir()] == ["kept"]
