@@ -42,9 +42,9 @@ class Worker:
     """
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | None = None
         self._exchange: Exchange | None = None
-        self._home: Path | None = None
+        self.home: Path | None = None
         self._lines: queue.Queue[wire.Json | None] = queue.Queue()
 
     def __enter__(self) -> Worker:
@@ -70,8 +70,8 @@ class Worker:
 
     def close(self) -> None:
         """End the process and delete all that it may have left."""
-        process, exchange, home = self._process, self._exchange, self._home
-        self._process = self._exchange = self._home = None
+        process, exchange, home = self.process, self._exchange, self.home
+        self.process = self._exchange = self.home = None
         if process is not None:
             process.kill()
             process.wait()
@@ -90,8 +90,8 @@ class Worker:
         try:
             exchange = self._started()
             exchange.put(data)
-            assert self._process is not None and self._process.stdin is not None
-            wire.send(self._process.stdin, request | {"size": len(data)})
+            assert self.process is not None and self.process.stdin is not None
+            wire.send(self.process.stdin, request | {"size": len(data)})
             answer = self._answer(progress)
         except (OSError, wire.BrokenWire, EOFError):
             self.close()
@@ -126,23 +126,23 @@ class Worker:
             progress.tell(Step(str(message["step"]), float(message["share"])))
 
     def _started(self) -> Exchange:
-        if self._process is not None and self._process.poll() is None and self._exchange is not None:
+        if self.process is not None and self.process.poll() is None and self._exchange is not None:
             return self._exchange
         self.close()
-        self._home = _folder()
-        self._exchange = Exchange.created(self._home)
+        self.home = _folder()
+        self._exchange = Exchange.created(self.home)
         self._lines = queue.Queue()
         atexit.register(self.close)
-        self._process = subprocess.Popen(
-            [*_command(), str(self._home), *self._exchange.names],
+        self.process = subprocess.Popen(
+            [*_command(), str(self.home), *self._exchange.names],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(self._home),
+            env=_environment(self.home),
             pass_fds=self._exchange.inherited,
             start_new_session=True,  # Ctrl+C is for the program, which then ends the worker
         )
-        threading.Thread(target=_listen, args=(self._process, self._lines), daemon=True).start()
+        threading.Thread(target=_listen, args=(self.process, self._lines), daemon=True).start()
         return self._exchange
 
 

@@ -62,18 +62,18 @@ def test_an_error_crosses_the_wall_and_the_worker_lives_on() -> None:
         for _ in range(2):
             with pytest.raises(errors.NotAPhoto):
                 worker.scrub(b"just words", PROFILE)
-            assert worker._process is not None
-        first = worker._process.pid
+            assert worker.process is not None
+        first = worker.process.pid
         with pytest.raises(errors.NotAPhoto):
             worker.inspect(b"more words", PROFILE)
-        assert worker._process.pid == first
+        assert worker.process.pid == first
 
 
 def test_a_killed_worker_ends_one_photo_and_the_next_gets_a_new_one() -> None:
     with Worker() as worker:
         with pytest.raises(errors.NotAPhoto):
             worker.inspect(b"words", PROFILE)
-        home, process = worker._home, worker._process
+        home, process = worker.home, worker.process
         assert home is not None and process is not None
         os.kill(process.pid, signal.SIGSTOP)
         threading.Timer(0.3, os.kill, (process.pid, signal.SIGKILL)).start()
@@ -103,14 +103,14 @@ def test_work_can_be_stopped_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     begin = time.monotonic()
     with Worker() as worker, pytest.raises(Cancelled):
         worker.inspect(b"words", PROFILE, Progress(stopped=lambda: time.monotonic() > begin + 0.2))
-    assert worker._process is None
+    assert worker.process is None
 
 
 def test_nothing_stays_behind() -> None:
     with Worker() as worker:
         with pytest.raises(errors.NotAPhoto):
             worker.inspect(b"words", PROFILE)
-        home, process = worker._home, worker._process
+        home, process = worker.home, worker.process
         assert home is not None and home.is_dir() and process is not None
         assert home.stat().st_mode & 0o077 == 0
     assert not home.exists()
@@ -125,7 +125,7 @@ FORBIDDEN = {
     "a fork": "import os; os.fork()",
     "a file elsewhere": "open(sys.argv[2] + '/x', 'w')",
     "a file elsewhere, low down": "import os; os.open(sys.argv[2] + '/x', os.O_WRONLY | os.O_CREAT)",
-    "a link out of the folder": "import os; os.symlink(sys.argv[2], sys.argv[1] + '/l'); open(sys.argv[1] + '/l/x', 'w')",
+    "a link out of the folder": "import os; os.symlink(sys.argv[2], sys.argv[1] + '/l'); open(sys.argv[1] + '/l/x', 'w')",  # noqa: E501
     "a deletion elsewhere": "import os; os.remove(sys.argv[2] + '/kept')",
     "a renaming elsewhere": "import os; os.rename(sys.argv[2] + '/kept', sys.argv[2] + '/moved')",
 }

@@ -1,0 +1,67 @@
+"""Cleaning what is hidden in 200 photos, beside a plain copy and exiftool, in the same run."""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.photos import twelve_megapixels
+from scrubber import desk, settings
+from scrubber.files import Original
+from scrubber.worker.host import Worker
+
+PHOTOS, ROUNDS = 200, 3
+
+
+def measure() -> None:
+    """Milliseconds a file, and how many plain copies that is."""
+    with tempfile.TemporaryDirectory() as scratch:
+        home = Path(scratch)
+        photo = twelve_megapixels(home / "demo")
+        (home / "in").mkdir()
+        paths = [home / "in" / f"{i}.jpg" for i in range(PHOTOS)]
+        for path in paths:
+            shutil.copyfile(photo, path)
+        with Worker() as worker:
+            ways: dict[str, Callable[[Path], None]] = {
+                "plain copy": lambda out: _copy(paths, out),
+                "scrubber, no fsync": lambda out: _scrub(paths, out, worker, sync=False),
+                "scrubber": lambda out: _scrub(paths, out, worker, sync=True),
+            }
+            if shutil.which("exiftool"):
+                ways["exiftool -all="] = lambda out: _exiftool(home / "in", out)
+            times = {name: [_timed(way, home / "out") for _ in range(ROUNDS)] for name, way in ways.items()}
+        copy = statistics.median(times["plain copy"])
+        print(f"{PHOTOS} photos of {photo.stat().st_size / 1e6:.1f} MB")
+        for name, seconds in times.items():
+            one = statistics.median(seconds)
+            print(f"{name:<20} {1000 * one / PHOTOS:8.2f} ms a file  {one / copy:6.1f} plain copies")
+
+
+def _timed(way: Callable[[Path], None], out: Path) -> float:
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir()
+    begin = time.perf_counter()
+    way(out)
+    return time.perf_counter() - begin
+
+
+def _copy(paths: list[Path], out: Path) -> None:
+    for path in paths:
+        shutil.copyfile(path, out / path.name)
+
+
+def _scrub(paths: list[Path], out: Path, worker: Worker, *, sync: bool) -> None:
+    profile = settings.profile("hidden-only")
+    for path in paths:
+        report = desk.scrub_file(Original(path, Path(path.name)), profile, worker, out, sync=sync)
+        assert report.copy, report.message
+
+
+def _exiftool(folder: Path, out: Path) -> None:
+    subprocess.run(["exiftool", "-q", "-all=", "-o", f"{out}/", folder], check=True)
