@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scrubber.model.geometry import Box, Point
 
 SAME = 0.4  # intersection over union from which two sightings show the same face
-ALONE = 0.5  # score that a face needs that was seen once
-TOGETHER = 0.3  # score that a face needs that was seen at two sizes or more
-TURNED = 0.7  # score that a face needs that was seen only on the photo turned against its own upright
-SAME_TURN = 0.5  # a turn with this share of the best turn's total counts as upright, too
+ALONE = 0.55  # score that a face needs that was seen once
+TOGETHER = 0.33  # score that a face needs that was seen at two sizes or more
+TURNED = 0.85  # score that a face needs that was seen only on the photo turned away from its upright
+MIRRORED = 0.65  # score that a face needs that was seen only in the mirror
+SAME_TURN = 0.7  # a turn with this share of the best turn's total counts as upright, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Face:
 
 def agreed(sightings: Sequence[Sighting]) -> list[Face]:
     """Faces, the surest first. No two of them are the same face."""
-    upright = _upright_turns(sightings)
+    upright = upright_turns(sightings)
     return [_face(group) for group in _groups(sightings) if _believable(group, upright)]
 
 
@@ -62,7 +63,7 @@ def _groups(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
     return groups
 
 
-def _upright_turns(sightings: Sequence[Sighting]) -> set[int]:
+def upright_turns(sightings: Sequence[Sighting]) -> set[int]:
     """The turns under which this photo shows its faces upright: usually one."""
     totals = {0: 0.0}
     for s in sightings:
@@ -73,11 +74,21 @@ def _upright_turns(sightings: Sequence[Sighting]) -> set[int]:
 
 
 def _believable(group: Sequence[Sighting], upright: set[int]) -> bool:
-    best = max((s.score for s in group if s.look.turn in upright), default=0.0)
-    passes = len({s.look for s in group if s.look.turn in upright})
-    if best >= ALONE or (passes > 1 and best >= TOGETHER):
-        return True
-    return group[0].score >= TURNED
+    """Mirrored and turned sightings only add to the others: more looks would otherwise mean more false faces."""
+    for turn in upright:
+        best = _best_by_pass(s for s in group if s.look.turn == turn and not s.look.mirrored)
+        if best and (best[0] >= ALONE or (len(best) > 1 and best[0] >= TOGETHER)):
+            return True
+    mirrored = (s.score for s in group if s.look.mirrored and 0 in upright)
+    return max(mirrored, default=0.0) >= MIRRORED or group[0].score >= TURNED
+
+
+def _best_by_pass(sightings: Iterable[Sighting]) -> list[float]:
+    """The best score of each pass, the highest first."""
+    best: dict[Pass, float] = {}
+    for s in sightings:
+        best[s.look] = max(best.get(s.look, 0.0), s.score)
+    return sorted(best.values(), reverse=True)
 
 
 def _face(group: Sequence[Sighting]) -> Face:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import replace
 from functools import cached_property
 
 import cv2
@@ -11,7 +12,7 @@ import numpy.typing as npt
 
 from scrubber.contracts import FaceHit
 from scrubber.engines import models, sessions
-from scrubber.engines.face_merge import Face, Pass, Sighting, agreed
+from scrubber.engines.face_merge import Face, Pass, Sighting, agreed, upright_turns
 from scrubber.engines.heads import head
 from scrubber.engines.tiles import Window, windows
 from scrubber.model.geometry import Box, Pixels, Region
@@ -26,6 +27,8 @@ LEAST_SCORE = 0.25  # below it not even agreement between sizes makes a face
 LEAST_SIDE = 16  # pixels; the network needs a few cells
 WHOLE = 640  # halve until the photo is about this long: a face that fills it is then of a size that is known
 ENLARGE_BELOW = 4_000_000  # pixels of a photo up to which it is also looked at in twice its size
+PROBE = 1024  # pixels of the longer side at which the standard effort asks whether a photo lies on its side
+MAIN = 0.9  # share of the time before a photo that lies on its side is looked at again
 DARK = 60  # median brightness (0 to 255) below which a brightened photo is looked at as well
 GAMMA = 0.45
 
@@ -43,18 +46,24 @@ class YuNet:
         """Heads on H x W x 3 RGB pixels, the surest first. Raises EngineMissing."""
         if min(pixels.shape[:2]) < LEAST_SIDE:
             return []
-        height, width = pixels.shape[:2]
         plan = passes(pixels, effort)
+        sightings = self._seen(pixels, plan, lambda share: progress.at("faces", share * MAIN))
+        more = turned_passes(plan, upright_turns(sightings))
+        sightings += self._seen(pixels, more, lambda share: progress.at("faces", MAIN + share * (1 - MAIN)))
+        return [_hit(face) for face in agreed(sightings)]
+
+    def _seen(self, pixels: Pixels, plan: Sequence[Pass], tick: Callable[[float], None]) -> list[Sighting]:
+        height, width = pixels.shape[:2]
         work = np.cumsum([0.0] + [p.scale**2 for p in plan])
         sightings: list[Sighting] = []
         for at, look in enumerate(plan):
             before, own = work[at] / work[-1], (work[at + 1] - work[at]) / work[-1]
 
-            def tick(share: float, before: float = before, own: float = own) -> None:
-                progress.at("faces", float(before + own * share))
+            def told(share: float, before: float = before, own: float = own) -> None:
+                tick(float(before + own * share))
 
-            sightings += [_sighting(r, look, width, height) for r in self._look(pixels, look, tick)]
-        return [_hit(face) for face in agreed(sightings)]
+            sightings += [_sighting(row, look, width, height) for row in self._look(pixels, look, told)]
+        return sightings
 
     @cached_property
     def _detector(self) -> cv2.FaceDetectorYN:
@@ -86,15 +95,26 @@ class YuNet:
 def passes(pixels: Pixels, effort: Effort) -> list[Pass]:
     """How a photo is looked at: every level of effort looks at all that the one before looks at."""
     height, width = pixels.shape[:2]
-    plan = [Pass(s) for s in _scales(width, height, effort)]
-    dark = effort is not Effort.QUICK and _brightness(pixels) < DARK
+    scales = _scales(width, height, effort)
+    plan = [Pass(s) for s in scales]
+    if effort is Effort.QUICK:
+        return plan
+    dark = _brightness(pixels) < DARK
     if dark:
-        plan += [Pass(p.scale, brighter=True) for p in plan]
-    if effort is Effort.THOROUGH:
-        base = [s for s in _scales(width, height, effort) if s <= 1 or width * height <= ENLARGE_BELOW / 4]
-        plan += [Pass(s, mirrored=True, brighter=dark) for s in base]
-        plan += [Pass(s, turn=turn, brighter=dark) for turn in (1, 2, 3) for s in base]
-    return plan
+        plan += [Pass(s, brighter=True) for s in scales]
+    if effort is Effort.STANDARD:
+        probe = max(s for s in scales if s <= 1 and (max(width, height) * s <= PROBE or s == scales[-1]))
+        return plan + [Pass(probe, turn=turn, brighter=dark) for turn in (1, 2, 3)]
+    plan += [Pass(s, mirrored=True, brighter=dark) for s in scales]
+    return plan + [Pass(s, turn=turn, brighter=dark) for turn in (1, 2, 3) for s in scales]
+
+
+def turned_passes(plan: Sequence[Pass], upright: Set[int]) -> list[Pass]:
+    """What `plan` did for the photo as it lies and not yet for the turns that turned out to be upright."""
+    straight = [p for p in plan if not p.turn and not p.mirrored]
+    darks = [p for p in straight if p.brighter]
+    wanted = [replace(p, turn=turn) for turn in sorted(upright - {0}) for p in darks or straight]
+    return [p for p in wanted if p not in plan]
 
 
 def _scales(width: int, height: int, effort: Effort) -> list[float]:
