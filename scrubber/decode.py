@@ -1,0 +1,69 @@
+"""Opens a photo: bytes in, upright pixels and findings out. The only door to picture decoders."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageCms
+
+from scrubber.contracts import Format
+from scrubber.formats import identify, pictures, png_chunks, png_samples
+from scrubber.model import turns
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Pixels
+from scrubber.model.photo import Header, Photo
+
+
+def decode(data: bytes, header: Header) -> Pixels:
+    """H x W x 3 or 4, uint8, upright, read-only and contiguous. Raises Damaged or TooLarge.
+
+    Colours are those of the file, not converted by its profile, except for CMYK, which becomes sRGB.
+    Places that are fully transparent are black, whatever was stored there.
+    """
+    stored = _png(data) if header.format == "png" else _jpeg(data, header)
+    out = np.array(turns.upright(stored, header.orientation), order="C")
+    out.flags.writeable = False
+    return out
+
+
+def open_photo(data: bytes) -> tuple[Format, Photo]:
+    """Identifies, reads and decodes. Raises NotAPhoto, Damaged or TooLarge."""
+    form, header, findings, digest = open_file_only(data)
+    return form, Photo(header, decode(data, header), findings, digest)
+
+
+def open_file_only(data: bytes) -> tuple[Format, Header, tuple[Finding, ...], str]:
+    """Format, header, what hides in the file, and its SHA-256, for cleaning that needs no pixels."""
+    form = identify(data)
+    return form, form.header(data), form.hidden(data), hashlib.sha256(data).hexdigest()
+
+
+def _png(data: bytes) -> npt.NDArray[np.uint8]:
+    chunks = png_chunks.read(data)
+    form = png_chunks.shape(chunks)
+    samples = png_samples.read(chunks, form, png_chunks.inflate(chunks, form).raw)
+    full = png_samples.rgba(samples)
+    return full if png_samples.see_through(samples) else full[..., :3]
+
+
+def _jpeg(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
+    picture = pictures.opened(data, "JPEG")
+    if picture.mode == "CMYK":
+        picture = _from_print(picture, header.icc)
+    return np.asarray(picture if picture.mode == "RGB" else picture.convert("RGB"))
+
+
+def _from_print(picture: Image.Image, profile: bytes | None) -> Image.Image:
+    """CMYK as sRGB, by the photo's own profile where it has a usable one. (Pillow has undone Adobe's inversion.)"""
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            done = ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            if done is not None:
+                return done
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            pass  # a damaged profile, or one for other colours
+    return picture.convert("RGB")

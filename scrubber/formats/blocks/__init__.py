@@ -1,0 +1,1 @@
+"""What is inside a metadata block, as findings; one module per sort of block."""

@@ -1,0 +1,28 @@
+"""What bytes behind the end of a picture are: a film, another picture, or something unknown."""
+
+from __future__ import annotations
+
+from scrubber.formats.blocks import found as f
+from scrubber.model.finding import Finding
+from scrubber.model.kinds import Kind
+
+# (where the signature stands, signature, kind, reason)
+_SIGNS: tuple[tuple[int, bytes, Kind, str], ...] = (
+    (4, b"ftyp", Kind.MOVIE, "A short film with sound is stored behind the picture."),
+    (0, b"\xff\xd8\xff", Kind.SECOND_PICTURE, "Another picture is stored behind the first."),
+    (0, b"\x89PNG", Kind.SECOND_PICTURE, "Another picture is stored behind the first."),
+    (0, b"MotionPhoto_Data", Kind.MOVIE, "A short film with sound is stored behind the picture."),
+)
+_FAR = 1 << 16  # how far into the bytes a signature is looked for
+
+
+def findings(block: bytes, prefix: str) -> list[Finding]:
+    """At most one finding for each sort of thing, and one for the bytes as such. Never raises."""
+    if not block:
+        return []
+    head = block[:_FAR]
+    out = [f.found(Kind.TRAILING_DATA, prefix)]
+    for offset, sign, kind, reason in _SIGNS:
+        if head.find(sign, offset) >= 0 and all(kind is not o.kind for o in out):
+            out.append(f.found(kind, f"{prefix}/{kind}", reason))
+    return out

@@ -1,0 +1,118 @@
+"""What an EXIF block tells: place, time, camera, owner, thumbnail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from piexif import TAGS
+
+from scrubber.formats.blocks import found as f
+from scrubber.formats.blocks import tiff
+from scrubber.model.finding import Finding
+from scrubber.model.kinds import Kind
+
+_TABLES = {"ifd0": "Image", "ifd1": "1st", "exif": "Exif", "gps": "GPS", "interop": "Interop"}
+
+# Facts that say nothing of anybody: sizes, layout, versions, pointers.
+_NEUTRAL = frozenset(
+    "NewSubfileType SubfileType ImageWidth ImageLength BitsPerSample Compression PhotometricInterpretation Orientation"
+    " SamplesPerPixel PlanarConfiguration XResolution YResolution ResolutionUnit YCbCrCoefficients YCbCrSubSampling"
+    " YCbCrPositioning ReferenceBlackWhite ExifTag GPSTag InteroperabilityTag ExifVersion ComponentsConfiguration"
+    " FlashpixVersion ColorSpace PixelXDimension PixelYDimension InteroperabilityIndex FillOrder StripOffsets"
+    " RowsPerStrip StripByteCounts InteroperabilityVersion CompressedBitsPerPixel WhitePoint PrimaryChromaticities"
+    " JPEGInterchangeFormat JPEGInterchangeFormatLength GPSVersionID Padding TransferFunction".split()
+)
+_KINDS = {
+    Kind.OWNER: "Artist Copyright CameraOwnerName OwnerName XPAuthor PhotographerName",
+    Kind.DEVICE: "Make Model BodySerialNumber LensSerialNumber LensMake LensModel CameraSerialNumber UniqueCameraModel"
+    " LocalizedCameraModel LensSpecification LensInfo HostComputer ImageUniqueID RawDataUniqueID",
+    Kind.SOFTWARE: "Software ProcessingSoftware",
+    Kind.DESCRIPTION: "ImageDescription XPTitle XPKeywords XPSubject DocumentName PageName Rating RatingPercent",
+    Kind.COMMENT: "UserComment XPComment",
+    Kind.LOCATION: "SubjectLocation",
+    Kind.EDIT_HISTORY: "ImageHistory RelatedSoundFile OriginalRawFileName ImageResources XMLPacket IPTCNAA",
+    Kind.PREVIEW: "PreviewImage",
+}
+_KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
+# Names that piexif's tables lack (EXIF 2.31 and what Adobe and Microsoft write).
+_MORE_NAMES = {0x9010: "OffsetTime", 0x9011: "OffsetTimeOriginal", 0x9012: "OffsetTimeDigitized", 0xEA1C: "Padding"}
+
+
+def orientation(block: bytes) -> int:
+    """1 to 8, or 0 where the block (from its byte order mark on) states none."""
+    entry = tiff.read(block).first("ifd0", 0x0112)
+    numbers = entry.numbers() if entry and entry.sort in (1, 3, 4) else []
+    return int(numbers[0]) if numbers and 1 <= numbers[0] <= 8 else 0
+
+
+def findings(block: bytes, prefix: str = "exif") -> list[Finding]:
+    """What the block holds, from its byte order mark on. Never raises."""
+    tree = tiff.read(block)
+    out = [*_tags(tree, prefix), *_thumbnail(tree, block, prefix)]
+    return f.numbered(out if tree.whole else [*out, f.damaged(prefix)])
+
+
+def _tags(tree: tiff.Tree, prefix: str) -> Iterator[Finding]:
+    for entry in tree.entries:
+        name = _name(entry)
+        if name in _NEUTRAL:
+            continue
+        kind = _kind(entry, name)
+        where = f"{prefix}/ifd1/{name}" if entry.ifd == "ifd1" else f"{prefix}/{name}"
+        if name == "MakerNote":
+            yield f.found(kind, where, "The maker's own block often holds a serial number and a count of all photos.")
+        else:
+            yield f.found(kind, where, text=_text(entry, name, tree))
+
+
+def _name(entry: tiff.Entry) -> str:
+    row = TAGS.get(_TABLES.get(entry.ifd, "Image"), {}).get(entry.tag)
+    return str(row["name"]) if row else _MORE_NAMES.get(entry.tag, f"0x{entry.tag:04X}")
+
+
+def _kind(entry: tiff.Entry, name: str) -> Kind:
+    if "Date" in name or ("Time" in name and "Exposure" not in name):
+        return Kind.TIME
+    if entry.ifd == "gps":
+        return Kind.LOCATION
+    if name in _KIND_OF:
+        return _KIND_OF[name]
+    if name.startswith("0x"):
+        return Kind.UNKNOWN
+    return Kind.CAMERA_SETTINGS
+
+
+def _text(entry: tiff.Entry, name: str, tree: tiff.Tree) -> str | None:
+    if name in ("GPSLatitude", "GPSLongitude"):
+        return _degrees(entry, tree)
+    if name.startswith("XP"):
+        return entry.raw.decode("utf-16-le", "ignore")
+    if name == "UserComment":
+        return _comment(entry)
+    if entry.sort == 2:
+        return f.text_of(entry.raw.rstrip(b"\0"))
+    return None
+
+
+def _degrees(entry: tiff.Entry, tree: tiff.Tree) -> str | None:
+    """Signed decimal degrees of a latitude or longitude."""
+    reference = tree.first("gps", entry.tag - 1)
+    side = reference.raw[:1].upper() if reference else b""
+    parts = (entry.numbers() + [Fraction(0)] * 3)[:3]
+    value = float(parts[0] + parts[1] / 60 + parts[2] / 3600)
+    return f"{-value if side in (b'S', b'W') else value:.6f}"
+
+
+def _comment(entry: tiff.Entry) -> str:
+    code, body = entry.raw[:8], entry.raw[8:]
+    if code.startswith(b"UNICODE"):
+        return body.decode("utf-16-be" if entry.order == "big" else "utf-16-le", "ignore")
+    return f.text_of(body if code.rstrip(b"\0") in (b"", b"ASCII", b"JIS") else entry.raw)
+
+
+def _thumbnail(tree: tiff.Tree, block: bytes, prefix: str) -> Iterator[Finding]:
+    start, strips = tree.first("ifd1", 0x0201), tree.first("ifd1", 0x0111)
+    if start or strips:
+        where = f"{prefix}/ifd1/thumbnail"
+        yield f.found(Kind.PREVIEW, where, "A small picture is stored that may show what was later cut off or covered.")

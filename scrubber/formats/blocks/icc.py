@@ -1,0 +1,207 @@
+"""What a colour profile tells beside colours, and the same profile with nothing but its colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scrubber.formats import limits
+from scrubber.formats.blocks import found as f
+from scrubber.model.finding import Finding
+from scrubber.model.kinds import Kind
+
+# Tags that decide how colours look (ICC.1:2022, 9.2), in the order in which they are written.
+_COLOUR_TAGS = (
+    *(b"wtpt", b"bkpt", b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC", b"kTRC", b"chad", b"cicp", b"gamt"),
+    *(b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2"),
+    *(b"D2B0", b"D2B1", b"D2B2", b"D2B3", b"B2D0", b"B2D1", b"B2D2", b"B2D3"),
+)
+_CLASSES = (b"mntr", b"scnr", b"prtr", b"spac")
+_CHANNELS = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4, b"Lab ": 3, b"XYZ ": 3}
+_D50 = bytes.fromhex("0000f6d6000100000000d32d")
+_DATE = b"".join(n.to_bytes(2, "big") for n in (2000, 1, 1, 0, 0, 0))
+_NAME = "Colours of the photo"
+_RIGHTS = "None"
+
+# Tags that tell one device from another, and what they are.
+_TELLING = {
+    b"mmod": (Kind.DEVICE, "The colour profile holds the make, model and serial number of a screen."),
+    b"vcgt": (Kind.COLOUR_PROFILE, "The colour profile holds the calibration of one screen."),
+    b"vcgp": (Kind.COLOUR_PROFILE, "The colour profile holds the calibration of one screen."),
+    b"ndin": (Kind.COLOUR_PROFILE, "The colour profile holds the calibration of one screen."),
+    b"targ": (Kind.COLOUR_PROFILE, "The colour profile holds the measurements that it was made from."),
+    b"meta": (Kind.DEVICE, "The colour profile holds facts about the device that it was made on."),
+    b"psid": (Kind.COLOUR_PROFILE, "The colour profile names how it was made."),
+}
+# Descriptions of profiles that come with every computer and phone and tell nobody apart.
+_STANDARD = frozenset(
+    " ".join(
+        """srgb; srgb iec61966-2.1; srgb iec61966-2-1 black scaled; srgb built-in; srgb2014; srgb color space profile;
+        display p3; p3; c2; c2ci; uact; gry; adobe rgb (1998); adobergb1998; prophoto rgb; romm rgb; apple rgb;
+        colormatch rgb; dot gain 20%; gray gamma 2.2; generic rgb profile; generic gray gamma 2.2 profile;
+        u.s. web coated (swop) v2; coated fogra39 (iso 12647-2:2004); nikon srgb 4.0.0.3002""".split()
+    ).split("; ")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    head: bytes
+    tags: dict[bytes, bytes]
+
+    @property
+    def new(self) -> bool:
+        """Version 4 and later write texts in another type than version 2."""
+        return self.head[8] >= 4
+
+
+def scrubbed(profile: bytes) -> bytes | None:
+    """The profile with its colours, our own words and no identity; None where it is damaged.
+
+    Scrubbing a scrubbed profile changes nothing.
+    """
+    parsed = _parse(profile)
+    if parsed is None or parsed.head[12:16] not in _CLASSES or parsed.head[16:20] not in _CHANNELS:
+        return None
+    tags: dict[bytes, bytes] = {}
+    for name in _COLOUR_TAGS:
+        if name in parsed.tags:
+            element = _trimmed(parsed.tags[name])
+            if element is None:
+                return None
+            tags[name] = element
+    if not _enough(tags, parsed.head[16:20]):
+        return None
+    own = {b"desc": _description(parsed.new), b"cprt": _text(_RIGHTS, parsed.new)}
+    return _written(parsed.head, {**own, **tags})
+
+
+def findings(profile: bytes, prefix: str = "icc") -> list[Finding]:
+    """What a profile tells beside colours; nothing for a scrubbed or a plain standard one. Never raises."""
+    parsed = _parse(profile)
+    if parsed is None:
+        return [f.damaged(prefix)]
+    if scrubbed(profile) == profile:
+        return []
+    out = [f.found(kind, f"{prefix}/{_ascii(tag)}", why) for tag, (kind, why) in _TELLING.items() if tag in parsed.tags]
+    if out or _name(parsed).lower() not in _STANDARD:
+        reason = "The colour profile tells which device or program it belongs to, and when it was made."
+        out.append(f.found(Kind.COLOUR_PROFILE, prefix, reason))
+    return out
+
+
+def _parse(profile: bytes) -> _Profile | None:
+    size = int.from_bytes(profile[:4], "big")
+    if not 132 <= size <= min(len(profile), limits.MAX_PROFILE) or profile[36:40] != b"acsp":
+        return None
+    count = int.from_bytes(profile[128:132], "big")
+    if count > 200 or 132 + 12 * count > size:
+        return None
+    tags: dict[bytes, bytes] = {}
+    for row in range(132, 132 + 12 * count, 12):
+        name, at = profile[row : row + 4], int.from_bytes(profile[row + 4 : row + 8], "big")
+        length = int.from_bytes(profile[row + 8 : row + 12], "big")
+        if at < 132 or length < 8 or at + length > size:
+            return None
+        tags.setdefault(name, profile[at : at + length])
+    return _Profile(profile[:128], tags)
+
+
+def _enough(tags: dict[bytes, bytes], space: bytes) -> bool:
+    """Whether the colours can be computed at all (ICC.1:2022, 8.3 to 8.5)."""
+    if b"A2B0" in tags or b"D2B0" in tags:
+        return True
+    matrix = (b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC")
+    return (space == b"GRAY" and b"kTRC" in tags) or (space == b"RGB " and all(t in tags for t in matrix))
+
+
+def _trimmed(element: bytes) -> bytes | None:
+    """A tag's data cut to the length that its type says, so that nothing hides behind it; None where damaged."""
+    length = _length(element)
+    if length is None or not 8 <= length <= len(element):
+        return None
+    return element[:4] + bytes(4) + element[8:length]
+
+
+def _length(element: bytes) -> int | None:
+    sort, body = element[:4], element[8:]
+    if sort == b"XYZ ":
+        return 20
+    if sort == b"curv":
+        return 12 + 2 * int.from_bytes(body[:4], "big")
+    if sort == b"para":
+        counts = (1, 3, 4, 5, 7)
+        function = int.from_bytes(body[:2], "big")
+        return 12 + 4 * counts[function] if function < len(counts) else None
+    if sort == b"sf32":
+        return 8 + 9 * 4
+    if sort == b"cicp":
+        return 12
+    if sort in (b"mft1", b"mft2") and len(body) >= 44:
+        return _table_length(sort, body)
+    return len(element) if sort in (b"mAB ", b"mBA ", b"mpet") else None
+
+
+def _table_length(sort: bytes, body: bytes) -> int | None:
+    """Bytes of a lut8 or lut16 element (ICC.1:2022, 10.10 and 10.11)."""
+    inputs, outputs, points = body[0], body[1], body[2]
+    if not (1 <= inputs <= 15 and 1 <= outputs <= 15):
+        return None
+    table: int = points**inputs * outputs
+    if sort == b"mft1":
+        return 48 + 256 * inputs + table + 256 * outputs
+    steps_in, steps_out = int.from_bytes(body[40:42], "big"), int.from_bytes(body[42:44], "big")
+    return 52 + 2 * (steps_in * inputs + table + steps_out * outputs)
+
+
+def _written(head: bytes, tags: dict[bytes, bytes]) -> bytes:
+    """Header, table and data, elements on multiples of four; equal elements are stored once."""
+    at = 132 + 12 * len(tags)
+    rows, data, places = [], [], dict[bytes, int]()
+    for name, element in tags.items():
+        if element not in places:
+            places[element] = at
+            padded = element + bytes(-len(element) % 4)
+            data.append(padded)
+            at += len(padded)
+        rows.append(name + places[element].to_bytes(4, "big") + len(element).to_bytes(4, "big"))
+    return b"".join((_header(head, at), len(tags).to_bytes(4, "big"), *rows, *data))
+
+
+def _header(head: bytes, size: int) -> bytes:
+    """Version, class, colour spaces and intent of the profile; all else neutral (ICC.1:2022, 7.2)."""
+    version = bytes([head[8], head[9] & 0xF0, 0, 0])
+    intent = bytes([0, 0, 0, head[67] & 3])
+    start = size.to_bytes(4, "big") + bytes(4) + version + head[12:24] + _DATE + b"acsp"
+    return start + bytes(24) + intent + _D50 + bytes(48)
+
+
+def _description(new: bool) -> bytes:
+    if new:
+        return _text(_NAME, new)
+    name = _NAME.encode("ascii") + b"\0"
+    # Then: no Unicode text, no Macintosh text (ICC.1:2001-04, 6.5.17).
+    return b"desc" + bytes(4) + len(name).to_bytes(4, "big") + name + bytes(8) + bytes(3) + bytes(67)
+
+
+def _text(text: str, new: bool) -> bytes:
+    if not new:
+        return b"text" + bytes(4) + text.encode("ascii") + b"\0"
+    body = text.encode("utf-16-be")
+    one = (1).to_bytes(4, "big") + (12).to_bytes(4, "big") + b"enUS"
+    return b"mluc" + bytes(4) + one + len(body).to_bytes(4, "big") + (28).to_bytes(4, "big") + body
+
+
+def _name(profile: _Profile) -> str:
+    """The description, for comparison with the standard ones; empty where it can't be read."""
+    element = profile.tags.get(b"desc", b"")
+    if element[:4] == b"desc":
+        length = int.from_bytes(element[8:12], "big")
+        return element[12 : 12 + min(length, 200)].rstrip(b"\0").decode("latin-1").strip()
+    if element[:4] == b"mluc":
+        length, at = int.from_bytes(element[20:24], "big"), int.from_bytes(element[24:28], "big")
+        return element[at : at + min(length, 400)].decode("utf-16-be", "ignore").rstrip("\0").strip()
+    return ""
+
+
+def _ascii(tag: bytes) -> str:
+    return tag.decode("ascii", "replace")

@@ -1,0 +1,113 @@
+"""Reads the TIFF structure that EXIF and MPF blocks have, within bounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
+MOST_ENTRIES = 2_000
+MOST_IFDS = 32
+
+# Tags that point to further directories, by the name of the one they are in (EXIF 2.32, 4.6.3).
+_CHILDREN = {("ifd0", 0x8769): "exif", ("ifd0", 0x8825): "gps", ("exif", 0xA005): "interop", ("ifd0", 0x014A): "sub"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One tag: the directory's name, its number, and its raw value in the byte order of the block."""
+
+    ifd: str
+    tag: int
+    sort: int
+    count: int
+    raw: bytes
+    order: str  # "big" or "little"
+
+    def numbers(self) -> list[Fraction]:
+        """Whole numbers and ratios; a ratio with a zero below counts as 0."""
+        size = SIZES.get(self.sort, 1)
+        parts = [self.raw[i : i + size] for i in range(0, len(self.raw) - size + 1, size)][:64]
+        return [self._number(part) for part in parts]
+
+    def _number(self, part: bytes) -> Fraction:
+        signed = self.sort in (6, 8, 9, 10)
+        if self.sort not in (5, 10):
+            return Fraction(self._whole(part, signed))
+        above, below = self._whole(part[:4], signed), self._whole(part[4:], signed)
+        return Fraction(above, below) if below else Fraction(0)
+
+    def _whole(self, part: bytes, signed: bool) -> int:
+        return int.from_bytes(part, "big" if self.order == "big" else "little", signed=signed)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """All entries that could be read; `whole` is False where something pointed outside or in a circle."""
+
+    entries: tuple[Entry, ...]
+    whole: bool
+
+    def first(self, ifd: str, tag: int) -> Entry | None:
+        return next((e for e in self.entries if e.ifd == ifd and e.tag == tag), None)
+
+
+def read(block: bytes) -> Tree:
+    """Every entry of every directory. Never raises."""
+    order = {b"MM": "big", b"II": "little"}.get(block[:2])
+    if order is None or len(block) < 8:
+        return Tree((), whole=False)
+    walker = _Walker(block, order, [], set(), whole=_int(block[2:4], order) in (42, 85))
+    walker.chain(_int(block[4:8], order))
+    return Tree(tuple(walker.entries), walker.whole)
+
+
+def _int(raw: bytes, order: str) -> int:
+    return int.from_bytes(raw, "big" if order == "big" else "little")
+
+
+@dataclass(slots=True)
+class _Walker:
+    block: bytes
+    order: str
+    entries: list[Entry]
+    seen: set[int]
+    whole: bool
+
+    def chain(self, at: int) -> None:
+        """IFD0, IFD1 and so on."""
+        for number in range(MOST_IFDS):
+            if at == 0:
+                return
+            at = self.directory(at, f"ifd{number}")
+        self.whole = False
+
+    def directory(self, at: int, name: str) -> int:
+        """Reads one directory with its children; the offset of the next one, or 0."""
+        if at in self.seen or len(self.seen) >= MOST_IFDS or at + 2 > len(self.block):
+            self.whole = False
+            return 0
+        self.seen.add(at)
+        count = _int(self.block[at : at + 2], self.order)
+        for row in range(at + 2, at + 2 + 12 * count, 12):
+            if row + 12 > len(self.block) or len(self.entries) >= MOST_ENTRIES:
+                self.whole = False
+                return 0
+            self.entry(row, name)
+        after = at + 2 + 12 * count
+        if after + 4 > len(self.block):
+            return 0  # many cameras leave the last pointer out
+        return _int(self.block[after : after + 4], self.order)
+
+    def entry(self, row: int, name: str) -> None:
+        tag, sort = _int(self.block[row : row + 2], self.order), _int(self.block[row + 2 : row + 4], self.order)
+        count = _int(self.block[row + 4 : row + 8], self.order)
+        size = SIZES.get(sort, 1) * count
+        at = row + 8 if size <= 4 else _int(self.block[row + 8 : row + 12], self.order)
+        if sort not in SIZES or at + size > len(self.block):
+            self.whole = False
+        entry = Entry(name, tag, sort, count, self.block[at : at + size], self.order)
+        self.entries.append(entry)
+        child = _CHILDREN.get((name, tag))
+        if child and sort in (4, 13) and count == 1:
+            self.directory(int(entry.numbers()[0]) if entry.numbers() else 0, child)

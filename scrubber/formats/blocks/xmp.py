@@ -1,0 +1,104 @@
+"""What an XMP block tells, read without an XML parser so that no entity is ever expanded."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from scrubber.formats.blocks import found as f
+from scrubber.model.finding import Finding
+from scrubber.model.kinds import Kind
+
+_TOKEN = re.compile(r"<[^<>]*>|[^<]+")
+_NAME = re.compile(r"</?\s{0,9}([\w.-]{1,80}:[\w.-]{1,80})")
+_ATTRIBUTE = re.compile(r"""([\w.-]{1,80}:[\w.-]{1,80})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')""")
+_ORIENTATION = re.compile(r"""tiff:Orientation\s{0,9}(?:=\s{0,9}["']|>)\s{0,9}([1-8])\b""")
+_DEEPEST = 100
+
+_NEUTRAL = re.compile(
+    r"xmlns:.*|xml:.*|rdf:(?:parseType|resource|RDF|Description|Bag|Seq|Alt|li|value|type)|x:xmpmeta"
+    r"|tiff:(?:Orientation|Image(?:Width|Length)|[XY]Resolution|ResolutionUnit|BitsPerSample|SamplesPerPixel|YCbCr.*"
+    r"|Compression|PhotometricInterpretation|PlanarConfiguration|NativeDigest)"
+    r"|exif:(?:Pixel[XY]Dimension|ColorSpace|ExifVersion|FlashpixVersion|ComponentsConfiguration|NativeDigest)"
+)
+# The first pattern that fits decides; what fits none is UNKNOWN or, in camera namespaces, CAMERA_SETTINGS.
+_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (
+            r"(?i).*(?:gps|location|latitude|longitude|altitude|:city|:country|:state|sublocation|placename)",
+            Kind.LOCATION,
+        ),
+        (r"(?i)(?:gcamera|container|microvideo).*(?:motion|microvideo|item)", Kind.MOVIE),
+        (r"(?i)(?:hdrgm|hdrgainmap|apdi|gdepth|gimage|gpano|gfocus|gaudio|mwg-rs|mp|mpri|mpreg):", Kind.SECOND_PICTURE),
+        (r"(?i)xmpg?img:|xmp:thumbnails|photoshop:thumb", Kind.PREVIEW),
+        (r"(?i).*(?:c2pa|contentauth|provenance)", Kind.CREDENTIALS),
+        (
+            r"(?i)(?:xmpmm|stevt|stref|stver|crs|photoshop|xmpdm|lr|darktable|dcm|acr):(?!.*(?:date|author|credit|source|serial))",
+            Kind.EDIT_HISTORY,
+        ),
+        (
+            r"(?i).*(?:creator$|author|artist|owner|rights|copyright|credit|:by-?line|creatorcontact|personinimage)",
+            Kind.OWNER,
+        ),
+        (r"(?i).*(?:creatortool|software|xmptk|aboutcvterm|producer)", Kind.SOFTWARE),
+        (r"(?i).*(?:date|time(?!zone)|when)", Kind.TIME),
+        (r"(?i).*(?:serial|make$|model|lens|device|documentid|instanceid)", Kind.DEVICE),
+        (r"(?i)(?:dc|iptc4xmpcore|iptc4xmpext|mediapro|digikam|acdsee|microsoftphoto|xmp):", Kind.DESCRIPTION),
+        (r"(?i).*comment", Kind.COMMENT),
+        (r"(?i)(?:tiff|exif|exifex|aux|drone-dji|camera):", Kind.CAMERA_SETTINGS),
+    )
+)
+
+
+def orientation(block: bytes) -> int:
+    """1 to 8, or 0 where the block states none."""
+    match = _ORIENTATION.search(_decoded(block))
+    return int(match[1]) if match else 0
+
+
+def findings(block: bytes, prefix: str = "xmp") -> list[Finding]:
+    """What the block holds. Never raises."""
+    text = _decoded(block)
+    out = f.numbered(_found(text, prefix))
+    if not out and _ATTRIBUTE.search(text) is None and text.strip():
+        return [f.found(Kind.UNKNOWN, prefix, text=text)]
+    return out
+
+
+def _decoded(block: bytes) -> str:
+    if block[:2] in (b"\xfe\xff", b"\xff\xfe"):
+        return block.decode("utf-16", "ignore")
+    return block.decode("utf-8", "ignore").lstrip("\ufeff")
+
+
+def _found(text: str, prefix: str) -> Iterator[Finding]:
+    for name, value in _values(text):
+        if name == "#comment":
+            yield f.found(Kind.COMMENT, f"{prefix}/comment", text=value)
+        elif value.strip() and not _NEUTRAL.fullmatch(name):
+            yield f.found(_kind(name), f"{prefix}/{name}", text=html.unescape(value))
+
+
+def _kind(name: str) -> Kind:
+    return next((kind for pattern, kind in _KINDS if pattern.match(name)), Kind.UNKNOWN)
+
+
+def _values(text: str) -> Iterator[tuple[str, str]]:
+    """(name, value) of every attribute and of every text, which bears the name of its nearest property."""
+    stack: list[str] = []
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if not token.startswith("<"):
+            if token.strip("\ufeff \r\n\t"):
+                yield next((n for n in reversed(stack) if not n.startswith(("rdf:", "x:"))), "x:text"), token.strip()
+        elif token.startswith("<!--"):
+            yield "#comment", token[4:-3]
+        elif token.startswith("</"):
+            if stack:
+                stack.pop()
+        elif name := _NAME.match(token):
+            yield from ((a[1], a[2] if a[2] is not None else a[3]) for a in _ATTRIBUTE.finditer(token))
+            if not token.endswith("/>") and len(stack) < _DEEPEST:
+                stack.append(name[1])

@@ -1,0 +1,93 @@
+"""JPEG photos: rebuilt round the same compressed picture, covered block by block."""
+
+from __future__ import annotations
+
+from scrubber.contracts import Fidelity, Rebuilt
+from scrubber.formats import jpeg_blocks, jpeg_container, jpeg_frame, jpeg_hidden, jpeg_reencode
+from scrubber.formats import jpeg_segments as seg
+from scrubber.formats.blocks import icc
+from scrubber.formats.jpeg_frame import Picture
+from scrubber.model import turns
+from scrubber.model.errors import Damaged
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Mask, Pixels
+from scrubber.model.photo import Header
+
+NAME: str = "jpeg"
+SUFFIX: str = ".jpg"
+
+_TAGGED = "The photo could not be turned without loss, so its copy keeps the one tag that says which side is up."
+
+
+def matches(head: bytes) -> bool:
+    return head[:3] == b"\xff\xd8\xff"
+
+
+def header(data: bytes) -> Header:
+    """Raises Damaged, TooLarge, or NotAPhoto for sorts of JPEG that hardly any program can show."""
+    parts, picture = _read(data)
+    why_not = jpeg_blocks.why_not(picture)
+    return Header(
+        format=NAME,
+        size=picture.frame.size,
+        orientation=jpeg_hidden.orientation(parts),
+        icc=jpeg_hidden.profile(parts),
+        channels=len(picture.frame.components),
+        unit=picture.frame.unit,
+        editable=not why_not,
+        why_not=why_not,
+    )
+
+
+def hidden(data: bytes) -> tuple[Finding, ...]:
+    """Everything in the file beside the picture. Raises as `header` does."""
+    return jpeg_hidden.findings(data, *_read(data))
+
+
+def rebuild(data: bytes, header: Header) -> Rebuilt:
+    """The compressed picture byte for byte in a new container, or turned upright block by block."""
+    _, picture = _read(data)
+    profile = icc.scrubbed(header.icc) if header.icc else None
+    if header.orientation != 1 and header.editable and jpeg_blocks.can_turn(picture.frame, header.orientation):
+        try:
+            blocks = jpeg_blocks.read(jpeg_container.write(data, picture), picture)
+            turned = jpeg_blocks.turned(blocks, header.orientation)
+            return Rebuilt(_packed(turned, picture, profile, 1), Fidelity.TURNED)
+        except Damaged:
+            pass  # libjpeg is stricter with damaged blocks than the programs that show them
+    fresh = jpeg_container.write(data, picture, profile, header.orientation)
+    return Rebuilt(fresh, Fidelity.EXACT, _TAGGED if header.orientation != 1 else "")
+
+
+def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Rebuilt:
+    """Only the blocks under `mask` change; a JPEG whose blocks can't be edited is written again as a whole."""
+    _, picture = _read(data)
+    if not header.editable:
+        return jpeg_reencode.reencode(data, header, pixels, quality, header.why_not)
+    profile = icc.scrubbed(header.icc) if header.icc else None
+    turn = header.orientation != 1 and jpeg_blocks.can_turn(picture.frame, header.orientation)
+    try:
+        blocks = jpeg_blocks.read(jpeg_container.write(data, picture), picture)
+        stored, covered = turns.stored(pixels, header.orientation), turns.stored(mask, header.orientation)
+        blocks = jpeg_blocks.painted(blocks, stored, covered)
+        if turn:
+            blocks = jpeg_blocks.turned(blocks, header.orientation)
+        fresh = _packed(blocks, picture, profile, 1 if turn else header.orientation)
+    except Damaged as error:
+        return jpeg_reencode.reencode(data, header, pixels, quality, error.sentence)
+    if turn:
+        return Rebuilt(fresh, Fidelity.TURNED)
+    return Rebuilt(fresh, Fidelity.EXACT, _TAGGED if header.orientation != 1 else "")
+
+
+def _read(data: bytes) -> tuple[seg.Segments, Picture]:
+    parts = seg.read(data)
+    return parts, jpeg_frame.parse(parts)
+
+
+def _packed(blocks: jpeg_blocks.Blocks, picture: Picture, profile: bytes | None, orientation: int) -> bytes:
+    """The blocks as a file, in our own container with the colours of `picture`."""
+    raw = jpeg_blocks.write(blocks)
+    _, fresh = _read(raw)
+    meant = Picture(fresh.frame, fresh.scans, picture.colours, picture.adobe, ())
+    return jpeg_container.write(raw, meant, profile, orientation)

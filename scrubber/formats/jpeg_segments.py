@@ -1,0 +1,112 @@
+"""Cuts a JPEG file into its segments without reading past its end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from scrubber.formats import limits
+from scrubber.model.errors import Damaged, TooLarge
+
+SOI, EOI, SOS, DQT, DHT, DAC, DRI, DNL, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xC4, 0xCC, 0xDD, 0xDC, 0xFE
+APP0, APP1, APP2, APP11, APP13, APP14 = 0xE0, 0xE1, 0xE2, 0xEB, 0xED, 0xEE
+FRAMES = frozenset(range(0xC0, 0xD0)) - {DHT, 0xC8, DAC}
+ALONE = frozenset(range(0xD0, 0xD8)) | {0x01}  # markers without a length
+
+# Inside picture data 0xFF is followed by 0x00 or a restart marker; anything else ends it (ITU T.81, B.1.1.5).
+_END_OF_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7]", re.DOTALL)
+_FILL = re.compile(rb"\xff+")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One marker with its payload; for SOS, `picture` is the span of the compressed data that follows it."""
+
+    marker: int
+    at: int
+    payload: bytes
+    picture: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """All segments in file order, bytes that belong to none (`strays`), and where the first picture ends."""
+
+    items: tuple[Segment, ...]
+    strays: tuple[tuple[int, int], ...]
+    end: int
+    closed: bool  # False where the end marker is missing
+
+
+def read(data: bytes) -> Segments:
+    """Every segment up to the first end of image. Raises Damaged or TooLarge. Rules: ITU T.81, annex B."""
+    if data[:2] != b"\xff\xd8":
+        raise Damaged("The file does not begin like a JPEG.")
+    items: list[Segment] = []
+    strays: list[tuple[int, int]] = []
+    at, fill = 2, 0
+    while True:
+        found = _next_marker(data, at)
+        if found is None:
+            return Segments(tuple(items), _with(strays, at, len(data)), len(data), closed=False)
+        begin, marker, after = found
+        if begin > at:
+            strays.append((at, begin))
+        fill += after - begin - 2
+        if fill > limits.MAX_FILL or len(items) >= limits.MAX_SEGMENTS:
+            raise TooLarge("The JPEG consists of more parts than any camera writes.")
+        if marker == EOI:
+            return Segments(tuple(items), tuple(strays), after, closed=True)
+        if marker == SOI:  # a second picture begins although the first did not end
+            return Segments(tuple(items), tuple(strays), begin, closed=False)
+        if marker in ALONE:
+            strays.append((begin, after))
+            at = after
+            continue
+        segment, at = _segment(data, marker, begin, after)
+        items.append(segment)
+
+
+def _next_marker(data: bytes, at: int) -> tuple[int, int, int] | None:
+    """Start of the marker with its fill bytes, the marker, and the place after it."""
+    while True:
+        begin = data.find(b"\xff", at)
+        if begin < 0:
+            return None
+        match = _FILL.match(data, begin)
+        after = match.end() if match else begin + 1
+        if after >= len(data):
+            return None
+        if data[after]:
+            return begin, data[after], after + 1
+        at = after + 1
+
+
+def _segment(data: bytes, marker: int, begin: int, after: int) -> tuple[Segment, int]:
+    length = int.from_bytes(data[after : after + 2], "big")
+    stop = after + length
+    if length < 2 or stop > len(data):
+        raise Damaged("The JPEG is cut off in the middle of a segment.")
+    payload = data[after + 2 : stop]
+    if marker != SOS:
+        return Segment(marker, begin, payload), stop
+    match = _END_OF_SCAN.search(data, stop)
+    while match and match.group()[1] == 0xFF and _only_fill(data, match.start()):
+        match = _END_OF_SCAN.search(data, _fill_end(data, match.start()) + 1)
+    end = match.start() if match else len(data)
+    return Segment(marker, begin, payload, (stop, end)), end
+
+
+def _fill_end(data: bytes, at: int) -> int:
+    match = _FILL.match(data, at)
+    return match.end() if match else at
+
+
+def _only_fill(data: bytes, at: int) -> bool:
+    """Whether fill bytes stand before a restart marker or a stuffed zero, which do not end the scan."""
+    after = _fill_end(data, at)
+    return after < len(data) and (data[after] == 0 or 0xD0 <= data[after] <= 0xD7)
+
+
+def _with(strays: list[tuple[int, int]], begin: int, end: int) -> tuple[tuple[int, int], ...]:
+    return (*strays, (begin, end)) if end > begin else tuple(strays)

@@ -1,0 +1,23 @@
+"""How much of a stranger's file the program is willing to read."""
+
+from __future__ import annotations
+
+from scrubber.model.errors import Damaged, TooLarge
+
+MAX_PIXELS = 200_000_000  # of one picture: 14,000 x 14,000
+MAX_SIDE = 65_500  # longest side in pixels; libjpeg's own limit
+MAX_SEGMENTS = 10_000  # JPEG segments; 100,000 of them stall other tools for half a minute
+MAX_SCANS = 300  # JPEG scans; each one may cost a pass over the whole picture
+MAX_FILL = 1 << 20  # bytes of 0xFF padding in a JPEG
+MAX_CHUNKS = 200_000  # PNG chunks: some writers cut the picture into pieces of 8 kB
+MAX_BLOCK = 64 << 20  # bytes of one inflated metadata block
+MAX_PROFILE = 16 << 20  # bytes of one colour profile
+MAX_FINDINGS = 2_000  # findings of one metadata block; the block goes as a whole in any case
+
+
+def check_size(width: int, height: int) -> None:
+    """Raises Damaged for an empty picture, TooLarge for one over the limits."""
+    if width < 1 or height < 1:
+        raise Damaged("The file says that its picture is empty.")
+    if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS:
+        raise TooLarge(f"The picture is larger than {MAX_PIXELS // 1_000_000} megapixels.")

@@ -1,0 +1,142 @@
+"""PNG photos: rebuilt with their own pixels, bit depth, palette and transparency."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from scrubber.contracts import Fidelity, Rebuilt
+from scrubber.formats import png_chunks as png
+from scrubber.formats import png_hidden, png_paint, png_samples
+from scrubber.formats.blocks import icc
+from scrubber.formats.png_samples import Samples
+from scrubber.model import turns
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Mask, Pixels
+from scrubber.model.photo import Header
+
+NAME: str = "png"
+SUFFIX: str = ".png"
+
+_ONE_FRAME = "Only the first picture of the animation is kept."
+
+
+def matches(head: bytes) -> bool:
+    return head[:8] == png.SIGNATURE
+
+
+def header(data: bytes) -> Header:
+    """Raises Damaged or TooLarge."""
+    chunks = png.read(data)
+    form = png.shape(chunks)
+    return Header(
+        format=NAME,
+        size=form.size,
+        orientation=png_hidden.orientation(chunks),
+        icc=png_hidden.profile(chunks),
+        channels=form.channels,
+        bits=form.depth,
+    )
+
+
+def hidden(data: bytes) -> tuple[Finding, ...]:
+    """Everything in the file beside the picture. Raises Damaged or TooLarge."""
+    chunks = png.read(data)
+    form = png.shape(chunks)
+    inflated = png.inflate(chunks, form)
+    return png_hidden.findings(data, chunks, inflated.slack) + _unseen(chunks, form, inflated.raw)
+
+
+def rebuild(data: bytes, header: Header) -> Rebuilt:
+    """The same pixels, upright. The compressed rows are kept as they are where nothing can hide in them."""
+    chunks = png.read(data)
+    form = png.shape(chunks)
+    inflated = png.inflate(chunks, form)
+    note = _ONE_FRAME if chunks.first(b"acTL") is not None else ""
+    if header.orientation == 1 and form.colour in (png.GREY, png.RGB) and not inflated.slack:
+        return Rebuilt(_kept(chunks, form, header), Fidelity.EXACT, note)
+    old = png_samples.read(chunks, form, inflated.raw)
+    new = png_samples.without_traces(old)
+    if new is old and header.orientation == 1 and not inflated.slack:
+        return Rebuilt(_kept(chunks, form, header), Fidelity.EXACT, note)
+    return Rebuilt(_written(_upright(new, header.orientation), chunks, header), Fidelity.EXACT, note)
+
+
+def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Rebuilt:
+    """Samples outside `mask` stay as they are; those under it are opaque. `quality` has no meaning here."""
+    chunks = png.read(data)
+    form = png.shape(chunks)
+    old = png_samples.read(chunks, form, png.inflate(chunks, form).raw)
+    new = png_paint.painted(_upright(old, header.orientation), pixels, mask)
+    note = _ONE_FRAME if chunks.first(b"acTL") is not None else ""
+    return Rebuilt(_written(png_samples.without_traces(new), chunks, header), Fidelity.EXACT, note)
+
+
+def _unseen(chunks: png.Chunks, form: png.Shape, raw: bytes) -> tuple[Finding, ...]:
+    if form.colour in (png.GREY, png.RGB):
+        return ()
+    samples = png_samples.read(chunks, form, raw)
+    return () if png_samples.without_traces(samples) is samples else (png_hidden.unseen(samples.alpha),)
+
+
+def _upright(samples: Samples, orientation: int) -> Samples:
+    return replace(samples, values=np.ascontiguousarray(turns.upright(samples.values, orientation)))
+
+
+def _kept(chunks: png.Chunks, form: png.Shape, header: Header) -> bytes:
+    """A new container round the compressed rows as they are."""
+    samples_facts = (png_samples.palette_of(chunks, form), png_samples.key_of(chunks, form))
+    return _file(form, *samples_facts, chunks, header, chunks.stream())
+
+
+def _written(samples: Samples, chunks: png.Chunks, header: Header) -> bytes:
+    """A new file of these samples with the colour facts of the old one."""
+    return _file(samples.shape, samples.palette, samples.key, chunks, header, png_samples.pack(samples))
+
+
+def _file(
+    form: png.Shape,
+    palette: png_samples.Colours | None,
+    key: tuple[int, ...] | None,
+    chunks: png.Chunks,
+    header: Header,
+    stream: bytes,
+) -> bytes:
+    out = [png.SIGNATURE, png.chunk(b"IHDR", form.header()), *_colour_facts(chunks, form, header)]
+    if palette is not None:
+        out.append(png.chunk(b"PLTE", palette[:, :3].tobytes()))
+        opaque_from = int(np.flatnonzero(palette[:, 3] < 255).max(initial=-1)) + 1
+        if opaque_from:
+            out.append(png.chunk(b"tRNS", palette[:opaque_from, 3].tobytes()))
+    elif key is not None:
+        out.append(png.chunk(b"tRNS", b"".join(value.to_bytes(2, "big") for value in key)))
+    out += [png.chunk(b"IDAT", stream), png.chunk(b"IEND", b"")]
+    return b"".join(out)
+
+
+def _colour_facts(chunks: png.Chunks, form: png.Shape, header: Header) -> Iterator[bytes]:
+    """How the colours are meant, each fact checked and written again (PNG 3rd edition, 11.3.2)."""
+    code = chunks.first(b"cICP")
+    if code is not None and len(code) == 4:
+        yield png.chunk(b"cICP", code)
+    profile = icc.scrubbed(header.icc) if header.icc else None
+    if profile is not None and _fits(profile, form):
+        yield png.chunk(b"iCCP", b"ICC profile\0\0" + zlib.compress(profile, 9))
+        return
+    intent, gamma, points = chunks.first(b"sRGB"), chunks.first(b"gAMA"), chunks.first(b"cHRM")
+    if intent is not None and len(intent) == 1 and intent[0] <= 3:
+        yield png.chunk(b"sRGB", intent)
+        return
+    if gamma is not None and len(gamma) == 4 and any(gamma):
+        yield png.chunk(b"gAMA", gamma)
+    if points is not None and len(points) == 32:
+        yield png.chunk(b"cHRM", points)
+
+
+def _fits(profile: bytes, form: png.Shape) -> bool:
+    """A grey profile belongs to grey pictures alone; a picture that became coloured can't keep it."""
+    grey = form.colour in (png.GREY, png.GREY_ALPHA)
+    return profile[16:20] == (b"GRAY" if grey else b"RGB ")

@@ -1,0 +1,150 @@
+"""Everything in a PNG beside its picture, as findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scrubber.formats import png_chunks as png
+from scrubber.formats.blocks import after_end, c2pa, exif, icc, iptc, xmp
+from scrubber.formats.blocks import found as f
+from scrubber.model.finding import Finding
+from scrubber.model.kinds import Kind
+
+# Chunks that only say how to show the picture (PNG 3rd edition, 11).
+_PLAIN = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"sRGB", b"gAMA", b"cHRM", b"cICP", b"sBIT", b"bKGD", b"pHYs"}
+_FRAMES = {b"acTL", b"fcTL", b"fdAT"}
+_XMP_KEYS = ("XML:com.adobe.xmp", "Raw profile type xmp", "Raw profile type APP1")
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    ("author", Kind.OWNER),
+    ("artist", Kind.OWNER),
+    ("copyright", Kind.OWNER),
+    ("creation", Kind.TIME),
+    ("date", Kind.TIME),
+    ("time", Kind.TIME),
+    ("software", Kind.SOFTWARE),
+    ("source", Kind.DEVICE),
+    ("location", Kind.LOCATION),
+    ("title", Kind.DESCRIPTION),
+    ("description", Kind.DESCRIPTION),
+    ("keywords", Kind.DESCRIPTION),
+    ("thumb", Kind.PREVIEW),
+    ("history", Kind.EDIT_HISTORY),
+    ("parameters", Kind.DESCRIPTION),
+    ("prompt", Kind.DESCRIPTION),
+)
+
+
+def findings(data: bytes, chunks: png.Chunks, slack: bool) -> tuple[Finding, ...]:
+    out = [finding for chunk in chunks.items for finding in _chunk(chunk)]
+    if any(chunk.name in _FRAMES for chunk in chunks.items):
+        out.append(f.found(Kind.SECOND_PICTURE, "png/frames", "Further pictures of an animation are stored."))
+    if slack:
+        out.append(f.found(Kind.TRAILING_DATA, "png/behind-picture", "Bytes stand behind the last row of the picture."))
+    rest = data[chunks.end :]
+    out += after_end.findings(rest, "png/after-end")
+    # A phone that crops a screenshot may leave the end of the old file behind (CVE-2023-21036).
+    if rest.rstrip(b"\0")[-8:-4] == b"IEND":
+        out.append(
+            f.found(Kind.SECOND_PICTURE, "png/after-end/old-picture", "The rest of an uncropped picture remains.")
+        )
+    return tuple(f.numbered(out))
+
+
+def orientation(chunks: png.Chunks) -> int:
+    """EXIF's, else XMP's, else 1."""
+    blocks = [_tiff(c.body) for c in chunks.items if c.name == b"eXIf"]
+    texts = [t for t in (_text(c) for c in chunks.items) if t is not None]
+    blocks += [raw for key, body in texts if key in _RAW_EXIF and (raw := _tiff(_raw_profile(body)))]
+    numbers = [exif.orientation(b) for b in blocks] + [xmp.orientation(body) for key, body in texts if key in _XMP_KEYS]
+    return next((n for n in numbers if n), 1)
+
+
+def profile(chunks: png.Chunks) -> bytes | None:
+    body = chunks.first(b"iCCP")
+    if body is None:
+        return None
+    _, found, packed = body.partition(b"\0")
+    return png.inflated_text(packed[1:]) if found else None
+
+
+_RAW_EXIF = ("Raw profile type exif", "Raw profile type APP1")
+
+
+def _chunk(chunk: png.Chunk) -> Iterator[Finding]:
+    name, body = chunk.name, chunk.body
+    if name in (b"tEXt", b"zTXt", b"iTXt"):
+        yield from _texts(chunk)
+    elif name == b"eXIf":
+        yield from exif.findings(_tiff(body), "exif")
+    elif name == b"tIME":
+        yield f.found(Kind.TIME, "png/tIME")
+    elif name == b"iCCP":
+        yield from _iccp(chunk)
+    elif name == b"caBX":
+        yield from c2pa.findings(body, "c2pa")
+    elif name not in _PLAIN and name not in _FRAMES:
+        yield f.found(Kind.UNKNOWN, f"png/{f.text_of(name)}")
+
+
+def _iccp(chunk: png.Chunk) -> Iterator[Finding]:
+    whole = profile(png.Chunks((chunk,), 0, closed=True))
+    if whole is None:
+        yield f.damaged("icc")
+    else:
+        yield from icc.findings(whole, "icc")
+
+
+def _texts(chunk: png.Chunk) -> Iterator[Finding]:
+    text = _text(chunk)
+    if text is None:
+        yield f.damaged(f"png/{chunk.name.decode('ascii')}")
+        return
+    key, body = text
+    if key in _XMP_KEYS and b"<" in body:
+        yield from xmp.findings(body, "xmp")
+    elif key in _RAW_EXIF:
+        yield from exif.findings(_tiff(_raw_profile(body)), "exif")
+    elif key in ("Raw profile type iptc", "Raw profile type 8bim"):
+        raw = _raw_profile(body)
+        yield from (iptc.findings(raw, "iptc") if raw[:4] == b"8BIM" else iptc.records(raw, "iptc"))
+    elif key in ("Raw profile type icc", "Raw profile type icm"):
+        yield from icc.findings(_raw_profile(body), "icc")
+    else:
+        kind = next((kind for word, kind in _KINDS if word in key.lower()), Kind.COMMENT)
+        yield f.found(kind, f"png/{chunk.name.decode('ascii')}/{key}", text=f.text_of(body))
+
+
+def _text(chunk: png.Chunk) -> tuple[str, bytes] | None:
+    """Keyword and text of a text chunk, inflated; None for other chunks and damaged ones (PNG, 11.3.3)."""
+    if chunk.name not in (b"tEXt", b"zTXt", b"iTXt"):
+        return None
+    key, _, rest = chunk.body.partition(b"\0")
+    body: bytes | None = rest
+    if chunk.name == b"zTXt":
+        body = png.inflated_text(rest[1:])
+    elif chunk.name == b"iTXt":
+        packed, tail = rest[:1], rest[2:]
+        text = tail.partition(b"\0")[2].partition(b"\0")[2]
+        body = png.inflated_text(text) if packed == b"\1" else text
+    return None if body is None else (f.text_of(key[:79]), body)
+
+
+def _raw_profile(body: bytes) -> bytes:
+    """ImageMagick's form: a newline, a name, a length, then hex digits in lines."""
+    digits = re.sub(rb"\s", b"", body.strip().partition(b"\n")[2].strip().partition(b"\n")[2])
+    try:
+        return bytes.fromhex(digits[: len(digits) & ~1].decode("ascii"))
+    except (ValueError, UnicodeDecodeError):
+        return b""
+
+
+def _tiff(block: bytes) -> bytes:
+    return block[6:] if block.startswith(b"Exif\0") else block
+
+
+def unseen(alpha: bool) -> Finding:
+    """For colours that are stored where the picture is transparent, or in a palette without being shown."""
+    if alpha:
+        return f.found(Kind.SECOND_PICTURE, "png/under-transparency", "Colours are stored where nothing is shown.")
+    return f.found(Kind.UNKNOWN, "png/palette", "The palette holds colours that the picture does not show.")
