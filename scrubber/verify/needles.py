@@ -1,0 +1,89 @@
+"""The many ways in which one text can be written in a file."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from scrubber.verify import icc, png
+
+# Deleted and made small on both sides before they are compared: then any case is the same, spaces and line breaks
+# don't matter, and UTF-16 of Latin letters is the same as the letters themselves.
+_BLANK = b" \t\r\n\v\f\0"
+_SMALL = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", b"abcdefghijklmnopqrstuvwxyz")
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "latin-1")
+# Below this many bytes a text stands by chance among a clean file's few hundred bytes of headers ("1", "300", "sRGB").
+LEAST_WORD = 4
+LONGEST = 64  # bytes; the beginning of a text is evidence enough
+# Words that a clean file holds because its format says so: no secret that is only part of one of them is searched.
+_WORDS = (
+    b"JFIF Exif Adobe ICC_PROFILE mntrRGBXYZ scnr prtr spac GRAYXYZ acsp para curv text desc cprt mluc enUS "
+    b"IHDR PLTE tRNS gAMA cHRM iCCP IDAT IEND wtpt rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC chad cicp lumi bkpt gamt"
+).split()
+BELONGS = tuple(
+    word.translate(_SMALL, _BLANK)
+    for word in (*_WORDS, *png.PROFILE_NAMES, *(phrase.encode() for phrase in sorted(icc.NEUTRAL)))
+)
+
+
+def folded(body: bytes) -> bytes:
+    """Small letters, no blanks, no zeros."""
+    return body.translate(_SMALL, _BLANK)
+
+
+def of_words(texts: Iterable[str]) -> set[bytes]:
+    """What to look for, folded, where a file holds words: every writing of every text and of its separate fields."""
+    found = set()
+    for text in {field for whole in texts for field in _fields(whole)}:
+        for needle in _written(text):
+            if len(needle) >= LEAST_WORD and not any(needle in word for word in BELONGS):
+                found.add(needle)
+    return found
+
+
+def of_numbers(texts: Iterable[str], least: int) -> set[bytes]:
+    """What to look for, as it is, among numbers: texts of at least `least` bytes other than zero.
+
+    Texts whose bytes rise or fall evenly ("00000000", "12345678") are left out: so do pictures.
+    """
+    found = set()
+    for text in texts:
+        for spelling in {text.strip(), text.strip().lower(), text.strip().upper()}:
+            for encoding in ENCODINGS:
+                needle = _encoded(spelling, encoding)[:LONGEST]
+                steps = {(b - a) % 256 for a, b in pairwise(needle)}
+                if len(needle) - needle.count(0) >= least and len(steps) >= 4:
+                    found.add(needle)
+    return found
+
+
+def _fields(text: str) -> Iterator[str]:
+    yield text
+    yield from (part for part in re.split(r"[\n;|]", text) if part != text)
+
+
+def _written(text: str) -> Iterator[bytes]:
+    for spelling in {text, text.lower(), text.upper(), text.title()}:
+        for encoding in ENCODINGS:
+            raw = _encoded(spelling, encoding)
+            yield folded(raw)
+    raw = text.strip().encode("utf-8", "surrogatepass")
+    if len(raw) >= LEAST_WORD:
+        yield raw.hex().encode()
+        yield from _base64(raw)
+
+
+def _base64(raw: bytes) -> Iterator[bytes]:
+    """The middle of the text's base64, for each of the three ways in which it can lie in a longer one (RFC 4648)."""
+    for shift in range(3):
+        # The first and last signs also depend on the neighbours.
+        coded = base64.b64encode(bytes(shift) + raw)[(0, 2, 3)[shift] :].rstrip(b"=")
+        whole = coded if (len(raw) + shift) % 3 == 0 else coded[:-1]
+        if len(whole) >= LEAST_WORD + 2:
+            yield folded(whole)
+
+
+def _encoded(text: str, encoding: str) -> bytes:
+    return text.encode(encoding, "surrogatepass" if encoding.startswith("utf") else "ignore")

@@ -1,0 +1,123 @@
+"""Opens what is to be checked: bytes to parts, bytes to pixels, by another way than the one that made the copy."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from scrubber.contracts import Evidence
+from scrubber.model.geometry import Pixels
+from scrubber.verify import jpeg, png
+from scrubber.verify.parts import Reading, Unreadable
+
+Samples = npt.NDArray[Any]  # H x W x 4, blue-green-red-alpha, uint8 or uint16
+MOST_PIXELS = 250_000_000
+
+# EXIF 2.32, orientation: whether rows and columns are exchanged, then whether left-right and top-bottom are.
+TURNS = {1: (0, 0, 0), 2: (0, 1, 0), 3: (0, 1, 1), 4: (0, 0, 1), 5: (1, 0, 0), 6: (1, 1, 0), 7: (1, 1, 1), 8: (1, 0, 1)}
+
+
+def read(data: bytes) -> Reading:
+    """The parts of a JPEG or PNG. Raises Unreadable."""
+    if data[:8] == png.SIGNATURE:
+        return png.walk(data)
+    if data[:2] == b"\xff\xd8":
+        return jpeg.walk(data)
+    raise Unreadable("The file is neither a JPEG nor a PNG." if data else "The file is empty.")
+
+
+@lru_cache(maxsize=1)
+def reading(evidence: Evidence) -> Reading:
+    """`read` of the copy, once for all checks. Raises Unreadable."""
+    return read(evidence.copy)
+
+
+@lru_cache(maxsize=1)
+def pixels(evidence: Evidence) -> Samples:
+    """`upright` of the copy, once for all checks. Raises Unreadable."""
+    parts = reading(evidence)
+    if parts.size[0] * parts.size[1] > MOST_PIXELS:
+        raise Unreadable("The picture is too large to be checked.")
+    return upright(evidence.copy, parts.orientation)
+
+
+def forget() -> None:
+    """Let go of the last photo."""
+    reading.cache_clear()
+    pixels.cache_clear()
+
+
+def upright(data: bytes, orientation: int) -> Samples:
+    """All samples as a person sees them, H x W x 4 in the order blue, green, red, alpha. Raises Unreadable."""
+    return turned(_four(_stored(data)), orientation)
+
+
+def turned(stored: Samples, orientation: int) -> Samples:
+    """`stored` (H x W x C) the way that an orientation asks for."""
+    exchanged, mirrored, flipped = TURNS[orientation]
+    out = stored.transpose(1, 0, 2) if exchanged else stored
+    return np.ascontiguousarray(out[:: -1 if flipped else 1, :: -1 if mirrored else 1])
+
+
+def rgb(samples: Samples) -> Pixels:
+    """For the detectors: red, green, blue of 8 bits, H x W x 3, whatever the transparency."""
+    eight = samples if samples.dtype == np.uint8 else (samples >> 8).astype(np.uint8)
+    return np.ascontiguousarray(eight[..., 2::-1])
+
+
+def indices(data: bytes) -> Samples:
+    """The palette index of every pixel of an indexed PNG, H x W. Raises Unreadable.
+
+    Read by telling OpenCV that the picture is grey: then the decoder hands the indices through, spread over 0 to 255.
+    """
+    kept, depth = [], 8
+    for name, start, end in png.chunks(data):
+        if name == b"IHDR":
+            depth = data[start + 16]
+            body = name + data[start + 8 : start + 17] + b"\0" + data[start + 18 : end - 4]
+            kept.append(struct.pack(">I", 13) + body + struct.pack(">I", zlib.crc32(body)))
+        elif name in (b"IDAT", b"IEND"):
+            kept.append(data[start:end])
+    grey = _stored(png.SIGNATURE + b"".join(kept))
+    return grey // (255 // ((1 << depth) - 1))
+
+
+def _stored(data: bytes) -> Samples:
+    """As stored, not turned. OpenCV's decoder; Pillow's for what OpenCV can't open. Raises Unreadable."""
+    import cv2
+
+    try:
+        found = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED | cv2.IMREAD_IGNORE_ORIENTATION)
+    except cv2.error:
+        found = None
+    return _by_pillow(data) if found is None else found
+
+
+def _by_pillow(data: bytes) -> Samples:
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            rgba = np.asarray(image.convert("RGBA"))
+    except Exception as error:
+        raise Unreadable("The picture in the file can't be decoded.") from error
+    return rgba[..., [2, 1, 0, 3]]
+
+
+def _four(samples: Samples) -> Samples:
+    """Grey, colour, and either with alpha, as four channels."""
+    if samples.ndim == 2:
+        samples = samples[..., None]
+    full = np.iinfo(samples.dtype).max
+    out = np.full((*samples.shape[:2], 4), full, dtype=samples.dtype)
+    if samples.shape[2] in (2, 4):
+        out[..., 3] = samples[..., -1]
+    colour = samples[..., :1] if samples.shape[2] <= 2 else samples[..., :3]
+    out[..., :3] = colour
+    return out

@@ -1,0 +1,69 @@
+"""What the checks see of a file: its parts from the first byte to the last, and what does not belong there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from scrubber.model.report import Leak
+
+
+class Unreadable(Exception):
+    """The bytes can't be followed to the end of the picture; the message is a plain sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The bytes `start` to `end` (exclusive) of a file. `picture` is True where they are compressed picture data
+    or tables of numbers, in which a short text stands by chance."""
+
+    name: str
+    start: int
+    end: int
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One run of compressed JPEG data with all that a decoder needs for it, whatever the names it goes by in the file:
+    which components, which of their coefficients and bits, their tables, and blocks between two restarts."""
+
+    members: tuple[int, ...]
+    step: bytes
+    tables: tuple[bytes, ...]
+    interval: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file, followed from its first byte to its last.
+
+    `parts` cover every byte. `size` is (width, height) as stored, `orientation` EXIF's 1-8. `faults` are the things
+    that a clean copy does not hold. `frame` (coding, bits, sampling and meaning of a JPEG's components) and `scans` are
+    empty for PNG; `profile` is the colour profile's bytes, or None.
+    """
+
+    format: str
+    size: tuple[int, int]
+    orientation: int
+    parts: tuple[Part, ...]
+    faults: tuple[Leak, ...] = ()
+    profile: bytes | None = None
+    frame: tuple[object, ...] = ()
+    scans: tuple[Scan, ...] = ()
+
+
+@dataclass(slots=True)
+class Notes:
+    """Collects parts and faults while a reader walks."""
+
+    parts: list[Part] = field(default_factory=list)
+    faults: list[Leak] = field(default_factory=list)
+
+    def part(self, name: str, start: int, end: int, picture: bool = False) -> None:
+        if end > start:
+            self.parts.append(Part(name, start, end, picture))
+
+    def fault(self, what: str, where: str) -> None:
+        self.faults.append(Leak(what, where))

@@ -1,0 +1,168 @@
+"""Does the finished picture show the photo everywhere but under the covers, and nothing of it there?
+
+Both files are decoded by OpenCV, where the copy was made by way of Pillow; only what OpenCV can't open is decoded by
+Pillow. A JPEG whose compressed data, tables and colours are the same bytes as the original's isn't decoded at all.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from scrubber.contracts import Evidence, Fidelity
+from scrubber.model.geometry import Mask, Region
+from scrubber.model.report import CheckResult, Leak
+from scrubber.verify import jpeg, opened, traces
+from scrubber.verify.opened import Samples
+from scrubber.verify.parts import Reading, Unreadable
+
+NAME = "pixels"
+# Where colours are stored at half size, a decoder mixes each with its neighbour's (libjpeg, jdsample.c), so that a
+# changed block alters the decoded pixels next to it: one pixel where the step is two, two where it is four.
+RING = 2
+# A turned block is transformed along its columns first, where it was along its rows: each sample rounds differently by
+# at most 1, colours at half size likewise, and a colour difference counts up to 1.772-fold (JFIF 1.02). Measured on
+# turned photos: at most TURNED_MOST, and on the mean below a third of a level.
+TURNED_MOST, TURNED_MEAN = 12, 0.75
+# Writing a JPEG again with its own tables costs 40 dB and more, with tables of another maker at the same quality 32 and
+# more; 28 dB is where a person begins to see it. A changed place is caught by the tiles, which must keep 20 dB each.
+PSNR_WHOLE, PSNR_TILE, TILE = 28.0, 20.0, 64
+
+Flags = npt.NDArray[np.bool_]
+
+
+def applies(evidence: Evidence) -> bool:
+    """Only beside the original."""
+    return bool(evidence.original)
+
+
+def check(evidence: Evidence) -> CheckResult:
+    """Compares the two pictures outside the covers, and looks for traces of the original under them."""
+    try:
+        reading = opened.reading(evidence)
+        if evidence.mask is None and not evidence.plan.redactions and _same_data(evidence, reading):
+            return CheckResult(NAME, True)
+        before = _original(evidence.original)
+        leaks = _compare(evidence, reading, before, opened.pixels(evidence))
+    except Unreadable as error:
+        return CheckResult(NAME, False, str(error))
+    return CheckResult(NAME, True, leaks=tuple(leaks))
+
+
+def _same_data(evidence: Evidence, reading: Reading) -> bool:
+    """Whether a decoder would do the very same with both files."""
+    if reading.format != "jpeg" or evidence.fidelity is not Fidelity.EXACT or evidence.original[:2] != b"\xff\xd8":
+        return False
+    try:
+        before = opened.read(evidence.original)
+    except Unreadable:
+        return False
+    return _meaning(before) == _meaning(reading) and all(
+        (a.members, a.step, a.tables, a.interval) == (b.members, b.step, b.tables, b.interval)
+        and memoryview(evidence.original)[a.start : a.end] == memoryview(evidence.copy)[b.start : b.end]
+        for a, b in zip(before.scans, reading.scans, strict=True)
+    )
+
+
+def _meaning(reading: Reading) -> tuple[object, ...]:
+    return (reading.size, reading.orientation, reading.frame, len(reading.scans))
+
+
+def _original(data: bytes) -> Samples:
+    """The original upright; it may be damaged where the copy may not. Raises Unreadable."""
+    if data[:2] == b"\xff\xd8":
+        return opened.upright(data, jpeg.orientation(data))
+    try:
+        return opened.upright(data, opened.read(data).orientation)
+    except Unreadable:
+        return opened.upright(data, 1)
+
+
+def _compare(evidence: Evidence, reading: Reading, before: Samples, after: Samples) -> list[Leak]:
+    if before.shape != after.shape:
+        return [Leak("the picture has another size than the photo", "picture")]
+    if before.dtype != after.dtype:
+        before, after = _wide(before), _wide(after)
+    mask = evidence.mask
+    if mask is None:
+        return [
+            *([Leak("a place was to be covered, and nothing was", "picture")] if evidence.plan.redactions else []),
+            *_outside(evidence.fidelity, before, after, np.ones(before.shape[:2], dtype=np.bool_)),
+        ]
+    if mask.shape != before.shape[:2]:
+        raise Unreadable("The covers don't fit the picture.")
+    apart = ~(_grown(mask, RING) if reading.format == "jpeg" else mask)
+    return [
+        *_uncovered(evidence, mask),
+        *_outside(evidence.fidelity, before, after, apart),
+        *traces.under(before, after, mask, [r.region for r in evidence.plan.redactions]),
+    ]
+
+
+def _wide(samples: Samples) -> Samples:
+    return samples if samples.dtype == np.uint16 else samples.astype(np.uint16) * 257
+
+
+def _grown(mask: Mask, by: int) -> Mask:
+    import cv2
+
+    square = np.ones((2 * by + 1, 2 * by + 1), np.uint8)
+    return np.asarray(cv2.dilate(mask.astype(np.uint8), square), dtype=np.bool_)
+
+
+def _uncovered(evidence: Evidence, mask: Mask) -> list[Leak]:
+    """Every planned redaction lies wholly under the covers."""
+    size = (mask.shape[1], mask.shape[0])
+    return [
+        Leak("a place that was to be covered is not, or not wholly", redaction.region)
+        for redaction in evidence.plan.redactions
+        if (redaction.region.mask(size) & ~mask).any()
+    ]
+
+
+def _outside(fidelity: Fidelity, before: Samples, after: Samples, apart: Flags) -> list[Leak]:
+    import cv2
+
+    if not apart.any():
+        return []
+    apart &= (before[..., 3] > 0) | (after[..., 3] > 0)  # colours that can't be seen may go
+    if fidelity is Fidelity.EXACT:
+        return _where((before != after).any(axis=-1) & apart, "the picture differs outside the covers")
+    scale = 257.0 if before.dtype == np.uint16 else 1.0
+    change = cv2.absdiff(before, after).max(axis=-1) / np.float32(scale)
+    change[~apart] = 0
+    if fidelity is Fidelity.TURNED:
+        far = change > TURNED_MOST
+        if not far.any() and change.sum() > TURNED_MEAN * apart.sum():
+            far = change > 0
+        return _where(far, "the picture differs outside the covers")
+    return _noisy(change, apart)
+
+
+def _noisy(change: npt.NDArray[np.float32], apart: Flags) -> list[Leak]:
+    """Where a picture that was written again strays too far, on the whole or in one tile."""
+    if _psnr(change, apart) < PSNR_WHOLE:
+        return [Leak("the picture differs too much from the photo", "picture")]
+    leaks = []
+    for top in range(0, apart.shape[0], TILE):
+        for left in range(0, apart.shape[1], TILE):
+            tile = (slice(top, top + TILE), slice(left, left + TILE))
+            if apart[tile].sum() >= 64 and _psnr(change[tile], apart[tile]) < PSNR_TILE:
+                height, width = apart[tile].shape
+                place = Region.box(left, top, left + width, top + height)
+                leaks.append(Leak("the picture differs outside the covers", place))
+    return leaks
+
+
+def _psnr(change: npt.NDArray[np.float32], apart: Flags) -> float:
+    """Peak signal to noise in decibels, by each pixel's largest difference."""
+    error = float(np.square(change, dtype=np.float64).sum()) / max(1, int(apart.sum()))
+    return 99.0 if error == 0 else 10 * float(np.log10(255 * 255 / error))
+
+
+def _where(flags: Flags, what: str) -> list[Leak]:
+    """One leak with the box round all flagged pixels, if there are any."""
+    rows, columns = np.flatnonzero(flags.any(axis=1)), np.flatnonzero(flags.any(axis=0))
+    if not len(rows):
+        return []
+    return [Leak(what, Region.box(float(columns[0]), float(rows[0]), float(columns[-1] + 1), float(rows[-1] + 1)))]

@@ -1,0 +1,228 @@
+"""Follows a PNG from its first byte to its last and notes all that a clean one does not hold (PNG 3rd edition)."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from scrubber.verify import icc, tiff
+from scrubber.verify.parts import Notes, Reading, Unreadable
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+ORDER = (b"IHDR", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"PLTE", b"tRNS", b"IDAT", b"IEND")
+LAST_BEFORE_PALETTE = ORDER.index(b"iCCP")
+PROFILE_NAMES = (b"ICC", b"icc", b"ICC profile", b"ICC Profile", b"profile", b"colour profile")
+MOST_CHUNKS = 200_000
+MOST_PROFILE = 16 << 20
+MOST_INFLATED = 4 << 30
+# First column, first row, column step, row step of each pass of an interlaced picture (section 8.2).
+PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the first chunk says of the picture."""
+
+    size: tuple[int, int]
+    depth: int
+    colour: int
+    interlaced: bool
+
+    def rows(self) -> Iterator[tuple[int, int]]:
+        """Bytes in a row and number of rows, of each pass; the byte that names the filter included."""
+        bits = self.depth * CHANNELS[self.colour]
+        for x, y, dx, dy in PASSES if self.interlaced else ((0, 0, 1, 1),):
+            across, down = -(-(self.size[0] - x) // dx), -(-(self.size[1] - y) // dy)
+            if across > 0 and down > 0:
+                yield 1 + (across * bits + 7) // 8, down
+
+
+@dataclass(slots=True)
+class _Walk:
+    data: bytes
+    notes: Notes = field(default_factory=Notes)
+    head: Head | None = None
+    names: list[bytes] = field(default_factory=list)
+    palette: int = 0
+    profile: bytes | None = None
+    orientation: int = 1
+    inflater: _Inflater | None = None
+
+
+def walk(data: bytes) -> Reading:
+    """Read all of `data`. Raises Unreadable where it is no PNG or ends before the picture does."""
+    if data[:8] != SIGNATURE:
+        raise Unreadable("The file does not begin as a PNG.")
+    walk = _Walk(data)
+    walk.notes.part("start", 0, 8)
+    end = 8
+    for name, start, end in chunks(data):
+        _chunk(walk, name, start, end)
+    return _finished(walk, end)
+
+
+def chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Name, first byte and end of each chunk up to the last, length and checksum included. Raises Unreadable."""
+    at = 8
+    for _ in range(MOST_CHUNKS):
+        end = at + 12 + int.from_bytes(data[at : at + 4])
+        if at + 12 > len(data) or end > len(data):
+            raise Unreadable("The file ends before its picture does.")
+        yield data[at + 4 : at + 8], at, end
+        if data[at + 4 : at + 8] == b"IEND":
+            return
+        at = end
+    raise Unreadable("The file has too many parts.")
+
+
+def _chunk(walk: _Walk, name: bytes, start: int, end: int) -> None:
+    data, notes = walk.data, walk.notes
+    body = data[start + 8 : end - 4]
+    if zlib.crc32(body, zlib.crc32(name)) != int.from_bytes(data[end - 4 : end]):
+        notes.fault("a part with a wrong checksum", "png/checksum")
+    if (walk.head is None) != (name == b"IHDR"):
+        raise Unreadable("The header of the picture is damaged.")
+    label = name.decode("latin-1")
+    notes.part(f"head {label}", start, start + 8)
+    notes.part(f"body {label}", start + 8, end - 4, name in (b"IDAT", b"PLTE", b"tRNS"))
+    notes.part("checksum", end - 4, end, True)
+    if name in ORDER:
+        _in_order(walk, name)
+        _READERS[name](walk, body)
+    else:
+        _foreign(walk, name, body)
+    walk.names.append(name)
+
+
+def _foreign(walk: _Walk, name: bytes, body: bytes) -> None:
+    """A chunk that a clean file does not have; of an original we want to know which way up it is."""
+    if name == b"eXIf":
+        walk.orientation = tiff.orientation(body.removeprefix(b"Exif\0\0"))
+    readable = name.decode("latin-1") if name.isalpha() and name.isascii() else "unknown"
+    walk.notes.fault("a part that a clean PNG does not hold", f"png/{readable}")
+
+
+def _in_order(walk: _Walk, name: bytes) -> None:
+    """Every chunk once, save IDAT, whose chunks follow each other; colours, palette, transparency, picture, end."""
+    again = name in walk.names and not (name == b"IDAT" and walk.names[-1] == b"IDAT")
+    rank = ORDER.index(name)
+    before = max((ORDER.index(n) for n in walk.names if n in ORDER), default=0)
+    if again or (rank < before and not max(rank, before) <= LAST_BEFORE_PALETTE):
+        walk.notes.fault("a part in a place where it does not belong", "png/order")
+
+
+def _ihdr(walk: _Walk, body: bytes) -> None:
+    if len(body) != 13:
+        raise Unreadable("The header of the picture is damaged.")
+    width, height, depth, colour, method, filters, interlace = struct.unpack(">IIBBBBB", body)
+    known = depth in DEPTHS.get(colour, ()) and not method and not filters and interlace <= 1
+    if not known or not 0 < width < 1 << 31 or not 0 < height < 1 << 31:
+        raise Unreadable("The header of the picture is damaged.")
+    walk.head = Head((width, height), depth, colour, bool(interlace))
+    walk.inflater = _Inflater(walk.head)
+
+
+def _plte(walk: _Walk, body: bytes) -> None:
+    walk.palette = len(body) // 3
+    fits = walk.head is not None and walk.head.colour == 3 and walk.palette <= 1 << walk.head.depth
+    if not fits or len(body) % 3 or not walk.palette:
+        walk.notes.fault("a palette that the picture does not need", "png/PLTE")
+
+
+def _trns(walk: _Walk, body: bytes) -> None:
+    head = walk.head
+    colour, depth = (head.colour, head.depth) if head else (6, 8)
+    samples = struct.unpack(f">{len(body) // 2}H", body[: len(body) // 2 * 2])
+    fits = {0: len(body) == 2, 2: len(body) == 6, 3: 0 < len(body) <= walk.palette}.get(colour, False)
+    if not fits or (colour != 3 and any(sample >> depth for sample in samples)):
+        walk.notes.fault("transparency that does not fit the picture", "png/tRNS")
+
+
+def _srgb(walk: _Walk, body: bytes) -> None:
+    _exactly(walk, "sRGB", len(body) == 1 and body[0] <= 3)
+
+
+def _gama(walk: _Walk, body: bytes) -> None:
+    _exactly(walk, "gAMA", len(body) == 4)
+
+
+def _chrm(walk: _Walk, body: bytes) -> None:
+    _exactly(walk, "cHRM", len(body) == 32)
+
+
+def _iend(walk: _Walk, body: bytes) -> None:
+    _exactly(walk, "IEND", not body)
+
+
+def _exactly(walk: _Walk, label: str, sound: bool) -> None:
+    if not sound:
+        walk.notes.fault("a part with more in it than belongs there", f"png/{label}")
+
+
+def _iccp(walk: _Walk, body: bytes) -> None:
+    name, _, rest = body.partition(b"\0")
+    inflater = zlib.decompressobj()
+    try:
+        walk.profile = inflater.decompress(rest[1:], MOST_PROFILE)
+    except zlib.error:
+        walk.profile = b""
+    if name not in PROFILE_NAMES or rest[:1] != b"\0" or not inflater.eof or inflater.unused_data:
+        walk.notes.fault("more than a colour profile in its part", "png/iCCP")
+    for fault in icc.colours_only(walk.profile):
+        walk.notes.fault(fault, "png/iCCP")
+
+
+def _idat(walk: _Walk, body: bytes) -> None:
+    if walk.inflater is None:
+        raise Unreadable("The picture begins before its size is told.")
+    walk.inflater.take(body)
+
+
+_READERS = {b"IHDR": _ihdr, b"PLTE": _plte, b"tRNS": _trns, b"sRGB": _srgb, b"gAMA": _gama, b"cHRM": _chrm,
+            b"iCCP": _iccp, b"IDAT": _idat, b"IEND": _iend}  # fmt: skip
+
+
+class _Inflater:
+    """Counts what the picture data inflates to, and stops at what the header asks for."""
+
+    def __init__(self, head: Head) -> None:
+        self.wanted = sum(size * rows for size, rows in head.rows())
+        self.got = 0
+        self.behind = False
+        self._inflater = zlib.decompressobj()
+
+    def take(self, body: bytes) -> None:
+        """The next piece of compressed data. Raises Unreadable."""
+        self.behind |= self._inflater.eof and bool(body)
+        try:
+            while body and not self._inflater.eof and not self.behind:
+                self.got += len(self._inflater.decompress(body, 1 << 20))
+                body = self._inflater.unconsumed_tail
+                self.behind |= self.got > self.wanted
+        except zlib.error as error:
+            raise Unreadable("The compressed picture is damaged.") from error
+        self.behind |= bool(self._inflater.unused_data)
+
+    def faults(self) -> list[str]:
+        """What stands behind the picture. Raises Unreadable where the picture itself is not complete."""
+        if self.got < self.wanted or not (self._inflater.eof or self.behind):
+            raise Unreadable("The file ends before its picture does.")
+        return ["bytes behind the last row of the picture"] if self.behind or self.got > self.wanted else []
+
+
+def _finished(walk: _Walk, end: int) -> Reading:
+    notes = walk.notes
+    notes.part("after the end", end, len(walk.data))
+    if end < len(walk.data):
+        notes.fault("bytes after the end of the picture", "png/after-end")
+    if walk.head is None or walk.inflater is None:
+        raise Unreadable("The picture in the file is not complete.")
+    for fault in walk.inflater.faults():
+        notes.fault(fault, "png/IDAT")
+    if walk.head.colour == 3 and b"PLTE" not in walk.names:
+        raise Unreadable("The palette of the picture is not there.")
+    return Reading("png", walk.head.size, walk.orientation, tuple(notes.parts), tuple(notes.faults), walk.profile)

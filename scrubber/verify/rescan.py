@@ -1,0 +1,64 @@
+"""Do the detectors still see something on the finished picture that should be hidden?"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scrubber.contracts import Evidence
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Mask, Region, covered_share
+from scrubber.model.kinds import MEANINGS, label
+from scrubber.model.profile import Profile
+from scrubber.model.report import CheckResult, Leak
+from scrubber.verify import opened
+from scrubber.verify.parts import Unreadable
+
+NAME = "rescan"
+COVERED = 0.6  # share of a finding under a cover from which on the detector was taken in by the cover
+SAME_OVERLAP, SAME_INSIDE = 0.3, 0.6  # when two boxes mean one thing: intersection over union, or over the smaller
+
+
+def applies(evidence: Evidence) -> bool:
+    """Only where the profile has detectors look at the picture."""
+    return evidence.look is not None
+
+
+def check(evidence: Evidence) -> CheckResult:
+    """Looks at the copy's own pixels, decoded anew."""
+    assert evidence.look is not None  # as `applies` says
+    try:
+        samples = opened.pixels(evidence)
+    except Unreadable as error:
+        return CheckResult(NAME, False, str(error))
+    look = evidence.look(opened.rgb(samples))
+    blind = sorted(_wanted(evidence.plan.profile) - look.ran)
+    if blind:
+        return CheckResult(NAME, False, f"The second look could not be made for {' and '.join(blind)}.")
+    mask = np.zeros(samples.shape[:2], np.bool_) if evidence.mask is None else evidence.mask
+    return CheckResult(NAME, True, leaks=tuple(
+        Leak(f"{label(finding.kind)} still to be seen", finding.place)
+        for finding in look.findings
+        if isinstance(finding.place, Region) and _leaks(finding, finding.place, evidence, mask)
+    ))  # fmt: skip
+
+
+def _wanted(profile: Profile) -> frozenset[str]:
+    flags = {"faces": profile.faces, "text": profile.text, "codes": profile.codes}
+    return frozenset(name for name, wanted in flags.items() if wanted)
+
+
+def _leaks(finding: Finding, place: Region, evidence: Evidence, mask: Mask) -> bool:
+    """Whether it is to be hidden, is not under a cover (proven by `pixels`), and nobody chose to keep it."""
+    return (
+        evidence.plan.profile.hides(finding)
+        and covered_share(place, mask) < COVERED
+        and not any(_same(finding, place, kept) for kept in evidence.plan.kept)
+    )
+
+
+def _same(finding: Finding, place: Region, kept: Finding) -> bool:
+    if not isinstance(kept.place, Region) or MEANINGS[finding.kind].group is not MEANINGS[kept.kind].group:
+        return False
+    a, b = place.bounds, kept.place.bounds
+    inside = a.cut(b).area / max(1e-9, min(a.area, b.area))
+    return a.overlap(b) >= SAME_OVERLAP or inside >= SAME_INSIDE

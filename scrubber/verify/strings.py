@@ -1,0 +1,108 @@
+"""Does any text that was found in the photo still stand in the finished file, in whatever spelling?"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from scrubber.contracts import Evidence
+from scrubber.model.report import CheckResult, Leak
+from scrubber.verify import needles, opened, png
+from scrubber.verify.parts import Unreadable
+from scrubber.verify.plain import sorted_bytes
+
+NAME = "strings"
+# Compressed data is as good as random. A text of n bytes stands by chance in one of N places with probability
+# N / 256**n. With N = 2**26 (a 64 MB picture), 1,000 texts in 12 spellings (2**14) and n = 8 that is
+# 2**(26 + 14 - 64), one photo in 16 million; with n = 6 it would be one in 256.
+LEAST_NUMBER = 8
+MOST_INFLATED = 64 << 20
+MOST_STREAMS = 1_000
+_ZLIB = re.compile(rb"[\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda]|\x1f\x8b\x08")
+
+
+def applies(evidence: Evidence) -> bool:
+    """Where there is something to search: an original behind the copy, or texts that were found."""
+    return bool(evidence.original or evidence.plan.secrets)
+
+
+def check(evidence: Evidence) -> CheckResult:
+    """Searches words everywhere, and long ones among the picture's compressed and inflated bytes too."""
+    try:
+        reading = opened.reading(evidence)
+    except Unreadable as error:
+        return CheckResult(NAME, False, str(error))
+    texts = {secret.reveal() for secret in evidence.plan.secrets}
+    sorts = sorted_bytes(evidence.copy, reading)
+    places = _in_words(needles.of_words(texts), sorts.words)
+    numbers = needles.of_numbers(texts, LEAST_NUMBER)
+    if numbers:
+        places += _in_numbers(numbers, [*sorts.numbers, *_picture(evidence.copy, reading.format)])
+    return CheckResult(NAME, True, leaks=tuple(
+        Leak("text that was found in the photo still stands in the file", where) for where in dict.fromkeys(places)
+    ))  # fmt: skip
+
+
+def _in_words(sought: set[bytes], words: Iterable[tuple[str, bytes]]) -> list[str]:
+    found = []
+    for where, body in words:
+        for piece in (body, *_inflated(body)):
+            flat = needles.folded(piece)
+            if any(needle in flat for needle in sought):
+                found.append(where)
+    return found
+
+
+def _inflated(body: bytes) -> Iterator[bytes]:
+    """Whatever in `body` a zlib or gzip stream begins with, inflated."""
+    room = MOST_INFLATED
+    for n, start in enumerate(_ZLIB.finditer(body)):
+        if n >= MOST_STREAMS or room <= 0:
+            raise Unreadable("There is too much compressed data to be searched.")
+        try:
+            piece = zlib.decompressobj(wbits=47).decompress(body[start.start() :], room)
+        except zlib.error:
+            continue
+        room -= len(piece)
+        yield piece
+
+
+def _picture(copy: bytes, format: str) -> Iterator[tuple[str, bytes]]:
+    """A PNG's samples as they are before they are compressed, in pieces that overlap by the longest text."""
+    if format != "png":
+        return
+    inflater, tail = zlib.decompressobj(), b""
+    for name, start, end in png.chunks(copy):
+        body = copy[start + 8 : end - 4] if name == b"IDAT" else b""
+        while body:
+            piece = tail + inflater.decompress(body, 4 << 20)
+            yield "png/picture", piece
+            tail, body = piece[-needles.LONGEST :], inflater.unconsumed_tail
+
+
+def _in_numbers(sought: set[bytes], places: Iterable[tuple[str, bytes]]) -> list[str]:
+    """One pass for all texts: a text of 8 bytes and more holds, wherever it lies, four bytes of its first seven that
+    begin at a multiple of four. Those are looked up in a table; what the table lets through is compared in full."""
+    starts = {needle[i : i + 4] for needle in sought for i in range(4)}
+    keys = np.frombuffer(b"".join(sorted(starts)), "<u4")
+    low = np.zeros(1 << 16, dtype=bool)
+    low[keys & 0xFFFF] = True
+    return [where for where, body in places if _any_at(body, sought, keys, low)]
+
+
+def _any_at(body: bytes, sought: set[bytes], keys: npt.NDArray[np.uint32], low: npt.NDArray[np.bool_]) -> bool:
+    aligned = body[: len(body) // 4 * 4]
+    if not aligned:
+        return False  # and NumPy refuses to look at nothing
+    halves = np.frombuffer(aligned, "<u2")[::2]
+    candidates = np.flatnonzero(low[halves])
+    words = np.frombuffer(aligned, "<u4")[candidates]
+    for at in candidates[np.isin(words, keys)] * 4:
+        around = body[max(0, at - 3) : at + needles.LONGEST]
+        if any(needle in around for needle in sought):
+            return True
+    return False

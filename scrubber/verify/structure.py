@@ -1,0 +1,70 @@
+"""Is there anything in the finished file but the picture and the few facts that are needed to show it?
+
+Not seen: bits behind the last block inside a JPEG's compressed data, and slack that a deflate stream can hold between
+its blocks; to find those, the whole picture would have to be decoded in Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from scrubber.contracts import Evidence
+from scrubber.model.report import CheckResult, Leak
+from scrubber.verify import opened, png
+from scrubber.verify.parts import Reading, Unreadable
+
+NAME = "structure"
+INDEXED, ALPHAS = 3, (4, 6)
+
+
+def applies(evidence: Evidence) -> bool:
+    """Always: it needs the copy alone."""
+    return True
+
+
+def check(evidence: Evidence) -> CheckResult:
+    """Reads every part of the copy, and of a PNG the samples that no viewer shows."""
+    return _judge(evidence.copy, lambda: opened.reading(evidence))
+
+
+def structure_of(copy: bytes) -> CheckResult:
+    """The same for a file alone, when nothing is known of how it came about."""
+    return _judge(copy, lambda: opened.read(copy))
+
+
+def _judge(copy: bytes, read: Callable[[], Reading]) -> CheckResult:
+    try:
+        reading = read()
+        unseen = _unseen(copy, reading) if reading.format == "png" else []
+    except Unreadable as error:
+        return CheckResult(NAME, False, str(error))
+    return CheckResult(NAME, True, leaks=(*reading.faults, *unseen))
+
+
+def _unseen(copy: bytes, reading: Reading) -> list[Leak]:
+    """Samples that are stored, but that no viewer shows: colours under full transparency, unused palette entries."""
+    colour = copy[25]  # IHDR is first, which the reader made sure of
+    if colour == INDEXED:
+        return _palette(copy)
+    if colour in ALPHAS:
+        samples = opened.upright(copy, reading.orientation)
+        if samples[samples[..., 3] == 0][:, :3].any():
+            return [Leak("colours under transparent places", "png/alpha")]
+    return []
+
+
+def _palette(copy: bytes) -> list[Leak]:
+    bodies = {name: copy[start + 8 : end - 4] for name, start, end in png.chunks(copy)}
+    palette = np.frombuffer(bodies[b"PLTE"], np.uint8).reshape(-1, 3)
+    used = np.zeros(256, dtype=bool)
+    used[np.unique(opened.indices(copy))] = True
+    used = used[: len(palette)]
+    alpha = np.frombuffer(bodies.get(b"tRNS", b"").ljust(len(palette), b"\xff"), np.uint8)[: len(palette)]
+    leaks = []
+    if palette[~used].any():
+        leaks.append(Leak("palette colours that no pixel has", "png/PLTE"))
+    if len(np.unique(palette[used & (alpha == 0)], axis=0)) > 1:
+        leaks.append(Leak("colours under transparent places", "png/PLTE"))
+    return leaks

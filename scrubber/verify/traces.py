@@ -1,0 +1,76 @@
+"""Looks for traces of the photo under a cover: does the fine detail there go along with the original's?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from scrubber.model.geometry import Mask, Region
+from scrubber.model.report import Leak
+from scrubber.verify.opened import Samples
+
+# Detail is what is left of the brightness when a smooth version of itself is taken away; a cover that is drawn from its
+# surroundings can only guess the smooth part. Searched at full, half and quarter size, so that a blurred or coarsened
+# original shows too.
+SCALES = (1, 2, 4)
+SMOOTH = 5  # pixels across, at each scale
+LEAST_PIXELS = 150  # fewer tell nothing
+FLAT = 0.25  # levels: detail below that is rounding
+# Without any trace the correlation of n pixels of detail scatters by about 1 / sqrt(n / 8), as neighbours are not
+# independent. Both bounds must be passed.
+DEVIATIONS, NEIGHBOURS, LEAST_CORRELATION = 6.0, 8.0, 0.3
+
+Plane = npt.NDArray[np.float32]
+
+
+def under(before: Samples, after: Samples, mask: Mask, regions: Sequence[Region]) -> list[Leak]:
+    """A leak for each region (upright pixels) in which the copy's detail follows the original's."""
+    size = (mask.shape[1], mask.shape[0])
+    leaks = []
+    for region in regions:
+        left, top, right, bottom = region.bounds.whole(size)
+        spot = (slice(top, bottom), slice(left, right))
+        if left < right and top < bottom and _follows(_bright(before[spot]), _bright(after[spot]), mask[spot]):
+            leaks.append(Leak("traces of the photo under a cover", region))
+    return leaks
+
+
+def correlations(before: Plane, after: Plane, mask: Mask) -> Iterator[tuple[float, int]]:
+    """Correlation of the detail under `mask` and how many pixels it rests on, at each scale that has enough."""
+    import cv2
+
+    for scale in SCALES:
+        size = (before.shape[1] // scale, before.shape[0] // scale)
+        if min(size) < SMOOTH:
+            return
+        a, b = (_detail(cv2.resize(plane, size, interpolation=cv2.INTER_AREA)) for plane in (before, after))
+        whole = cv2.resize(mask.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0.999
+        core = cv2.erode(whole.astype(np.uint8), np.ones((SMOOTH, SMOOTH), np.uint8), borderValue=0) > 0
+        count = int(core.sum())
+        if count < LEAST_PIXELS:
+            return
+        a, b = a[core] - a[core].mean(), b[core] - b[core].mean()
+        if a.std() > FLAT and b.std() > FLAT:
+            yield float((a * b).mean() / (a.std() * b.std())), count
+
+
+def _follows(before: Plane, after: Plane, mask: Mask) -> bool:
+    return any(
+        abs(found) > max(LEAST_CORRELATION, DEVIATIONS / np.sqrt(count / NEIGHBOURS))
+        for found, count in correlations(before, after, mask)
+    )
+
+
+def _bright(samples: Samples) -> Plane:
+    """Brightness of visible samples, 0 to 255 (ITU-R BT.601 weights for blue, green, red)."""
+    scale = 257.0 if samples.dtype == np.uint16 else 1.0
+    return np.asarray(samples[..., :3] @ np.array([0.114, 0.587, 0.299], np.float32) / scale, dtype=np.float32)
+
+
+def _detail(plane: npt.NDArray[Any]) -> Plane:
+    import cv2
+
+    return np.asarray(plane - cv2.blur(plane, (SMOOTH, SMOOTH), borderType=cv2.BORDER_REFLECT), dtype=np.float32)
