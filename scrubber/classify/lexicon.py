@@ -1,0 +1,166 @@
+"""Knows which words are given names, surnames, places or everyday English, from lists that come with packages."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from dataclasses import dataclass, field
+from enum import IntFlag
+from functools import cache
+from pathlib import Path
+
+from scrubber.classify.repair import folded
+
+HERE = Path(__file__).parent / "words"
+SURE_GIVEN = 450  # so many of the commonest given names of each sex count as names although they are in the dictionary
+SURE_SURNAMES = 2500
+EVERYDAY = 30_000  # rank in the frequency list up to which a word counts as everyday English
+
+
+class Trait(IntFlag):
+    """What lists say of a word."""
+
+    NONE = 0
+    GIVEN = 1  # a given name, perhaps also an ordinary word
+    SURE_GIVEN = 2  # a given name that is hardly ever an ordinary word
+    SURNAME = 4
+    SURE_SURNAME = 8
+    TOWN = 16
+    COUNTY = 32
+    GOODS = 64
+    STREET = 128
+    TITLE = 256
+
+
+NAMED = Trait.GIVEN | Trait.SURNAME
+SURE = Trait.SURE_GIVEN | Trait.SURE_SURNAME
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words in folded form: `traits` of names and places, `ranks` of English words (0 is the commonest)."""
+
+    traits: dict[str, Trait]
+    ranks: dict[str, int]
+    brands: re.Pattern[str]
+    missing: tuple[str, ...] = field(default=())
+
+    def trait(self, word: str) -> Trait:
+        return self.traits.get(word, Trait.NONE)
+
+    def rank(self, word: str) -> int | None:
+        """Place of an English word in the frequency list, or None."""
+        return self.ranks.get(word)
+
+    def ordinary(self, word: str) -> bool:
+        """True for an everyday word that is no sure name."""
+        rank = self.ranks.get(word)
+        return rank is not None and rank < EVERYDAY and not self.trait(word) & SURE
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The folded entries of `words/<name>.txt`; the first line is a heading, entries stand between commas."""
+    text = (HERE / f"{name}.txt").read_text(encoding="utf-8")
+    body = text.split("\n", 1)[1].replace("\n", ",")
+    return frozenset(folded(entry.strip()) for entry in body.split(",") if entry.strip())
+
+
+def package(name: str) -> Path | None:
+    """The folder of an installed package, without importing it."""
+    spec = importlib.util.find_spec(name)
+    return Path(spec.origin).parent if spec is not None and spec.origin else None
+
+
+def load() -> Lexicon:
+    """All lists. A package that is absent is named in `missing`; the rest works without it."""
+    missing: list[str] = []
+    ranks = _ranks(package("symspellpy"), missing)
+    census = _census(package("names"), missing)
+    given, surnames = _faker(package("faker"), missing)
+    traits: dict[str, Trait] = {}
+    _names(traits, ranks, census, given, surnames)
+    for name, trait in (("towns", Trait.TOWN), ("counties", Trait.COUNTY), ("goods", Trait.GOODS),
+                        ("guard", Trait.GOODS), ("streets", Trait.STREET), ("streets_first", Trait.STREET), ("titles", Trait.TITLE)):  # fmt: skip
+        for word in words(name):
+            traits[word] = traits.get(word, Trait.NONE) | trait
+    return Lexicon(traits, ranks, _any_of(words("brands")), tuple(missing))
+
+
+def _any_of(entries: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(entries, key=lambda e: (-len(e), e))
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(e) for e in longest_first) + r")(?!\w)")
+
+
+def _ranks(folder: Path | None, missing: list[str]) -> dict[str, int]:
+    path = folder / "frequency_dictionary_en_82_765.txt" if folder else None
+    if path is None or not path.is_file():
+        missing.append("The list of common English words is not installed, so more ordinary words look like names.")
+        return {}
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    return {line.split(" ", 1)[0]: rank for rank, line in enumerate(lines)}
+
+
+def _census(folder: Path | None, missing: list[str]) -> dict[str, list[str]]:
+    """Names by frequency, commonest first, of the lists `all.last`, `female.first` and `male.first`."""
+    lists = ("all.last", "female.first", "male.first")
+    if folder is None or not all((folder / f"dist.{name}").is_file() for name in lists):
+        missing.append("The list of census names is not installed, so fewer names are known.")
+        return {name: [] for name in lists}
+    return {name: [line.split(" ", 1)[0].lower() for line in
+                   (folder / f"dist.{name}").read_text(encoding="ascii", errors="ignore").splitlines() if line.strip()]
+            for name in lists}  # fmt: skip
+
+
+_SECTION = re.compile(r"^    (\w+)(?:\s*:[^=\n]+)?\s*=", re.MULTILINE)
+_ENTRY = re.compile(r"[\"']([^\W\d_][^\"'\n{}%#?]*(?:'[^\"'\n{}]+)?)[\"']")
+
+
+def _faker(folder: Path | None, missing: list[str]) -> tuple[set[str], set[str]]:
+    """Given names and surnames of all languages in Latin letters, read from the package's source as text."""
+    given: set[str] = set()
+    surnames: set[str] = set()
+    sources = sorted((folder / "providers" / "person").glob("*/__init__.py")) if folder else []
+    if not sources:
+        missing.append("The lists of names from other countries are not installed, so fewer names are known.")
+    for path in sources:
+        text = path.read_text(encoding="utf-8")
+        marks = list(_SECTION.finditer(text))
+        ends = [mark.start() for mark in marks[1:]] + [len(text)]
+        for mark, end in zip(marks, ends, strict=False):
+            name = mark[1]
+            into = surnames if "last" in name else given if "first" in name or "middle" in name else None
+            if into is not None and "name" in name:
+                into.update(_ENTRY.findall(text, mark.end(), end))
+    return _latin(given), _latin(surnames)
+
+
+def _latin(entries: set[str]) -> set[str]:
+    parts = (part for entry in entries for part in re.split(r"[\s]+", folded(entry)))
+    return {p for p in parts if len(p) > 1 and "a" <= p[0] <= "z" and all(c < "\u0250" for c in p)}
+
+
+def _names(
+    traits: dict[str, Trait],
+    ranks: dict[str, int],
+    census: dict[str, list[str]],
+    given: set[str],
+    surnames: set[str],
+) -> None:
+    both = words("both")
+    own_given, own_surnames = words("given"), words("surnames")
+    top = {n for sex in ("female.first", "male.first") for n in census[sex][:SURE_GIVEN]}
+    every = given | own_given | set(census["female.first"]) | set(census["male.first"])
+    for name in every:
+        sure = name not in both and (name in top or name in own_given or ranks.get(name, EVERYDAY) >= EVERYDAY)
+        traits[name] = traits.get(name, Trait.NONE) | Trait.GIVEN | (Trait.SURE_GIVEN if sure else Trait.NONE)
+    frequent = set(census["all.last"][:SURE_SURNAMES])
+    for name in surnames | own_surnames | set(census["all.last"]):
+        known = name in own_surnames or (name in frequent and not _inflected(name, ranks))
+        sure = name not in both and (known or name not in ranks)
+        traits[name] = traits.get(name, Trait.NONE) | Trait.SURNAME | (Trait.SURE_SURNAME if sure else Trait.NONE)
+
+
+def _inflected(word: str, ranks: dict[str, int]) -> bool:
+    """True where the dictionary also holds a form of the word, which marks a noun, verb or adjective."""
+    return any(word + ending in ranks for ending in ("s", "es", "ed", "ing", "d", "er", "ly", "y", "ness", "est"))

@@ -1,0 +1,73 @@
+"""Settles which spans of a line stand, where rules disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from scrubber.classify.spans import HIDE
+from scrubber.contracts import Span
+from scrubber.model.kinds import Kind
+
+LEAST = 0.2  # weaker suspicions are not worth a person's look
+# Kinds by how much a match says: of two that overlap the more telling one keeps the characters.
+_TELLING = (Kind.EMAIL, Kind.NI_NUMBER, Kind.NHS_NUMBER, Kind.COORDINATES, Kind.NETWORK, Kind.BANK, Kind.CARD, Kind.BIRTH_DATE,
+            Kind.PHONE, Kind.RECORD_NUMBER, Kind.WEB, Kind.POSTCODE, Kind.PLATE, Kind.ADDRESS, Kind.NAME)  # fmt: skip
+_ORDER = {kind: i for i, kind in enumerate(_TELLING)}
+_TOGETHER = {frozenset((Kind.POSTCODE, Kind.ADDRESS))}
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """At most one span for any characters, but for postcodes in addresses and organisations beside anything."""
+    kept: list[Span] = []
+    tidy = sorted({s for s in spans if s.end > s.start and s.confidence >= LEAST}, key=_rank)
+    for span in tidy:
+        rival = next((k for k in kept if _overlap(k, span) and not _together(k, span)), None)
+        if rival is None:
+            kept.append(span)
+        elif rival.kind is span.kind:
+            kept[kept.index(rival)] = _joined(rival, span)
+    return tuple(sorted(_absorbed(kept), key=lambda s: (s.start, s.end, s.kind)))
+
+
+def _rank(span: Span) -> tuple[bool, float, int, int, int, str]:
+    """Hidden before shown; then by confidence in steps, how telling the kind is, length."""
+    hidden = span.confidence >= HIDE
+    return (
+        not hidden,
+        -round(span.confidence * 10) / 10,
+        _ORDER.get(span.kind, 99),
+        span.start - span.end,
+        span.start,
+        span.reason,
+    )
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _together(a: Span, b: Span) -> bool:
+    if (a.kind is Kind.ORGANISATION) != (b.kind is Kind.ORGANISATION):
+        return True
+    return frozenset((a.kind, b.kind)) in _TOGETHER
+
+
+def _joined(strong: Span, weak: Span) -> Span:
+    """The union where both would be hidden or neither; a weak suspicion doesn't grow a sure span."""
+    if (strong.confidence >= HIDE) != (weak.confidence >= HIDE):
+        return strong
+    return replace(strong, start=min(strong.start, weak.start), end=max(strong.end, weak.end))
+
+
+def _absorbed(spans: list[Span]) -> list[Span]:
+    """Spans of one kind that overlap after they grew become one."""
+    out: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.kind, s.start, -s.end)):
+        last = out[-1] if out else None
+        if last is not None and last.kind is span.kind and _overlap(last, span):
+            best = last if last.confidence >= span.confidence else span
+            out[-1] = replace(best, start=min(last.start, span.start), end=max(last.end, span.end))
+        else:
+            out.append(span)
+    return out

@@ -1,0 +1,291 @@
+"""Addresses of the United Kingdom, the United States and, by their street words, of other countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scrubber.classify import postcodes
+from scrubber.classify.lexicon import Trait, words
+from scrubber.classify.spans import HIDE, count_digits
+from scrubber.classify.text import Case, Text, Token
+from scrubber.contracts import Span
+from scrubber.model.kinds import Kind
+
+NAME = "address"
+_STRONG = words("streets_strong")
+_STREETS = words("streets")
+_FIRST = words("streets_first")
+_FIRST_DOUBTFUL = frozenset("via col str lon clos maes plaza os boulevard bandar allee bloco ul".split())
+_HOUSES = words("houses")
+_PREMISES = words("premises")
+_SURE_PREMISES = frozenset("flat apartment apt maisonette penthouse bldg".split())
+_ORGS = words("orgs")
+_LINKS = frozenset("the of on upon in le la y st saint and".split())
+_NUMBER = re.compile(r"(?:no\.? ?)?#?\d{1,5}[a-z]?(?:[-/]\d{1,4}[a-z]?)?", re.IGNORECASE)
+_BOX = re.compile(r"(?<!\w)(?:p\.? ?o\.? ?b(?:o|0)x|gpo box|locked bag|bfpo) ?(?:no\.? ?)?\d+", re.IGNORECASE)
+_STATES = (
+    "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|"
+    "OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|ON|QC|BC|AB|MB|NS|NB|SK|NSW|VIC|QLD|TAS|ACT"
+)
+_STATE_ZIP = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?:{_STATES})\.?,? \d{{4,5}}(?:-\d{{4}})?(?!\w)")
+_CANADA = re.compile(r"(?<!\w)[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d(?!\w)")
+_LABEL = re.compile(r"(?<!\w)(?:address|addr|lives at|living at|residing at|resident at|home address|moved to|c/o|deliver to)(?!\w)"
+                    r"(?: is)?[ :.-]{0,4}(?P<n>\S.*)", re.IGNORECASE)  # fmt: skip
+_NOT_STREET = frozenset("way walk row place view park green end bottom bank cross side point points station union run pass turn track wall well common mount mission court square trail loop circle gate rise spring springs summit works building drive close".split())  # fmt: skip
+
+
+def find(text: Text) -> Iterator[Span]:
+    """Street lines, post boxes, parts of buildings, towns with a state; each grown over the words that belong to it."""
+    spans = [*_patterns(text), *_streets(text), *_first_words(text), *_premises(text), *_numbered(text), *_labelled(text),
+             *_by_model(text)]  # fmt: skip
+    anchors = [s for s in spans if s.confidence >= HIDE]
+    codes = [s for s in postcodes.find(text) if s.confidence >= HIDE]
+    yield from spans
+    for anchor in anchors:
+        yield _grown(text, anchor)
+    for code in codes:
+        grown = _grown(text, code)
+        if grown.end - grown.start > code.end - code.start + 1:
+            yield grown
+
+
+def _patterns(text: Text) -> Iterator[Span]:
+    for match in _BOX.finditer(text.digits):
+        yield Span(match.start(), match.end(), Kind.ADDRESS, 0.85, "a post office box")
+    for match in _STATE_ZIP.finditer(text.digits):
+        yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a town with its state and ZIP code")
+    for match in _CANADA.finditer(text.plain):
+        yield Span(match.start(), match.end(), Kind.ADDRESS, 0.7, "the shape of a Canadian postcode")
+
+
+def _streets(text: Text) -> Iterator[Span]:
+    """`12 Something Road`, `Something Road`."""
+    tokens = text.tokens
+    for at, token in enumerate(tokens):
+        if token.word not in _STREETS or at == 0:
+            continue
+        first = _name_before(text, at)
+        if first == at:
+            continue
+        number = _number_before(text, first)
+        strong = token.word in _STRONG
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after is not None and after.word in _ORGS and after.raw[0].isupper():
+            confidence = 0.35
+        elif number is not None:
+            confidence = _numbered_trust(text, first, at, strong)
+        else:
+            confidence = _bare_trust(text, first, at, strong)
+        if confidence:
+            start = tokens[first].start if number is None else number
+            yield Span(start, token.end, Kind.ADDRESS, confidence, "the name of a street")
+
+
+def _name_before(text: Text, at: int) -> int:
+    """The first of up to three words before a street word that may be its name."""
+    first = at
+    while first > 0 and at - first < 4:
+        token = text.tokens[first - 1]
+        gap = text.plain[token.end : text.tokens[first].start]
+        if token.case is Case.NUMBER or gap.strip(" .'") or len(gap) > 3 or _digit_word(token):
+            break
+        if token.case is Case.LOWER and text.tokens[at].case is not Case.LOWER and token.word not in _LINKS:
+            break
+        if token.rank is not None and token.rank < 60 and token.word not in _LINKS and not token.raw[0].isupper():
+            break
+        first -= 1
+    return first
+
+
+def _digit_word(token: Token) -> bool:
+    return token.raw[0].isdecimal()
+
+
+def _number_before(text: Text, first: int) -> int | None:
+    """Where the house number before a token begins, or None."""
+    if first == 0:
+        return None
+    token = text.tokens[first - 1]
+    shape = text.digits[token.start : token.end]
+    gap = text.plain[token.end : text.tokens[first].start]
+    if not _NUMBER.fullmatch(shape) or len(gap.strip(" ,.")) or re.search(r"(?:st|nd|rd|th)$", shape, re.IGNORECASE):
+        return None
+    if (
+        first >= 2
+        and text.plain[text.tokens[first - 2].end : token.start] in "/-"
+        and _digit_word(text.tokens[first - 2])
+    ):
+        return text.tokens[first - 2].start
+    return token.start
+
+
+def _numbered_trust(text: Text, first: int, at: int, strong: bool) -> float:
+    name = text.tokens[first:at]
+    if any(t.trait & Trait.GOODS and not t.trait & (Trait.TOWN | Trait.SURNAME) for t in name) and not strong:
+        return 0.3
+    capital = all(t.case is not Case.LOWER or t.word in _LINKS for t in name)
+    if strong:
+        return 0.9 if capital else 0.75
+    last = at + 1 == len(text.tokens) or text.plain[text.tokens[at].end :][:1] in (",", ".", "")
+    if capital and (last or any(t.place > 0.5 for t in name)):
+        return 0.75
+    return 0.45 if capital else 0.35
+
+
+def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
+    name = text.tokens[first:at]
+    whole = first == 0 and at + 1 == len(text.tokens)
+    place = max(t.place for t in name)
+    plain_words = all(t.ordinary and t.rank is not None and t.rank < 3000 and not t.trait for t in name)
+    if strong and whole and not plain_words:
+        return 0.7 if len(name) <= 3 else 0.4
+    if strong and not plain_words and all(t.raw[0].isupper() or t.word in _LINKS for t in name):
+        return 0.6 if text.tokens[at].raw[0].isupper() and text.tokens[at].word != "st" else 0.4
+    if whole and place > 0.5 and not text.tokens[at].word == "end":
+        return 0.55 if any(t.rank is None or t.rank > 20_000 for t in name) else 0.4
+    return 0.2 if whole else 0.0
+
+
+def _first_words(text: Text) -> Iterator[Span]:
+    """`Jalan Something`, `rue Something`, `Heol y Bryn`."""
+    for at, token in enumerate(text.tokens[:-1]):
+        if _as_written(token) not in _FIRST:
+            continue
+        after = text.tokens[at + 1]
+        if after.case is Case.LOWER and after.word not in ("de", "du", "des", "y", "la", "del"):
+            continue
+        doubtful = _as_written(token) in _FIRST_DOUBTFUL
+        end = text.tokens[min(at + 2, len(text.tokens) - 1)].end if after.case is Case.LOWER else after.end
+        start = _number_before(text, at)
+        sure = start is not None or not doubtful
+        confidence = 0.75 if sure else 0.55 if token.place > 0.5 or after.place > 0.5 else 0.3
+        yield Span(
+            token.start if start is None else start, end, Kind.ADDRESS, confidence, "the name of a street abroad"
+        )
+
+
+def _as_written(token: Token) -> str:
+    """The word as it stands, in small letters: repair would turn a foreign word into an English one."""
+    return token.raw.lower().strip(".")
+
+
+def _premises(text: Text) -> Iterator[Span]:
+    """`Flat 2`, `Apt 3C`, `Suite 514`, `4th Floor`."""
+    for token, after in zip(text.tokens, text.tokens[1:], strict=False):
+        shape = text.digits[after.start : after.end]
+        gap = text.plain[token.end : after.start]
+        if token.word in _PREMISES and len(gap) <= 2 and re.fullmatch(r"#?\d{1,4}[A-Za-z]?|[A-Z]\d{0,3}", shape):
+            sure = token.word in _SURE_PREMISES
+            price = re.match(r"\.\d\d", text.plain[after.end :])
+            confidence = 0.3 if price else 0.6 if sure else 0.35
+            yield Span(token.start, after.end, Kind.ADDRESS, confidence, "part of a building")
+
+
+def _numbered(text: Text) -> Iterator[Span]:
+    """`3 The Willows`, `44 Cowgate`, `House 11, Block C`, `LOT PTD 182908`."""
+    tokens = text.tokens
+    shape = text.digits[tokens[0].start : tokens[0].end] if tokens else ""
+    if 2 <= len(tokens) <= 4 and re.fullmatch(r"\d{1,4}[a-zA-Z]?", shape) and all(t.alphabetic for t in tokens[1:]):
+        name = tokens[1:]
+        known = name[0].word == "the" or any(t.word in _STREETS or t.word in _HOUSES for t in name)
+        capital = all(t.raw[0].isupper() for t in name)
+        if known and capital and len(name) == 2 and name[0].word == "the":
+            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.65, "a house number and a name")
+        elif len(name) == 1 and name[0].word.endswith(
+            ("gate", "wick", "side", "hill", "field", "fields", "croft", "lea", "dene")
+        ):
+            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "a house number and a name")
+        elif any(t.word in _HOUSES for t in name[1:]) and capital:
+            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
+    premises = [t for t in tokens if t.word in _PREMISES]
+    if len(premises) >= 2 and count_digits(text.digits) and len(tokens) <= 6:
+        yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "parts of a building")
+
+
+def _labelled(text: Text) -> Iterator[Span]:
+    for match in _LABEL.finditer(text.plain):
+        value = match["n"]
+        sure = count_digits(value) or any(
+            t.word in _STREETS or t.trait & Trait.TOWN for t in text.tokens if t.start >= match.start("n")
+        )
+        if sure and len(value) > 4:
+            end = match.start("n") + len(value.rstrip())
+            yield Span(match.start("n"), end, Kind.ADDRESS, 0.6, "follows a word for 'address'")
+
+
+def _by_model(text: Text) -> Iterator[Span]:
+    """Words that the model takes for parts of an address, trusted by what else is known of them."""
+    run: list[Token] = []
+    for token in [*text.tokens, None]:
+        if token is not None and token.place >= 0.5:
+            run.append(token)
+            continue
+        if run:
+            yield Span(run[0].start, run[-1].end, Kind.ADDRESS, _model_trust(text, run), "read as an address")
+        run = []
+
+
+def _model_trust(text: Text, run: list[Token]) -> float:
+    if any(t.trait & Trait.GOODS and not t.trait & (Trait.TOWN | Trait.STREET) for t in text.tokens):
+        return 0.25
+    named = [t for t in run if t.alphabetic]
+    numbers = [t for t in run if not t.alphabetic]
+    share = sum(t.place for t in run) / len(run)
+    whole = len(run) >= 0.8 * len(text.tokens)
+    streets = any(t.word in _STREETS or _as_written(t) in _FIRST for t in named)
+    rare = [t for t in named if not t.ordinary]
+    if (
+        numbers
+        and len(rare) >= 1
+        and share > 0.85
+        and whole
+        and any(count_digits(text.digits[t.start : t.end]) >= 3 or streets for t in numbers)
+    ):
+        return 0.65
+    if streets and whole and len(named) >= 2 and len(rare) >= 1 and share > 0.8:
+        return 0.55
+    if numbers and streets and share > 0.8:
+        return 0.55
+    return 0.35
+
+
+def _grown(text: Text, anchor: Span) -> Span:
+    """The anchor and the words next to it that look like parts of the same address."""
+    inside = [i for i, t in enumerate(text.tokens) if t.start < anchor.end and anchor.start < t.end]
+    if not inside:
+        return anchor
+    first, last = inside[0], inside[-1]
+    while first > 0 and _belongs(text, first - 1, first):
+        first -= 1
+    while last + 1 < len(text.tokens) and _belongs(text, last + 1, last):
+        last += 1
+    while first < inside[0] and text.tokens[first].word in _LINKS and text.tokens[first].case is Case.LOWER:
+        first += 1
+    start, end = min(anchor.start, text.tokens[first].start), max(anchor.end, text.tokens[last].end)
+    confidence = max(anchor.confidence, HIDE)
+    return Span(start, end, Kind.ADDRESS, min(0.95, confidence), "an address: " + _why(anchor))
+
+
+def _why(anchor: Span) -> str:
+    return anchor.reason.removeprefix("an address: ")
+
+
+def _belongs(text: Text, at: int, neighbour: int) -> bool:
+    token, beside = text.tokens[at], text.tokens[neighbour]
+    gap = text.plain[min(token.end, beside.end) : max(token.start, beside.start)]
+    if gap.strip(" ,.#()/-"):
+        return False
+    if token.place > 0.5 or token.trait & (Trait.TOWN | Trait.COUNTY) or token.word in _HOUSES | _PREMISES:
+        return True
+    if token.person > 0.6 and "," not in gap:
+        return False
+    if not token.alphabetic:
+        return len(token.raw) <= 6
+    return (token.case in (Case.TITLE, Case.UPPER, Case.MIXED) and token.word not in _STOP) or token.word in _LINKS
+
+
+_STOP = (
+    frozenset("address my is tel phone mob email dob nhs name the at from to postcode date no ref lives".split())
+    - _LINKS
+)

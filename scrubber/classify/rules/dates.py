@@ -1,0 +1,51 @@
+"""Dates of birth, told from other dates by the words before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scrubber.classify.text import Text
+from scrubber.contracts import Span
+from scrubber.model.kinds import Kind
+
+NAME = "dates"
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
+_DATE = (
+    rf"(?:\d{{1,2}} ?[./\\ -] ?\d{{1,2}} ?[./\\ -] ?(?:\d{{4}}|\d{{2}})|\d{{4}} ?[./-] ?\d{{1,2}} ?[./-] ?\d{{1,2}}|"
+    rf"\d{{1,2}} ?(?:st|nd|rd|th)? ?(?:of )?[ .-]?{_MONTH}[ .,-]*(?:\d{{4}}|'?\d{{2}})|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+)
+_PLAIN = re.compile(rf"(?<![\w/]){_DATE}(?![\w/])", re.IGNORECASE)
+_BIRTH = re.compile(
+    r"(?<!\w)(?:d[. ]{0,2}[o0][. ]{0,2}b|date of birth|birth ?date|birth ?day|born(?: on)?|birth|b\.?day|geb|ne[e]? le)(?!\w|/)"
+    rf"[^\d\n]{{0,24}}?(?P<n>{_DATE}|\d{{6,8}}|\d{{1,2}}[ /.-]\d{{1,2}})(?!\w)",
+    re.IGNORECASE,
+)
+_BORN = re.compile(rf"(?<!\w)born(?!\w).{{0,60}}?(?P<n>{_DATE})", re.IGNORECASE)
+_SHORT = re.compile(rf"(?:d[. ]?o[. ]?b|dob)\W{{0,4}}(?P<n>{_DATE}|\d{{6,8}})", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_AGE = re.compile(r"(?<!\w)(?:aged?|yrs?|y/?o)(?!\w)|(?<!\w)\d{1,2} ?(?:yrs?|y/?o|years old)(?!\w)", re.IGNORECASE)
+_OTHER = re.compile(
+    r"review|receiv|meeting|due|expir|valid|issue|invoice|print|date:|date |since|until|from|start|end|deadline|visit|"
+    r"court|open|clos|upd|rev|version|copyright|exp|use by|best before|conf|\d:\d\d",
+    re.IGNORECASE,
+)
+
+
+def find(text: Text) -> Iterator[Span]:
+    """Dates after a word for birth are hidden; a bare date of a past life-time is only shown."""
+    if not any(c.isdecimal() for c in text.digits):
+        return
+    for pattern in (_BIRTH, _SHORT, _BORN):
+        for match in pattern.finditer(text.digits):
+            yield Span(match.start("n"), match.end("n"), Kind.BIRTH_DATE, 0.95, "follows a word for 'born'")
+    for match in _PLAIN.finditer(text.digits):
+        if not _OTHER.search(text.plain) and _is_past(match[0]):
+            near = 0.55 if _AGE.search(text.plain) else 0.4
+            yield Span(match.start(), match.end(), Kind.BIRTH_DATE, near, "a date that could be a date of birth")
+
+
+def _is_past(date: str) -> bool:
+    """A four-digit year up to 2019: people who are written about were mostly born before."""
+    year = _YEAR.search(date)
+    return year is not None and 1900 <= int(year[0]) < 2020

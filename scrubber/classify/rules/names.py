@@ -1,0 +1,258 @@
+"""Names of people: after a title or a label, as a whole line, or inside a sentence."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from scrubber.classify.lexicon import NAMED, SURE, Trait, words
+from scrubber.classify.text import Case, Text, Token
+from scrubber.contracts import Span
+from scrubber.model.kinds import Kind
+
+NAME = "names"
+_TITLES = words("titles")
+_SURE_TITLES = words("titles_sure")
+_PARTICLES = frozenset(
+    "van von der den de del della di da dos la le el al ap ab bin ibn bint ben ni nic mac ter ten y zu ul".split()
+)
+_AFTER = frozenset(
+    "jr sr jnr snr ii iii iv qc kc mp obe mbe cbe phd md frcp rn esq bsc msc ba ma clu cfp lutc dds cpa".split()
+)
+_LABELS = sorted(words("labels"), key=lambda e: (-len(e), e))
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s.,;:|(]))(?P<label>"
+    + "|".join(re.escape(e) for e in _LABELS)
+    + r")(?P<sep> ?[:=] ?| - | ?- | {2,}| )",
+    re.IGNORECASE,
+)
+_GREETINGS = frozenset("dear hi hello hey love welcome thanks cc fao attn signed from to".split())
+_BOARD = re.compile(
+    r"^[ .]*(?:[-:=>/]|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|leave|court|visit|home|hv\b|"
+    r"cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|mon|tue|wed|thu|fri|sat|sun|wfh|duty|late|back|bed \d)",
+    re.IGNORECASE,
+)
+_THRESHOLD = 2.0  # log-odds at which a run of words is as likely a name as not
+
+
+def find(text: Text) -> Iterator[Span]:
+    """Names with why; a run of words is weighed by lists, letter case, place in the line and the model."""
+    scores = [_score(text, i) for i in range(len(text.tokens))]
+    yield from _titled(text, scores)
+    yield from _labelled(text, scores)
+    yield from _backwards(text, scores)
+    yield from _initialled(text, scores)
+    yield from _glued(text)
+    yield from _runs(text, scores)
+
+
+def _score(text: Text, at: int) -> float:
+    """How much a word speaks for being part of a name, in log-odds."""
+    token = text.tokens[at]
+    if not token.alphabetic or text.branded(token.start, token.end):
+        return -6.0
+    if token.initial:
+        return 0.2
+    score = _by_lists(token) + _by_case(token)
+    score += 3.2 * token.person - 0.8
+    if token.place > 0.6 and not token.trait & SURE:
+        score -= 1.0
+    return score - (0.4 if token.slip else 0.0)
+
+
+def _by_lists(token: Token) -> float:
+    trait, rank = token.trait, token.rank if token.rank is not None else 99_999
+    penalty = 2.5 if trait & Trait.GOODS else 0.0
+    penalty += 1.2 if trait & Trait.COUNTY else 0.6 if trait & Trait.TOWN and not trait & Trait.SURE_GIVEN else 0.0
+    penalty += 0.6 if trait & Trait.STREET else 0.0
+    if trait & Trait.SURE_GIVEN:
+        return 3.0 - penalty
+    if trait & Trait.SURE_SURNAME:
+        return 2.2 - penalty
+    if trait & Trait.GIVEN:
+        return (0.9 if rank > 1500 else 0.3 if rank > 150 else -1.0) - penalty
+    if trait & Trait.SURNAME:
+        return (0.6 if rank > 25_000 else -0.5 if rank > 1500 else -1.5 if rank > 250 else -4.0) - penalty
+    if rank < 3000:
+        return -4.0 - penalty
+    if rank < 40_000:
+        return -2.8 - penalty
+    return (0.6 if len(token.word) >= 3 else -0.6) - penalty
+
+
+def _by_case(token: Token) -> float:
+    return {Case.TITLE: 0.4, Case.UPPER: 0.0, Case.LOWER: -0.7, Case.MIXED: -0.5, Case.NUMBER: -4.0}[token.case]
+
+
+def _certainty(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-(log_odds - _THRESHOLD) * 0.8))
+
+
+def _titled(text: Text, scores: list[float]) -> Iterator[Span]:
+    """`Mrs Begum`, `Dr P Venkataraman`; a title that is also a word needs a name-like word after it."""
+    for at, token in enumerate(text.tokens):
+        word = token.word.strip(".")
+        if word not in _TITLES or text.branded(token.start, token.end) or at + 1 >= len(text.tokens):
+            continue
+        end, best = _name_after(text, scores, at + 1, 4)
+        sure = word in _SURE_TITLES and token.raw[0].isupper()
+        if end is None or (not sure and best < 1.5):
+            continue
+        if best < -2.5 and not (sure and text.tokens[at + 1].raw[0].isupper() and at == 0 and best > -5.9):
+            continue
+        confidence = 0.9 if sure and best > 0 else 0.75 if best > 0.5 else 0.6
+        yield Span(token.start, end, Kind.NAME, confidence, "follows a title")
+
+
+def _name_after(text: Text, scores: list[float], at: int, most: int) -> tuple[int | None, float]:
+    """Where the name that begins at a token ends, and its best word's score."""
+    end, best = None, -9.0
+    for i in range(at, min(at + most, len(text.tokens))):
+        token = text.tokens[i]
+        gap = text.plain[text.tokens[i - 1].end : token.start] if i > at else ""
+        if not token.alphabetic or gap.strip(" .-'") or len(gap) > 4:
+            break
+        if i > at and scores[i] < -0.8 and token.word not in _PARTICLES and not token.initial:
+            break
+        if i == at and token.case is Case.LOWER and scores[i] < 0:
+            break
+        best, end = max(best, scores[i]), token.end
+    return end, best
+
+
+def _labelled(text: Text, scores: list[float]) -> Iterator[Span]:
+    """`Name: …`, `S/W: …`, `Key worker …`."""
+    for match in _LABEL.finditer(text.plain):
+        at = next((i for i, t in enumerate(text.tokens) if t.start >= match.end()), None)
+        if at is None or text.plain[match.end() : text.tokens[at].start].strip(" _.-("):
+            continue
+        end, best = _name_after(text, scores, at, 5)
+        sign = match["sep"].strip() != ""
+        if end is None or text.branded(text.tokens[at].start, end):
+            continue
+        value = text.plain[text.tokens[at].start : end]
+        capital = text.tokens[at].raw[0].isupper()
+        if sign and best > -1.2 and len(value) > 1:
+            confidence = 0.85 if best > 0.5 else 0.6
+        elif not sign and capital and (best > 1.2 or (best > 0.3 and match.start() == 0)):
+            confidence = 0.75 if best > 2 else 0.55
+        else:
+            continue
+        yield Span(text.tokens[at].start, end, Kind.NAME, confidence, "follows a word such as 'Name:'")
+
+
+def _backwards(text: Text, scores: list[float]) -> Iterator[Span]:
+    """`Surname, First` and `Surname, J.` as a whole line."""
+    tokens = text.tokens
+    if not 2 <= len(tokens) <= 6 or "," not in text.plain or any(c.isdecimal() for c in text.digits):
+        return
+    comma = text.plain.index(",")
+    before = [i for i, t in enumerate(tokens) if t.end <= comma]
+    after = [i for i, t in enumerate(tokens) if t.start > comma]
+    if not 1 <= len(before) <= 3 or not 1 <= len(after) <= 4 or not all(t.alphabetic for t in tokens):
+        return
+    if any(tokens[i].trait & (Trait.TOWN | Trait.COUNTY | Trait.GOODS) for i in after) or min(scores) < -3:
+        return
+    initials = all(tokens[i].initial or len(tokens[i].raw) <= 2 for i in after)
+    total = sum(max(-1.0, scores[i]) for i in before + after) + (1.5 if initials else 0.0)
+    if total > 1.5:
+        yield Span(
+            tokens[0].start,
+            tokens[-1].end,
+            Kind.NAME,
+            min(0.9, _certainty(total + 0.8)),
+            "written like 'Surname, First'",
+        )
+
+
+_INITIALLED = re.compile(r"(?<![\w.'-])(?:[A-Z]\.? ?){1,3}(?<=[. ])(?P<n>[A-Z][\w'-]{2,})(?![\w])")
+_TRAILING = re.compile(r"(?<![\w.])(?P<n>[A-Z][\w'-]{2,}) [A-Z]\.?(?![\w'&/])")
+
+
+def _initialled(text: Text, scores: list[float]) -> Iterator[Span]:
+    """`J. Ahmed`, `H Trott`, `Natasha R`."""
+    for pattern, bonus in ((_INITIALLED, 1.4), (_TRAILING, 0.4)):
+        for match in pattern.finditer(text.plain):
+            inside = [i for i, t in enumerate(text.tokens) if match.start("n") <= t.start < match.end("n")]
+            if not inside or any(c in match[0] for c in "&/"):
+                continue
+            score = sum(scores[i] for i in inside) / len(inside) + bonus
+            whole = match[0].strip(" .") == text.plain.strip(" .")
+            confidence = _certainty(score + (1.0 if whole else 0.0))
+            if confidence > 0.3:
+                yield Span(match.start(), match.end(), Kind.NAME, min(0.85, confidence), "an initial and a surname")
+
+
+def _glued(text: Text) -> Iterator[Span]:
+    """`sarahjones`: a name written without its space is found by the model and by its ending."""
+    for token in text.tokens:
+        if token.person > 0.8 and token.rank is None and len(token.word) >= 7:
+            yield Span(token.start, token.end, Kind.NAME, 0.6, "read as a name")
+
+
+def _runs(text: Text, scores: list[float]) -> Iterator[Span]:
+    """Neighbouring words that speak for a name together."""
+    at = 0
+    while at < len(text.tokens):
+        end = at
+        while end < len(text.tokens) and _joins(text, scores, at, end):
+            end += 1
+        if end > at:
+            yield from _run(text, scores, at, end)
+        at = max(end, at + 1)
+
+
+def _joins(text: Text, scores: list[float], first: int, at: int) -> bool:
+    token = text.tokens[at]
+    gap = text.plain[text.tokens[at - 1].end : token.start] if at > first else ""
+    if gap.strip(" .'\"()-") or len(gap) > 3 or at - first >= 6 or (gap.strip() == "-" and gap != "-"):
+        return False
+    if token.initial or (at > first and token.word in _PARTICLES | _AFTER):
+        return True
+    return scores[at] > -0.9
+
+
+def _run(text: Text, scores: list[float], first: int, end: int) -> Iterator[Span]:
+    while end > first and scores[end - 1] < -0.9 and text.tokens[end - 1].word not in _AFTER:
+        end -= 1
+    inside = text.tokens[first:end]
+    if not inside or all(t.initial for t in inside):
+        return
+    real = sorted(
+        (scores[i] for i in range(first, end) if not text.tokens[i].initial and text.tokens[i].word not in _PARTICLES),
+        reverse=True,
+    )
+    if not real:
+        return
+    total = real[0] + sum(0.6 * s for s in real[1:3])
+    whole = first == 0 and end == len(text.tokens)
+    total += _context(text, first, end, whole)
+    confidence = min(0.92, _certainty(total))
+    if confidence > 0.2:
+        yield Span(inside[0].start, inside[-1].end, Kind.NAME, confidence, _reason(inside))
+
+
+def _context(text: Text, first: int, end: int, whole: bool) -> float:
+    """What the rest of the line adds."""
+    inside = text.tokens[first:end]
+    bonus = 0.0
+    if whole and 2 <= len(inside) <= 4:
+        bonus += 1.0
+    elif whole:
+        bonus += 0.2
+    if first == 0 and not whole and _BOARD.match(text.plain[inside[-1].end :]) and any(t.trait & NAMED for t in inside):
+        bonus += 1.6
+    others = [t for t in text.tokens if t not in inside]
+    goods = sum(bool(t.trait & Trait.GOODS) for t in others)
+    if goods and len(text.tokens) <= 6:
+        bonus -= min(1.6, 0.8 * goods)
+    return bonus
+
+
+def _reason(inside: tuple[Token, ...]) -> str:
+    if any(t.trait & SURE for t in inside):
+        return "holds a known name"
+    if any(t.person > 0.5 for t in inside):
+        return "read as a name"
+    return "looks like a name"

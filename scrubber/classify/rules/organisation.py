@@ -1,0 +1,40 @@
+"""Schools, wards, firms and teams; shown, but not hidden unless a profile says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scrubber.classify.lexicon import words
+from scrubber.classify.text import Case, Text
+from scrubber.contracts import Span
+from scrubber.model.kinds import Kind
+
+NAME = "organisation"
+_ORGS = words("orgs")
+_LINKS = frozenset("of and the for & at".split())
+
+
+def find(text: Text) -> Iterator[Span]:
+    """Capitalised words up to a word such as 'School' or 'Ltd', and brands."""
+    for start, end in text.brands:
+        yield Span(start, end, Kind.ORGANISATION, 0.6, "a brand or a well-known title")
+    for at, token in enumerate(text.tokens):
+        if token.word not in _ORGS or token.case is Case.LOWER:
+            continue
+        first = at
+        while first > 0 and _part(text, first - 1):
+            first -= 1
+        while first < at and text.tokens[first].word in _LINKS:
+            first += 1
+        if first < at:
+            yield Span(
+                text.tokens[first].start, token.end, Kind.ORGANISATION, 0.7, "ends like the name of an organisation"
+            )
+
+
+def _part(text: Text, at: int) -> bool:
+    token, after = text.tokens[at], text.tokens[at + 1]
+    gap = text.plain[token.end : after.start].strip()
+    if gap not in ("", "&", "'s", ".", "'"):
+        return False
+    return token.alphabetic and (token.case is not Case.LOWER or token.word in _LINKS)

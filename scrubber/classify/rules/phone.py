@@ -1,0 +1,51 @@
+"""Phone and fax numbers, with and without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from scrubber.classify.spans import count_digits, matches
+from scrubber.classify.text import Text
+from scrubber.contracts import Span
+from scrubber.model.kinds import Kind
+
+NAME = "phone"
+_NUMBER = r"[+(]?[\dOolI][\dOolI ()./-]{5,20}[\dOol]"
+_LABEL = (
+    r"(?<!\w)(?:tel(?:ephone)?(?: ?(?:no|number|/fax))?|phone(?: ?(?:no|number))?|mob(?:ile|i)?(?: ?(?:no|number))?|"
+    r"cell|fax|faks|ph|p|t|m|f|call(?: me)?(?: on| at)?|ring(?: on)?|text|dial|contact(?: ?(?:no|number|on))?|whatsapp|"
+    r"h/p|hp|home|work|land ?line|ext|extension|bleep|pager|helpline|hotline)"
+)
+_LABELLED = re.compile(_LABEL + r"[ .]*[:#-]? *(?P<n>" + _NUMBER + ")", re.IGNORECASE)
+_EXTENSION = re.compile(r"(?<!\w)(?:ext|extn|extension|bleep|pager)[ .:#]*(?P<n>\d{3,6})(?!\d)", re.IGNORECASE)
+_UK = re.compile(r"(?<![\w.,/-])(?:\+ ?44 ?(?:\(0\))? ?|0044 ?|\(?0)(?:[\d] ?[()/.-]{0,2} ?){9,10}(?![\w]|[.,]\d)")
+_ABROAD = re.compile(r"(?<![\w.])(?:\+|00) ?[1-9](?:[ ()./-]{0,2}\d){7,13}(?!\w)")
+_US = re.compile(r"(?<![\w.-])(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\w)")
+_REGIONS = ("GB", "US")
+
+
+def find(text: Text) -> Iterator[Span]:
+    """Numbers with a label or of a known shape; where only the library knows the shape, those that it calls valid."""
+    if count_digits(text.digits) < 3:
+        return
+    for span in matches(_LABELLED, text.digits, Kind.PHONE, 0.9, "follows a word for 'phone'", "n"):
+        if count_digits(text.digits[span.start : span.end]) >= 6:
+            yield span
+    yield from matches(_EXTENSION, text.digits, Kind.PHONE, 0.6, "a phone extension or bleep", "n")
+    if count_digits(text.digits) < 8:
+        return
+    yield from matches(_UK, text.digits, Kind.PHONE, 0.9, "the shape of a UK phone number")
+    yield from matches(_ABROAD, text.digits, Kind.PHONE, 0.85, "the shape of an international phone number")
+    yield from matches(_US, text.digits, Kind.PHONE, 0.75, "the shape of a US phone number")
+    yield from _known(text)
+
+
+def _known(text: Text) -> Iterator[Span]:
+    for region in _REGIONS:
+        for match in phonenumbers.PhoneNumberMatcher(text.digits, region, phonenumbers.Leniency.VALID):
+            if match.raw_string.strip().isdecimal() and not match.raw_string.startswith("0"):
+                continue  # a bare run of digits is more often something else
+            yield Span(match.start, match.end, Kind.PHONE, 0.8, "a valid phone number")

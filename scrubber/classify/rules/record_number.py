@@ -1,0 +1,91 @@
+"""Numbers that lead to a record: cases, hospitals, referrals, licences, passports, codes of key safes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scrubber.classify.spans import count_digits
+from scrubber.classify.text import Text
+from scrubber.contracts import Span
+from scrubber.model.kinds import Kind
+
+NAME = "record_number"
+_NO = r"(?: ?(?:no|num|number|nr|ref|reference|id|code|#))*"
+_WHAT = (
+    r"case|ref|our ref|your ref|reference|crime|incident|hospital|hosp|patient|pt|mrn|urn|upn|utr|uci|pid|rio|systmone|"
+    r"emis|mosaic|liquid ?logic|las|lcs|carefirst|care director|eclipse|client|service user|su|person|pupil|student|"
+    r"tenancy|tenant|rent|claim|policy|referral|home office|ho ref|nass|arc|brp|passport|licence|license|driver'?s? lic\w*|"
+    r"ssn|social security|ni|nin|tax id|ein|employee|staff|payroll|badge|warrant|collar|membership|library card|"
+    r"customer|account|acct|a/c|unit|specimen|sample|lab|accession|episode|admission|encounter|visit|chi|esr|hcpc|swe|"
+    r"gmc|nmc|application|file|folder|docket|court|cad|niche|op|custody|prison|noms|pnc|cro|council tax|benefit|uc|pip|dwp"
+)
+_LABELLED = re.compile(rf"(?<!\w)(?:{_WHAT}){_NO}[^\w\n]{{0,4}}(?: is )?(?P<n>[A-Z]{{0,4}}[/ -]?[\dOIl][\w/.-]*(?: [\d][\w/-]*){{0,3}})",
+                       re.IGNORECASE)  # fmt: skip
+_STRONG = re.compile(
+    r"(?<!\w)(?:case|ref|reference|crime|hospital|hosp|patient|mrn|urn|upn|mosaic|liquid ?logic|client|tenancy|claim|"
+    r"referral|home office|passport|licence|ssn|nass|las|incident|pupil|service user|court|person|custody|noms|pnc)(?!\w)",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(
+    r"(?<!\w)(?:(?:case|our|your|file|crime|home office|tenancy|claim|court)? ?ref(?:erence)?|case|urn|upn)"
+    r"(?: ?(?:no|number|id))?[ .:#-]{1,4}(?P<n>[A-Z]{1,5}[/-][A-Z0-9/-]{2,})",
+    re.IGNORECASE,
+)
+_SAFE = re.compile(
+    r"(?<!\w)(?:key ?safe|key ?pad|door|gate|alarm|entry|access|lock ?box|safe|pin|pass ?code|security)"
+    r"(?: ?(?:code|no|number|pin))*(?: is)?[^\w\n]{0,4}(?P<n>[A-Z]?[\dOIl]{3,8}[A-Z]?)(?!\w|[.,/:-]\d)",
+    re.IGNORECASE,
+)
+_SECRET = re.compile(
+    r"(?<!\w)(?:pass ?word|pwd|p/w|pw|wi-?fi(?: ?(?:code|key|password|pass))?|wpa2?(?: ?key)?|user ?name|log-?in(?: id)?|user ?id)"
+    r" ?(?:[:=]|is) ?(?P<n>\S{3,})",
+    re.IGNORECASE,
+)
+# DVLA: five letters of the surname, decade, month (+50 for women), day, year, initials, check characters.
+_LICENCE = re.compile(r"(?<!\w)[A-Z9]{2}[A-Z0-9]{3}[ -]?\d{6}[ -]?[A-Z9]{2} ?\d[A-Z]{2}(?!\w)", re.IGNORECASE)
+_LICENCE_SLIP = re.compile(r"(?<!\w)[A-Z]{2}[A-Z0-9]{3}\d{6}[A-Z0-9]{5}(?!\w)")
+_PASSPORT = re.compile(r"(?<!\w)[A-Z]\d{8}(?!\w)")
+_SSN = re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")
+_ZONE = re.compile(r"P[<K][A-Z]{3}[A-Z<K]{10,}|[A-Z0-9<]{20,}<<[A-Z0-9<]*")
+_RECEIPT = re.compile(r"invoice|receipt|order|trans|item|qty|total|gst|tax code|table|doc|slip|till|pos(?!\w)|batch|model|serial",
+                      re.IGNORECASE)  # fmt: skip
+
+
+def find(text: Text) -> Iterator[Span]:
+    """Labelled numbers of four digits and more, and the known shapes of licences and passports."""
+    for match in _SECRET.finditer(text.plain):
+        yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.8, "follows a word for 'password'")
+    for match in _ZONE.finditer(text.plain):
+        yield Span(match.start(), match.end(), Kind.RECORD_NUMBER, 0.9, "the machine-readable lines of a passport")
+    if count_digits(text.digits) < 2:
+        return
+    yield from _labelled(text)
+    for match in _SAFE.finditer(text.digits):
+        yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.85, "a code that opens something")
+    for pattern, confidence, reason in (
+        (_LICENCE, 0.9, "the shape of a UK driving licence"),
+        (_LICENCE_SLIP, 0.7, "the shape of a UK driving licence"),
+        (_SSN, 0.85, "the shape of a US social security number"),
+        (_PASSPORT, 0.6, "the shape of a passport number"),
+    ):
+        for match in pattern.finditer(text.digits):
+            yield Span(match.start(), match.end(), Kind.RECORD_NUMBER, confidence, reason)
+
+
+def _labelled(text: Text) -> Iterator[Span]:
+    for match in _LABELLED.finditer(text.digits):
+        value = match["n"]
+        figures = count_digits(value)
+        if figures < 3 or re.fullmatch(
+            r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[:.]\d{2}\w*|\d{1,3}(?:\.\d\d)?", value
+        ):
+            continue
+        strong = _STRONG.search(match[0]) is not None and (figures >= 4 or len(value) >= 6)
+        confidence = 0.85 if strong else 0.55 if figures >= 5 else 0.4
+        if not strong and _RECEIPT.search(text.plain):
+            confidence = 0.3
+        end = match.start("n") + len(value.rstrip(" ./-"))
+        yield Span(match.start("n"), end, Kind.RECORD_NUMBER, confidence, "follows a word for 'record' or 'reference'")
+    for match in _LETTERED.finditer(text.plain):
+        yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.75, "follows 'ref'")

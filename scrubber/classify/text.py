@@ -1,0 +1,195 @@
+"""One line of text as the rules see it: the words with what is known of each, and the digits behind the slips."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scrubber.classify.lexicon import SURE, Lexicon, Trait
+from scrubber.classify.repair import digits, folded, lost_letter, plain, slips
+
+_WORD = re.compile(r"[^\W_](?:[\w]|['.&-](?=\w))*", re.UNICODE)
+_HUMP = re.compile(r"(?<=[a-z\u00df-\u00ff])(?=[A-Z\u00c0-\u00de])")
+_KEEPS_HUMP = ("mc", "mac", "de", "di", "la", "le", "van", "o'", "d'", "fitz", "al-", "du", "ap")
+_MOST = 2_000  # characters of a line that are looked at; nobody writes longer lines on a wall
+
+
+class Case(StrEnum):
+    """How a word is written."""
+
+    TITLE = "title"
+    UPPER = "upper"
+    LOWER = "lower"
+    MIXED = "mixed"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """Characters `start` to `end` of a line. `word` is folded and repaired; `person` and `place` come from the model.
+
+    `rank` is the place in the list of English words or None; `slip` is True where `word` is a guess at what
+    recognition misread; `initial` where it is a single letter that may stand for a name.
+    """
+
+    start: int
+    end: int
+    raw: str
+    word: str
+    case: Case
+    trait: Trait
+    rank: int | None
+    slip: bool = False
+    initial: bool = False
+    person: float = 0.0
+    place: float = 0.0
+
+    @property
+    def ordinary(self) -> bool:
+        """An everyday English word that is no sure name."""
+        return self.rank is not None and self.rank < 30_000 and not self.trait & SURE
+
+    @property
+    def alphabetic(self) -> bool:
+        return self.case is not Case.NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the model says of some characters: its label without the B-/I- part, and how likely."""
+
+    start: int
+    end: int
+    label: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`plain`, `digits` and `low` have the length of `raw`, so offsets are the same in all of them."""
+
+    raw: str
+    plain: str
+    digits: str
+    tokens: tuple[Token, ...]
+    brands: tuple[tuple[int, int], ...] = ()
+    hints: tuple[Hint, ...] = ()
+
+    @property
+    def low(self) -> str:
+        """Lower case where that keeps the length; other characters stay as they are."""
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
+
+    def branded(self, start: int, end: int) -> bool:
+        """Whether any of these characters are part of a brand, dish or character's name."""
+        return any(a < end and start < b for a, b in self.brands)
+
+
+def read(raw: str, lexicon: Lexicon, hints: tuple[Hint, ...] = ()) -> Text:
+    """A line for the rules; characters beyond the first 2,000 are not looked at."""
+    text = plain(raw[:_MOST])
+    tokens = tuple(_token(text, start, end, lexicon, hints) for start, end in _pieces(text, lexicon))
+    low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    brands = tuple((m.start(), m.end()) for m in lexicon.brands.finditer(low))
+    return Text(raw[:_MOST], text, digits(text), tokens, brands, hints)
+
+
+def _pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Words, and the parts of words that were written without the space between them."""
+    out: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        word = match[0]
+        if word.endswith("'s") and len(word) > 3:
+            end -= 2
+            word = word[:-2]
+        if "&" in word or ("." in word and not re.fullmatch(r"(?:\w\.)+\w?", word)):
+            out += [(start + m.start(), start + m.end()) for m in re.finditer(r"[^&.]+", word)]
+            continue
+        cuts = [m.start() for m in _HUMP.finditer(word) if _may_cut(word, m.start(), lexicon)]
+        for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True):
+            out.append((start + a, start + b))
+    return out
+
+
+def _may_cut(word: str, at: int, lexicon: Lexicon) -> bool:
+    before = folded(word[:at]).rsplit("-", 1)[-1]
+    if before in _KEEPS_HUMP or (before.startswith(("mc", "mac")) and at <= 3):
+        return False
+    return at >= 2 and len(word) - at >= 2 and not lexicon.trait(folded(word)) & SURE
+
+
+def _token(text: str, start: int, end: int, lexicon: Lexicon, hints: tuple[Hint, ...]) -> Token:
+    raw = text[start:end]
+    word, slip = _known(folded(raw).strip("'-"), lexicon)
+    letters = sum(c.isalpha() for c in raw)
+    case = _case(raw) if letters * 2 > len(raw) or (letters and letters >= len(raw) - letters) else Case.NUMBER
+    initial = letters == 1 and len(raw) <= 2 and raw[0].isupper()
+    person = _share(hints, start, end, _PERSON)
+    place = _share(hints, start, end, _PLACE)
+    return Token(start, end, raw, word, case, _trait(word, lexicon), lexicon.rank(word), slip, initial, person, place)
+
+
+_PERSON = frozenset({"GIVEN_NAME", "SURNAME"})
+_PLACE = frozenset({"BUILDING_NUMBER", "STREET_NAME", "SECONDARY_ADDRESS", "CITY", "STATE", "ZIP_CODE"})
+
+
+def _share(hints: tuple[Hint, ...], start: int, end: int, labels: frozenset[str]) -> float:
+    """The mean over the token's word pieces of the probability of any of the labels."""
+    inside = [h for h in hints if h.start < end and start < h.end]
+    pieces = {(h.start, h.end) for h in inside}
+    if not pieces:
+        return 0.0
+    return min(1.0, sum(h.share for h in inside if h.label in labels) / len(pieces))
+
+
+def _case(raw: str) -> Case:
+    letters = [c for c in raw if c.isalpha()]
+    if all(c.islower() or not c.isupper() for c in letters):
+        return Case.LOWER
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return Case.UPPER
+    if letters[0].isupper() and (len(letters) == 1 or sum(c.isupper() for c in letters) <= 1 + len(letters) // 4):
+        return Case.TITLE
+    return Case.MIXED
+
+
+def _trait(word: str, lexicon: Lexicon) -> Trait:
+    """What is known of a word; of a double name what is known of both parts together."""
+    trait = lexicon.trait(word)
+    if trait or ("-" not in word and "'" not in word):
+        return trait
+    parts = [p for p in re.split(r"[-']", word) if len(p) > 1]
+    if len(parts) >= 1 and any(lexicon.trait(p) & SURE for p in parts):
+        return lexicon.trait(parts[0]) | lexicon.trait(parts[-1])
+    return trait
+
+
+def _known(word: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """The word, or the listed word that recognition probably misread as it; True in the second case."""
+    if len(word) < 3 or lexicon.trait(word) or word in lexicon.ranks or not any(c.isalpha() for c in word):
+        return word, False
+    candidates = slips(word)
+    if any(c.isdecimal() for c in word):
+        candidates = [c for c in candidates if not any(d.isdecimal() for d in c)]
+    if len(word) >= 4:
+        candidates += lost_letter(word)
+    best = min(candidates, key=lambda c: _cost(c, word, lexicon), default=word)
+    return (best, True) if _cost(best, word, lexicon) < _UNKNOWN else (word, False)
+
+
+_UNKNOWN = 90_000
+
+
+def _cost(candidate: str, word: str, lexicon: Lexicon) -> int:
+    """Smaller for likelier words; `_UNKNOWN` for words in no list."""
+    trait, rank = lexicon.trait(candidate), lexicon.rank(candidate)
+    extra = 5_000 if len(candidate) > len(word) else 0
+    if trait & SURE and len(candidate) > 4:
+        return 12_000 + extra
+    if trait & (Trait.GOODS | Trait.STREET | Trait.TOWN):
+        return 4_000 + extra
+    if rank is not None and rank < 40_000 and len(candidate) > 3:
+        return rank + extra
+    return _UNKNOWN
