@@ -20,9 +20,11 @@ def segment(marker: int, payload: bytes) -> bytes:
 
 
 def segments(data: bytes) -> Iterator[tuple[int, int, int]]:
-    """(marker, start, end) of each segment before the first scan of a well-formed JPEG, and of that scan's header."""
+    """(marker, start, end) of each segment up to the first scan's header; fill and foreign bytes are passed over."""
     at = 2
     while True:
+        while data[at] != 0xFF or data[at + 1] == 0xFF:
+            at += 1
         marker, length = data[at + 1], struct.unpack(">H", data[at + 2 : at + 4])[0]
         yield marker, at, at + 2 + length
         if marker == SOS:
