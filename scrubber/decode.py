@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import io
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
 
 from scrubber.contracts import Format
-from scrubber.formats import identify, pictures, png_chunks, png_samples
+from scrubber.formats import identify, jpeg, pictures, png_chunks, png_samples
 from scrubber.model import turns
+from scrubber.model.errors import Damaged
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels
 from scrubber.model.photo import Header, Photo
+
+_MORE_DATA = bytes(range(1, 255)) * 4  # no marker in it, and hardly any of it decodes to nothing
 
 
 def decode(data: bytes, header: Header) -> Pixels:
@@ -23,22 +27,30 @@ def decode(data: bytes, header: Header) -> Pixels:
     Colours are those of the file, not converted by its profile, except for CMYK, which becomes sRGB.
     Places that are fully transparent are black, whatever was stored there.
     """
-    stored = _png(data) if header.format == "png" else _jpeg(data, header)
-    out = np.array(turns.upright(stored, header.orientation), order="C")
-    out.flags.writeable = False
-    return out
+    return _upright(_png(data) if header.format == "png" else _in_rgb(_opened_jpeg(data), header), header)
 
 
 def open_photo(data: bytes) -> tuple[Format, Photo]:
     """Identifies, reads and decodes. Raises NotAPhoto, Damaged or TooLarge."""
     form, header, findings, digest = open_file_only(data)
-    return form, Photo(header, decode(data, header), findings, digest)
+    if header.format == "png":
+        return form, Photo(header, decode(data, header), findings, digest)
+    picture = _opened_jpeg(data)
+    behind = jpeg.behind_picture(data, np.asarray(picture))
+    header = replace(header, slack=bool(behind))
+    return form, Photo(header, _upright(_in_rgb(picture, header), header), (*findings, *behind), digest)
 
 
 def open_file_only(data: bytes) -> tuple[Format, Header, tuple[Finding, ...], str]:
     """Format, header, what hides in the file, and its SHA-256, for cleaning that needs no pixels."""
     form = identify(data)
     return form, form.header(data), form.hidden(data), hashlib.sha256(data).hexdigest()
+
+
+def _upright(stored: npt.NDArray[np.uint8], header: Header) -> Pixels:
+    out = np.array(turns.upright(stored, header.orientation), order="C")
+    out.flags.writeable = False
+    return out
 
 
 def _png(data: bytes) -> npt.NDArray[np.uint8]:
@@ -49,11 +61,24 @@ def _png(data: bytes) -> npt.NDArray[np.uint8]:
     return full if png_samples.see_through(samples) else full[..., :3]
 
 
-def _jpeg(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
-    picture = pictures.opened(data, "JPEG")
+def _opened_jpeg(data: bytes) -> Image.Image:
+    plain, closed = jpeg.picture_only(data)
+    picture = pictures.opened(plain, "JPEG")
+    if not closed and not _reaches_end(plain, picture):
+        raise Damaged("The picture is cut off before its end.")
+    return picture
+
+
+def _in_rgb(picture: Image.Image, header: Header) -> npt.NDArray[np.uint8]:
     if picture.mode == "CMYK":
         picture = _from_print(picture, header.icc)
     return np.asarray(picture if picture.mode == "RGB" else picture.convert("RGB"))
+
+
+def _reaches_end(plain: bytes, picture: Image.Image) -> bool:
+    """Whether a JPEG without an end marker is complete: more data behind a complete picture change nothing."""
+    longer = pictures.opened(plain[:-2] + _MORE_DATA + plain[-2:], "JPEG")
+    return bool(np.array_equal(np.asarray(picture), np.asarray(longer)))
 
 
 def _from_print(picture: Image.Image, profile: bytes | None) -> Image.Image:

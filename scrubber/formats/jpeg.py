@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scrubber.contracts import Fidelity, Rebuilt
-from scrubber.formats import jpeg_blocks, jpeg_container, jpeg_frame, jpeg_hidden, jpeg_reencode
+from scrubber.formats import jpeg_blocks, jpeg_container, jpeg_frame, jpeg_hidden, jpeg_reencode, jpeg_slack
 from scrubber.formats import jpeg_segments as seg
 from scrubber.formats.blocks import icc
 from scrubber.formats.jpeg_frame import Picture
@@ -41,7 +41,18 @@ def header(data: bytes) -> Header:
 
 def hidden(data: bytes) -> tuple[Finding, ...]:
     """Everything in the file beside the picture. Raises as `header` does."""
-    return jpeg_hidden.findings(data, *_read(data))
+    parts, picture = _read(data)
+    found = jpeg_hidden.findings(data, parts, picture)
+    slack = jpeg_slack.lengths(data, picture, jpeg_slack.suspects(data, picture))
+    return (*found, *jpeg_hidden.slack(slack))
+
+
+def behind_picture(data: bytes, shown: jpeg_slack.Raw) -> tuple[Finding, ...]:
+    """What hides behind the last block, where it does not look like text; `shown` are the pixels as decoded."""
+    _, picture = _read(data)
+    if jpeg_slack.suspects(data, picture):
+        return ()  # `hidden` has looked at these
+    return jpeg_hidden.slack(jpeg_slack.lengths(data, picture, [len(picture.scans) - 1], shown))
 
 
 def rebuild(data: bytes, header: Header) -> Rebuilt:
@@ -55,6 +66,8 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
             return Rebuilt(_packed(turned, picture, profile, 1), Fidelity.TURNED)
         except Damaged:
             pass  # libjpeg is stricter with damaged blocks than the programs that show them
+    looked = range(len(picture.scans)) if header.slack else jpeg_slack.suspects(data, picture)
+    picture = jpeg_slack.without(picture, jpeg_slack.lengths(data, picture, list(looked)))
     fresh = jpeg_container.write(data, picture, profile, header.orientation)
     return Rebuilt(fresh, Fidelity.EXACT, _TAGGED if header.orientation != 1 else "")
 
@@ -63,7 +76,7 @@ def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int
     """Only the blocks under `mask` change; a JPEG whose blocks can't be edited is written again as a whole."""
     _, picture = _read(data)
     if not header.editable:
-        return jpeg_reencode.reencode(data, header, pixels, quality, header.why_not)
+        return jpeg_reencode.reencode(picture_only(data)[0], header, pixels, quality, header.why_not)
     profile = icc.scrubbed(header.icc) if header.icc else None
     turn = header.orientation != 1 and jpeg_blocks.can_turn(picture.frame, header.orientation)
     try:
@@ -74,10 +87,16 @@ def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int
             blocks = jpeg_blocks.turned(blocks, header.orientation)
         fresh = _packed(blocks, picture, profile, 1 if turn else header.orientation)
     except Damaged as error:
-        return jpeg_reencode.reencode(data, header, pixels, quality, error.sentence)
+        return jpeg_reencode.reencode(picture_only(data)[0], header, pixels, quality, error.sentence)
     if turn:
         return Rebuilt(fresh, Fidelity.TURNED)
     return Rebuilt(fresh, Fidelity.EXACT, _TAGGED if header.orientation != 1 else "")
+
+
+def picture_only(data: bytes) -> tuple[bytes, bool]:
+    """The picture without any metadata, for decoders, and whether the file had an end marker."""
+    parts, picture = _read(data)
+    return jpeg_container.write(data, picture), parts.closed
 
 
 def _read(data: bytes) -> tuple[seg.Segments, Picture]:

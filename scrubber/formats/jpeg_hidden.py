@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from scrubber.formats import jpeg_container
 from scrubber.formats import jpeg_segments as seg
@@ -140,3 +140,9 @@ def parts_quants(picture: Picture) -> Iterator[tuple[int, ...]]:
 def _strays(data: bytes, parts: seg.Segments) -> Iterator[Finding]:
     if any(data[begin:end].strip(b"\xff") for begin, end in parts.strays):
         yield f.found(Kind.UNKNOWN, "jpeg/between-segments", "Bytes stand between the parts of the file.")
+
+
+def slack(unneeded: Mapping[int, int]) -> tuple[Finding, ...]:
+    """For scans that go on behind their last block."""
+    reason = "Bytes stand behind the last block of the picture."
+    return tuple(f.found(Kind.TRAILING_DATA, f"jpeg/behind-picture/scan-{index + 1}", reason) for index in unneeded)

@@ -15,12 +15,12 @@ from scrubber.model.geometry import Pixels
 from scrubber.model.photo import Header
 
 
-def reencode(data: bytes, header: Header, pixels: Pixels, quality: int, why: str) -> Rebuilt:
-    """A new upright JPEG of `pixels` at the photo's own quality (0) or the one given."""
+def reencode(plain: bytes, header: Header, pixels: Pixels, quality: int, why: str) -> Rebuilt:
+    """A new upright JPEG of `pixels`, at the quality given or (0) that of `plain`, the old picture."""
     picture = Image.fromarray(pixels[..., :3])
     grey = header.channels == 1
     out = io.BytesIO()
-    (picture.convert("L") if grey else picture).save(out, "JPEG", optimize=True, **_options(data, quality))
+    (picture.convert("L") if grey else picture).save(out, "JPEG", optimize=True, **_options(plain, quality))
     raw = out.getvalue()
     # The pixels of a CMYK photo were turned into sRGB, for which its own profile is wrong.
     profile = icc.scrubbed(header.icc) if header.icc and header.channels != 4 else None
@@ -28,10 +28,10 @@ def reencode(data: bytes, header: Header, pixels: Pixels, quality: int, why: str
     return Rebuilt(fresh, Fidelity.REENCODED, f"{why} So the whole picture was compressed again.")
 
 
-def _options(data: bytes, quality: int) -> dict[str, Any]:
+def _options(plain: bytes, quality: int) -> dict[str, Any]:
     if quality:
         return {"quality": quality}
-    own = pictures.opened(data, "JPEG")
+    own = pictures.opened(plain, "JPEG")
     if not isinstance(own, JpegImagePlugin.JpegImageFile):
         return {"quality": 95}
     sampling = JpegImagePlugin.get_sampling(own)

@@ -14,7 +14,8 @@ FRAMES = frozenset(range(0xC0, 0xD0)) - {DHT, 0xC8, DAC}
 ALONE = frozenset(range(0xD0, 0xD8)) | {0x01}  # markers without a length
 
 # Inside picture data 0xFF is followed by 0x00 or a restart marker; anything else ends it (ITU T.81, B.1.1.5).
-_END_OF_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7]", re.DOTALL)
+# Reserved markers count as data: they come from flipped bits, and decoders go on behind them.
+_END_OF_SCAN = re.compile(rb"\xff[^\x00-\xbf\xd0-\xd7]", re.DOTALL)
 _FILL = re.compile(rb"\xff+")
 
 
@@ -105,7 +106,7 @@ def _fill_end(data: bytes, at: int) -> int:
 def _only_fill(data: bytes, at: int) -> bool:
     """Whether fill bytes stand before a restart marker or a stuffed zero, which do not end the scan."""
     after = _fill_end(data, at)
-    return after < len(data) and (data[after] == 0 or 0xD0 <= data[after] <= 0xD7)
+    return after < len(data) and (data[after] < 0xC0 or 0xD0 <= data[after] <= 0xD7)
 
 
 def _with(strays: list[tuple[int, int]], begin: int, end: int) -> tuple[tuple[int, int], ...]:

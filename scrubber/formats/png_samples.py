@@ -171,9 +171,13 @@ def _decoded(form: png.Shape, raw: bytes) -> Values:
     values: Any = np.asarray(picture)
     if form.colour == png.GREY and form.depth in (2, 4):
         values = values // (255 // ((1 << form.depth) - 1))
-    dtype = np.uint16 if form.depth == 16 else np.uint8
     width, height = form.size
-    return np.ascontiguousarray(values.reshape(height, width, form.channels), dtype=dtype)
+    shaped = values.reshape(height, width, form.channels)
+    return _sixteen(shaped) if form.depth == 16 else np.ascontiguousarray(shaped, dtype=np.uint8)
+
+
+def _sixteen(values: npt.NDArray[Any]) -> npt.NDArray[np.uint16]:
+    return np.ascontiguousarray(values, dtype=np.uint16)
 
 
 def _decoded_deep(form: png.Shape, data: bytes) -> Values:
@@ -183,8 +187,7 @@ def _decoded_deep(form: png.Shape, data: bytes) -> Values:
     if picture is None or picture.dtype != np.uint16 or picture.ndim != 3 or picture.shape[2] != wanted:
         raise Damaged("The PNG's picture data are damaged.")
     order = {2: [0, 3], 3: [2, 1, 0], 4: [2, 1, 0, 3]}[form.channels]
-    out: npt.NDArray[np.uint16] = np.ascontiguousarray(picture[..., order], dtype=np.uint16)
-    return out
+    return _sixteen(picture[..., order])
 
 
 def _squeezed(values: npt.NDArray[Any], depth: int) -> npt.NDArray[np.uint8]:

@@ -16,6 +16,7 @@ class Header:
     profile or None. `unit` is the smallest block, (width, height) in stored pixels, that can be replaced
     without touching its neighbours: (1, 1) for lossless formats, one MCU for JPEG.
     `editable` is False where only a re-encode can change pixels; `why_not` then says why in one sentence.
+    `slack` is True where decoding has shown that bytes hide behind the last block of the compressed picture.
     """
 
     format: str
@@ -27,6 +28,7 @@ class Header:
     unit: tuple[int, int] = (1, 1)
     editable: bool = True
     why_not: str = ""
+    slack: bool = False
 
     @property
     def upright_size(self) -> tuple[int, int]:
