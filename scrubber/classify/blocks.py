@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from scrubber.classify.lexicon import Trait, words
+from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.spans import HIDE, count_digits
 from scrubber.classify.text import Text, Token
 from scrubber.contracts import Line, Span
@@ -171,7 +171,7 @@ def _rota(rows: list[int], texts: Sequence[Text], out: Spans) -> None:
         return
     for row in rows:
         tokens = texts[row].tokens
-        if row in named or not tokens or not tokens[0].alphabetic or tokens[0].trait & Trait.GOODS:
+        if row in named or not tokens or not tokens[0].alphabetic or tokens[0].trait & THINGS:
             continue
         first = tokens[0]
         rare = first.rank is None or first.rank > 30_000

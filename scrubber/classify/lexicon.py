@@ -14,6 +14,7 @@ from scrubber.classify.repair import folded
 HERE = Path(__file__).parent / "words"
 SURE_GIVEN = 450  # so many of the commonest given names of each sex count as names although they are in the dictionary
 SURE_SURNAMES = 2500
+COMMON = 1500  # words up to this rank are met everywhere
 EVERYDAY = 30_000  # rank in the frequency list up to which a word counts as everyday English
 
 
@@ -27,11 +28,13 @@ class Trait(IntFlag):
     SURE_SURNAME = 8
     TOWN = 16
     COUNTY = 32
-    GOODS = 64
+    GOODS = 64  # food, products, shops
     STREET = 128
     TITLE = 256
+    WORK = 512  # notices, screens, offices, jobs
 
 
+THINGS = Trait.GOODS | Trait.WORK
 NAMED = Trait.GIVEN | Trait.SURNAME
 SURE = Trait.SURE_GIVEN | Trait.SURE_SURNAME
 
@@ -81,7 +84,7 @@ def load() -> Lexicon:
     traits: dict[str, Trait] = {}
     _names(traits, ranks, census, given, surnames)
     for name, trait in (("towns", Trait.TOWN), ("counties", Trait.COUNTY), ("goods", Trait.GOODS),
-                        ("guard", Trait.GOODS), ("streets", Trait.STREET), ("streets_first", Trait.STREET), ("titles", Trait.TITLE)):  # fmt: skip
+                        ("work", Trait.WORK), ("streets", Trait.STREET), ("streets_first", Trait.STREET), ("titles", Trait.TITLE)):  # fmt: skip
         for word in words(name):
             traits[word] = traits.get(word, Trait.NONE) | trait
     return Lexicon(traits, ranks, _any_of(words("brands")), tuple(missing))
@@ -152,13 +155,20 @@ def _names(
     top = {n for sex in ("female.first", "male.first") for n in census[sex][:SURE_GIVEN]}
     every = given | own_given | set(census["female.first"]) | set(census["male.first"])
     for name in every:
-        sure = name not in both and (name in top or name in own_given or ranks.get(name, EVERYDAY) >= EVERYDAY)
+        known = name in top or name in own_given or _seldom_else(name, ranks)
+        sure = name not in both and known
         traits[name] = traits.get(name, Trait.NONE) | Trait.GIVEN | (Trait.SURE_GIVEN if sure else Trait.NONE)
     frequent = set(census["all.last"][:SURE_SURNAMES])
     for name in surnames | own_surnames | set(census["all.last"]):
         known = name in own_surnames or (name in frequent and not _inflected(name, ranks))
         sure = name not in both and (known or name not in ranks)
         traits[name] = traits.get(name, Trait.NONE) | Trait.SURNAME | (Trait.SURE_SURNAME if sure else Trait.NONE)
+
+
+def _seldom_else(name: str, ranks: dict[str, int]) -> bool:
+    """Absent from the dictionary, rare in it, or there without any form that a noun or a verb would have."""
+    rank = ranks.get(name, EVERYDAY)
+    return rank >= EVERYDAY or (rank > COMMON and not _inflected(name, ranks))
 
 
 def _inflected(word: str, ranks: dict[str, int]) -> bool:

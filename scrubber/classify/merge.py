@@ -9,6 +9,8 @@ from scrubber.classify.spans import HIDE
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
+SURE_FIRM = 0.8  # organisations of this confidence are formal names: Ltd, School, Hospital
+TITLE = "follows a title"
 LEAST = 0.2  # weaker suspicions are not worth a person's look
 # Kinds by how much a match says: of two that overlap the more telling one keeps the characters.
 _TELLING = (Kind.EMAIL, Kind.NI_NUMBER, Kind.NHS_NUMBER, Kind.COORDINATES, Kind.NETWORK, Kind.BANK, Kind.CARD, Kind.BIRTH_DATE,
@@ -20,7 +22,7 @@ _TOGETHER = {frozenset((Kind.POSTCODE, Kind.ADDRESS))}
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """At most one span for any characters, but for postcodes in addresses and organisations beside anything."""
     kept: list[Span] = []
-    tidy = sorted({s for s in spans if s.end > s.start and s.confidence >= LEAST}, key=_rank)
+    tidy = sorted({s for s in _not_of_firms(list(spans)) if s.end > s.start and s.confidence >= LEAST}, key=_rank)
     for span in tidy:
         rival = next((k for k in kept if _overlap(k, span) and not _together(k, span)), None)
         if rival is None:
@@ -71,3 +73,14 @@ def _absorbed(spans: list[Span]) -> list[Span]:
         else:
             out.append(span)
     return out
+
+
+def _not_of_firms(spans: list[Span]) -> list[Span]:
+    """Names inside a firm's or a school's name are shown, but not hidden."""
+    firms = [s for s in spans if s.kind is Kind.ORGANISATION and s.confidence >= SURE_FIRM]
+    return [
+        replace(s, confidence=min(s.confidence, 0.45))
+        if s.kind is Kind.NAME and s.reason != TITLE and any(f.start <= s.start and s.end <= f.end for f in firms)
+        else s
+        for s in spans
+    ]

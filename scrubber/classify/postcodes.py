@@ -18,7 +18,7 @@ AREAS = frozenset(
     "NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB "
     "W WA WC WD WF WN WR WS WV YO ZE".split()
 )
-_FIGURE = "[0-9OoQIlSZsz|]"
+_FIGURE = "[0-9OoQIliSZsz|]"
 _SHAPE = re.compile(
     rf"(?<![A-Za-z0-9@#£$])([A-Za-z01]{{1,2}})({_FIGURE}[0-9A-Za-z]?)([ .,-]{{0,3}})({_FIGURE})([A-Za-z0158]{{2}})(?![A-Za-z0-9])"
 )
@@ -63,6 +63,8 @@ def _trust(text: Text, match: re.Match[str]) -> float:
         return 0.95 if true_unit and match[3] in ("", " ") else 0.8
     if known and figures >= 1 and (raw.upper() == raw or alone):
         return 0.8
+    if known and figures < 2 and "i" in (match[2][0], match[4]):
+        return 0.0
     if known and figures == 0:
         return 0.75 if _oddly_cased(raw) else 0.0
     if known:

@@ -124,7 +124,7 @@ def _token(text: str, start: int, end: int, lexicon: Lexicon, hints: tuple[Hint,
     raw = text[start:end]
     word, slip = _known(folded(raw).strip("'-"), lexicon)
     letters = sum(c.isalpha() for c in raw)
-    case = _case(raw) if letters * 2 > len(raw) or (letters and letters >= len(raw) - letters) else Case.NUMBER
+    case = _case(raw if not slip or raw[0].isalpha() else word[0].upper() + raw[1:]) if letters * 2 > len(raw) or (letters and letters >= len(raw) - letters) else Case.NUMBER
     initial = letters == 1 and len(raw) <= 2 and raw[0].isupper()
     person = _share(hints, start, end, _PERSON)
     place = _share(hints, start, end, _PLACE)
@@ -168,7 +168,7 @@ def _trait(word: str, lexicon: Lexicon) -> Trait:
 
 def _known(word: str, lexicon: Lexicon) -> tuple[str, bool]:
     """The word, or the listed word that recognition probably misread as it; True in the second case."""
-    if len(word) < 3 or lexicon.trait(word) or word in lexicon.ranks or not any(c.isalpha() for c in word):
+    if len(word) < 4 or lexicon.trait(word) or word in lexicon.ranks or not any(c.isalpha() for c in word):
         return word, False
     candidates = slips(word)
     if any(c.isdecimal() for c in word):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scrubber.classify import postcodes
-from scrubber.classify.lexicon import Trait, words
+from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.spans import HIDE, count_digits
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Span
@@ -18,6 +18,7 @@ _STREETS = words("streets")
 _FIRST = words("streets_first")
 _FIRST_DOUBTFUL = frozenset("via col str lon clos maes plaza os boulevard bandar allee bloco ul".split())
 _HOUSES = words("houses")
+_HOMES = frozenset("cottage cottages vicarage rectory farmhouse grange bungalow villas mansions".split())
 _PREMISES = words("premises")
 _SURE_PREMISES = frozenset("flat apartment apt maisonette penthouse bldg".split())
 _ORGS = words("orgs")
@@ -82,6 +83,10 @@ def _streets(text: Text) -> Iterator[Span]:
             yield Span(start, token.end, Kind.ADDRESS, confidence, "the name of a street")
 
 
+_ANY_ROAD = frozenset("main ring access slip bus cycle fire private service dual one cross country back the this our".split())
+_CLOSED = re.compile(r"\W*(?:closed|closure|ahead|works|diversion)", re.IGNORECASE)
+
+
 def _name_before(text: Text, at: int) -> int:
     """The first of up to three words before a street word that may be its name."""
     first = at
@@ -122,7 +127,7 @@ def _number_before(text: Text, first: int) -> int | None:
 
 def _numbered_trust(text: Text, first: int, at: int, strong: bool) -> float:
     name = text.tokens[first:at]
-    if any(t.trait & Trait.GOODS and not t.trait & (Trait.TOWN | Trait.SURNAME) for t in name) and not strong:
+    if any(t.trait & THINGS and not t.trait & (Trait.TOWN | Trait.SURNAME) for t in name) and not strong:
         return 0.3
     capital = all(t.case is not Case.LOWER or t.word in _LINKS for t in name)
     if strong:
@@ -136,6 +141,8 @@ def _numbered_trust(text: Text, first: int, at: int, strong: bool) -> float:
 def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
     name = text.tokens[first:at]
     whole = first == 0 and at + 1 == len(text.tokens)
+    if name[-1].word in _ANY_ROAD or _CLOSED.match(text.plain[text.tokens[at].end :]):
+        return 0.35
     place = max(t.place for t in name)
     plain_words = all(t.ordinary and t.rank is not None and t.rank < 3000 and not t.trait for t in name)
     if strong and whole and not plain_words:
@@ -198,6 +205,8 @@ def _numbered(text: Text) -> Iterator[Span]:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "a house number and a name")
         elif any(t.word in _HOUSES for t in name[1:]) and capital:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
+    if 2 <= len(tokens) <= 4 and tokens[-1].word in _HOMES and all(t.raw[0].isupper() or t.word in _LINKS for t in tokens):
+        yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.5, "the name of a house")
     premises = [t for t in tokens if t.word in _PREMISES]
     if len(premises) >= 2 and count_digits(text.digits) and len(tokens) <= 6:
         yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "parts of a building")
@@ -227,12 +236,12 @@ def _by_model(text: Text) -> Iterator[Span]:
 
 
 def _model_trust(text: Text, run: list[Token]) -> float:
-    if any(t.trait & Trait.GOODS and not t.trait & (Trait.TOWN | Trait.STREET) for t in text.tokens):
+    if any(t.trait & THINGS and not t.trait & (Trait.TOWN | Trait.STREET) for t in text.tokens):
         return 0.25
     named = [t for t in run if t.alphabetic]
     numbers = [t for t in run if not t.alphabetic]
     share = sum(t.place for t in run) / len(run)
-    whole = len(run) >= 0.8 * len(text.tokens)
+    whole = len(run) >= 0.7 * len(text.tokens)
     streets = any(t.word in _STREETS or _as_written(t) in _FIRST for t in named)
     rare = [t for t in named if not t.ordinary]
     if (
@@ -243,9 +252,11 @@ def _model_trust(text: Text, run: list[Token]) -> float:
         and any(count_digits(text.digits[t.start : t.end]) >= 3 or streets for t in numbers)
     ):
         return 0.65
+    if len(named) <= 2 and share > 0.85 and whole and any(4 <= count_digits(text.digits[t.start : t.end]) <= 6 for t in numbers):
+        return 0.55 if named and all(t.raw[0].isupper() and (t.rank is None or t.rank > 5000) for t in named) else 0.35
     if streets and whole and len(named) >= 2 and len(rare) >= 1 and share > 0.8:
         return 0.55
-    if numbers and streets and share > 0.8:
+    if numbers and streets and len(named) >= 2 and share > 0.8:
         return 0.55
     return 0.35
 

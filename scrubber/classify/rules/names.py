@@ -6,13 +6,14 @@ import math
 import re
 from collections.abc import Iterator
 
-from scrubber.classify.lexicon import NAMED, SURE, Trait, words
+from scrubber.classify.lexicon import NAMED, SURE, THINGS, Trait, words
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 NAME = "names"
 _TITLES = words("titles")
+_BOTH = words("both")
 _SURE_TITLES = words("titles_sure")
 _PARTICLES = frozenset(
     "van von der den de del della di da dos la le el al ap ab bin ibn bint ben ni nic mac ter ten y zu ul".split()
@@ -30,7 +31,7 @@ _LABEL = re.compile(
 _GREETINGS = frozenset("dear hi hello hey love welcome thanks cc fao attn signed from to".split())
 _BOARD = re.compile(
     r"^[ .]*(?:[-:=>/]|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|leave|court|visit|home|hv\b|"
-    r"cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|mon|tue|wed|thu|fri|sat|sun|wfh|duty|late|back|bed \d)",
+    r"y\d|yr ?\d|year \d|\(y|cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|mon|tue|wed|thu|fri|sat|sun|wfh|duty|late|back|bed \d)",
     re.IGNORECASE,
 )
 _THRESHOLD = 2.0  # log-odds at which a run of words is as likely a name as not
@@ -43,6 +44,7 @@ def find(text: Text) -> Iterator[Span]:
     yield from _labelled(text, scores)
     yield from _backwards(text, scores)
     yield from _initialled(text, scores)
+    yield from _on_board(text)
     yield from _glued(text)
     yield from _runs(text, scores)
 
@@ -52,10 +54,10 @@ def _score(text: Text, at: int) -> float:
     token = text.tokens[at]
     if not token.alphabetic or text.branded(token.start, token.end):
         return -6.0
-    if token.initial:
+    if token.initial or (at == 0 and len(token.raw) == 1 and len(text.tokens) > 1 and text.tokens[1].trait & SURE):
         return 0.2
     score = _by_lists(token) + _by_case(token)
-    score += 3.2 * token.person - 0.8
+    score += _by_model(token)
     if token.place > 0.6 and not token.trait & SURE:
         score -= 1.0
     return score - (0.4 if token.slip else 0.0)
@@ -63,7 +65,7 @@ def _score(text: Text, at: int) -> float:
 
 def _by_lists(token: Token) -> float:
     trait, rank = token.trait, token.rank if token.rank is not None else 99_999
-    penalty = 2.5 if trait & Trait.GOODS else 0.0
+    penalty = 2.5 if trait & THINGS else 0.0
     penalty += 1.2 if trait & Trait.COUNTY else 0.6 if trait & Trait.TOWN and not trait & Trait.SURE_GIVEN else 0.0
     penalty += 0.6 if trait & Trait.STREET else 0.0
     if trait & Trait.SURE_GIVEN:
@@ -79,6 +81,13 @@ def _by_lists(token: Token) -> float:
     if rank < 40_000:
         return -2.8 - penalty
     return (0.6 if len(token.word) >= 3 else -0.6) - penalty
+
+
+def _by_model(token: Token) -> float:
+    """The model takes many everyday words for names when they stand alone, so there it counts for less."""
+    if token.trait & SURE or token.rank is None or token.rank > 40_000:
+        return 3.2 * token.person - 0.8
+    return (2.4 if token.trait & NAMED else 1.4) * token.person - 0.8
 
 
 def _by_case(token: Token) -> float:
@@ -135,8 +144,8 @@ def _labelled(text: Text, scores: list[float]) -> Iterator[Span]:
         capital = text.tokens[at].raw[0].isupper()
         if sign and best > -1.2 and len(value) > 1:
             confidence = 0.85 if best > 0.5 else 0.6
-        elif not sign and capital and (best > 1.2 or (best > 0.3 and match.start() == 0)):
-            confidence = 0.75 if best > 2 else 0.55
+        elif not sign and capital and (best > 2.2 or (best > 0.8 and match.start() == 0)):
+            confidence = 0.75 if best > 2.6 else 0.55
         else:
             continue
         yield Span(text.tokens[at].start, end, Kind.NAME, confidence, "follows a word such as 'Name:'")
@@ -166,7 +175,7 @@ def _backwards(text: Text, scores: list[float]) -> Iterator[Span]:
         )
 
 
-_INITIALLED = re.compile(r"(?<![\w.'-])(?:[A-Z]\.? ?){1,3}(?<=[. ])(?P<n>[A-Z][\w'-]{2,})(?![\w])")
+_INITIALLED = re.compile(r"(?<![\w.'-])(?:[A-Z](?:\. ?| )){1,3}(?P<n>[A-Z][\w'-]{2,})(?![\w])")
 _TRAILING = re.compile(r"(?<![\w.])(?P<n>[A-Z][\w'-]{2,}) [A-Z]\.?(?![\w'&/])")
 
 
@@ -178,10 +187,24 @@ def _initialled(text: Text, scores: list[float]) -> Iterator[Span]:
             if not inside or any(c in match[0] for c in "&/"):
                 continue
             score = sum(scores[i] for i in inside) / len(inside) + bonus
+            score -= 2.0 * any(t.trait & Trait.GOODS for t in text.tokens)
             whole = match[0].strip(" .") == text.plain.strip(" .")
             confidence = _certainty(score + (1.0 if whole else 0.0))
             if confidence > 0.3:
                 yield Span(match.start(), match.end(), Kind.NAME, min(0.85, confidence), "an initial and a surname")
+
+
+_NOT_ON_BOARD = frozenset("art may june april august summer autumn winter spring easter case page price trust hope joy faith".split())
+
+
+def _on_board(text: Text) -> Iterator[Span]:
+    """`Will - court 10am`, `Rose 2pm`: a name that is also a word, before what boards say of people."""
+    if not text.tokens:
+        return
+    token = text.tokens[0]
+    named = token.word in _BOTH and token.trait & Trait.GIVEN and not token.trait & THINGS and token.word not in _NOT_ON_BOARD
+    if named and token.raw[0].isupper() and len(token.word) > 2 and _BOARD.match(text.plain[token.end :]):
+        yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before a time or an errand")
 
 
 def _glued(text: Text) -> Iterator[Span]:
@@ -214,7 +237,9 @@ def _joins(text: Text, scores: list[float], first: int, at: int) -> bool:
 
 
 def _run(text: Text, scores: list[float], first: int, end: int) -> Iterator[Span]:
-    while end > first and scores[end - 1] < -0.9 and text.tokens[end - 1].word not in _AFTER:
+    while end > first and text.tokens[end - 1].word not in _AFTER and (
+        scores[end - 1] < -0.9 or (text.tokens[end - 1].word in _PARTICLES and not text.tokens[end - 1].raw[0].isupper())
+    ):
         end -= 1
     inside = text.tokens[first:end]
     if not inside or all(t.initial for t in inside):
@@ -233,6 +258,9 @@ def _run(text: Text, scores: list[float], first: int, end: int) -> Iterator[Span
         yield Span(inside[0].start, inside[-1].end, Kind.NAME, confidence, _reason(inside))
 
 
+_PLACE_OF_CARE = re.compile(r"(?<!\w)(?:bed|room|bay|side room|sr|cubicle|chair|rm|flat)\.? ?\w{1,3}\W{0,4}$", re.IGNORECASE)
+
+
 def _context(text: Text, first: int, end: int, whole: bool) -> float:
     """What the rest of the line adds."""
     inside = text.tokens[first:end]
@@ -241,12 +269,22 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         bonus += 1.0
     elif whole:
         bonus += 0.2
-    if first == 0 and not whole and _BOARD.match(text.plain[inside[-1].end :]) and any(t.trait & NAMED for t in inside):
+    if all(t.initial or len(t.raw) == 1 for t in text.tokens[:first]) and not whole and _BOARD.match(text.plain[inside[-1].end :]) and any(t.trait & NAMED for t in inside):
         bonus += 1.6
-    others = [t for t in text.tokens if t not in inside]
-    goods = sum(bool(t.trait & Trait.GOODS) for t in others)
-    if goods and len(text.tokens) <= 6:
-        bonus -= min(1.6, 0.8 * goods)
+    before, after = text.tokens[:first], text.tokens[end:]
+    if _PLACE_OF_CARE.search(text.plain[: inside[0].start]):
+        bonus += 1.2
+    if any(t.trait & Trait.GOODS for t in (*before, *after)):
+        bonus -= 2.4 if len(text.tokens) <= 6 else 1.0
+    if len(inside) == 1 and whole and inside[0].trait & Trait.SURE_SURNAME and inside[0].rank is None:
+        bonus += 0.6
+    if len(inside) == 1 and not inside[0].trait & SURE and not before and after and bonus <= 0:
+        bonus -= 1.5 if after[0].ordinary and after[0].case is Case.LOWER else 0.0  # "Ivy on wall"
+    cases = [t.case for t in inside if not t.initial and t.word not in _PARTICLES]
+    if cases[0] is Case.TITLE and Case.LOWER in cases and len(text.tokens) <= 3:
+        bonus -= 1.8  # "Guy ropes"
+    if whole and len(inside) == 2 and inside[0].trait & Trait.GIVEN and inside[1].trait & Trait.SURNAME:
+        bonus += 0.9 if min(t.person for t in inside) > 0.6 else 0.0
     return bonus
 
 

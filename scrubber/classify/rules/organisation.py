@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scrubber.classify.lexicon import words
+from scrubber.classify.lexicon import Trait, words
 from scrubber.classify.text import Case, Text
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 NAME = "organisation"
 _ORGS = words("orgs")
+_FORMAL = frozenset(
+    "ltd limited llp plc inc corp gmbh bhd llc hospital infirmary school academy college university nursery surgery "
+    "pharmacy hospice council solicitors hotel restaurant".split()
+)
 _LINKS = frozenset("of and the for & at".split())
 
 
@@ -27,9 +31,10 @@ def find(text: Text) -> Iterator[Span]:
         while first < at and text.tokens[first].word in _LINKS:
             first += 1
         if first < at:
-            yield Span(
-                text.tokens[first].start, token.end, Kind.ORGANISATION, 0.7, "ends like the name of an organisation"
-            )
+            after = text.tokens[at + 1] if at + 1 < len(text.tokens) else None
+            formal = token.word in _FORMAL and (after is None or not after.trait & Trait.WORK)
+            start, confidence = text.tokens[first].start, 0.85 if formal else 0.7
+            yield Span(start, token.end, Kind.ORGANISATION, confidence, "ends like the name of an organisation")
 
 
 def _part(text: Text, at: int) -> bool:

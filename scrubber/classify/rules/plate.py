@@ -30,7 +30,8 @@ def find(text: Text) -> Iterator[Span]:
     alone = text.plain.strip()
     for pattern in (_PREFIX, _SUFFIX):
         for match in pattern.finditer(text.plain):
-            confidence = 0.2 if match[1] in _UNITS else 0.7 if match[0] == alone else 0.5
+            spaced = " " in match[0]
+            confidence = 0.2 if match[1] in _UNITS else 0.7 if match[0] == alone else 0.5 if spaced else 0.4
             yield Span(match.start(), match.end(), Kind.PLATE, confidence, "the shape of an older UK number plate")
     for match in _LOWER.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.PLATE, 0.55, "the shape of a UK number plate in small letters")

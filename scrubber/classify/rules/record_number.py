@@ -69,7 +69,7 @@ def find(text: Text) -> Iterator[Span]:
         (_SSN, 0.85, "the shape of a US social security number"),
         (_PASSPORT, 0.6, "the shape of a passport number"),
     ):
-        for match in pattern.finditer(text.digits):
+        for match in pattern.finditer(text.plain):
             yield Span(match.start(), match.end(), Kind.RECORD_NUMBER, confidence, reason)
 
 
