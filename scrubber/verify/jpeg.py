@@ -228,4 +228,4 @@ def _finished(walk: _Walk, at: int) -> Reading:
             notes.fault(fault, "jpeg/icc")
     meaning = (frame.code, frame.bits, frame.sampling, colours(frame, walk.jfif, walk.transform))
     return Reading("jpeg", frame.size, walk.orientation or 1, tuple(notes.parts), tuple(notes.faults), profile,
-                   meaning, tuple(walk.scans))  # fmt: skip
+                   meaning, tuple(walk.scans), len(frame.names))  # fmt: skip

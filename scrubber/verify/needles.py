@@ -22,7 +22,7 @@ _WORDS = (
     b"JFIF Exif Adobe ICC_PROFILE mntrRGBXYZ scnr prtr spac GRAYXYZ acsp para curv text desc cprt mluc enUS "
     b"IHDR PLTE tRNS gAMA cHRM iCCP IDAT IEND wtpt rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC chad cicp lumi bkpt gamt"
 ).split()
-BELONGS = tuple(
+BELONGS = b"\n".join(
     word.translate(_SMALL, _BLANK)
     for word in (*_WORDS, *png.PROFILE_NAMES, *(phrase.encode() for phrase in sorted(icc.NEUTRAL)))
 )
@@ -38,7 +38,7 @@ def of_words(texts: Iterable[str]) -> set[bytes]:
     found = set()
     for text in {field for whole in texts for field in _fields(whole)}:
         for needle in _written(text):
-            if len(needle) >= LEAST_WORD and not any(needle in word for word in BELONGS):
+            if len(needle) >= LEAST_WORD and needle not in BELONGS:
                 found.add(needle)
     return found
 
@@ -51,12 +51,21 @@ def of_numbers(texts: Iterable[str], least: int) -> set[bytes]:
     found = set()
     for text in texts:
         for spelling in {text.strip(), text.strip().lower(), text.strip().upper()}:
-            for encoding in ENCODINGS:
-                needle = _encoded(spelling, encoding)[:LONGEST]
-                steps = {(b - a) % 256 for a, b in pairwise(needle)}
+            for needle in _among_numbers(spelling):
+                steps = {(b - a) % 256 for a, b in pairwise(needle[:16])}
                 if len(needle) - needle.count(0) >= least and len(steps) >= 4:
                     found.add(needle)
     return found
+
+
+def _among_numbers(text: str) -> Iterator[bytes]:
+    if text.isascii():
+        # The two orders of UTF-16 differ by the zero that comes first or last.
+        encodings: tuple[str, ...] = ("utf-8", "utf-16-le")
+    else:
+        encodings = ENCODINGS
+    for encoding in encodings:
+        yield _encoded(text[:LONGEST], encoding)[:LONGEST].rstrip(b"\0")
 
 
 def _fields(text: str) -> Iterator[str]:
@@ -65,10 +74,11 @@ def _fields(text: str) -> Iterator[str]:
 
 
 def _written(text: str) -> Iterator[bytes]:
-    for spelling in {text, text.lower(), text.upper(), text.title()}:
-        for encoding in ENCODINGS:
-            raw = _encoded(spelling, encoding)
-            yield folded(raw)
+    if text.isascii():
+        yield folded(text.encode())  # all spellings and encodings are the same once they are folded
+    else:
+        for spelling in {text, text.lower(), text.upper(), text.title()}:
+            yield from (folded(_encoded(spelling, encoding)) for encoding in ENCODINGS)
     raw = text.strip().encode("utf-8", "surrogatepass")
     if len(raw) >= LEAST_WORD:
         yield raw.hex().encode()

@@ -41,7 +41,7 @@ class Reading:
 
     `parts` cover every byte. `size` is (width, height) as stored, `orientation` EXIF's 1-8. `faults` are the things
     that a clean copy does not hold. `frame` (coding, bits, sampling and meaning of a JPEG's components) and `scans` are
-    empty for PNG; `profile` is the colour profile's bytes, or None.
+    empty for PNG, `components` (how many colours a JPEG stores) is 0; `profile` is the colour profile's bytes, or None.
     """
 
     format: str
@@ -52,6 +52,7 @@ class Reading:
     profile: bytes | None = None
     frame: tuple[object, ...] = ()
     scans: tuple[Scan, ...] = ()
+    components: int = 0
 
 
 @dataclass(slots=True)

@@ -52,7 +52,7 @@ def check(evidence: Evidence) -> CheckResult:
 
 def _found(copy: bytes, reading: Reading) -> Iterator[tuple[str, str]]:
     sorts = sorted_bytes(copy, reading)
-    tables = [(where, body) for where, body in sorts.numbers if where.endswith("/profile")]
+    tables = [(where, bytes(body)) for where, body in sorts.numbers if where.endswith("/profile")]
     for signs, places in ((_ALL, sorts.words), (_LONG, tables)):
         for where, body in places:
             yield from ((what, where) for what, sign in signs if sign.search(body))

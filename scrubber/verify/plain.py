@@ -14,17 +14,19 @@ class Bytes:
     """`words` and `numbers`, each a place in the file with what stands there. Together they are the whole file."""
 
     words: list[tuple[str, bytes]]
-    numbers: list[tuple[str, bytes]]
+    numbers: list[tuple[str, memoryview]]
 
 
 def sorted_bytes(copy: bytes, reading: Reading) -> Bytes:
     """Neighbouring parts that are no numbers are joined, so that nothing hides on the border of two."""
     words = [(_place(reading, run[0]), copy[run[0].start : run[-1].end]) for run in _runs(copy, reading)]
-    numbers = [(_place(reading, part), copy[part.start : part.end]) for part in reading.parts if part.picture]
+    numbers = [
+        (_place(reading, part), memoryview(copy)[part.start : part.end]) for part in reading.parts if part.picture
+    ]
     if reading.profile is not None:
         said, colours = _profile(reading.profile)
         words.append((f"{reading.format}/profile", said))
-        numbers.append((f"{reading.format}/profile", colours))
+        numbers.append((f"{reading.format}/profile", memoryview(colours)))
     return Bytes(words, numbers)
 
 

@@ -71,7 +71,7 @@ def _inflated(body: bytes) -> Iterator[bytes]:
         yield piece
 
 
-def _picture(copy: bytes, format: str) -> Iterator[tuple[str, bytes]]:
+def _picture(copy: bytes, format: str) -> Iterator[tuple[str, memoryview]]:
     """A PNG's samples as they are before they are compressed, in pieces that overlap by the longest text."""
     if format != "png":
         return
@@ -80,29 +80,46 @@ def _picture(copy: bytes, format: str) -> Iterator[tuple[str, bytes]]:
         body = copy[start + 8 : end - 4] if name == b"IDAT" else b""
         while body:
             piece = tail + inflater.decompress(body, 4 << 20)
-            yield "png/picture", piece
+            yield "png/picture", memoryview(piece)
             tail, body = piece[-needles.LONGEST :], inflater.unconsumed_tail
 
 
-def _in_numbers(sought: set[bytes], places: Iterable[tuple[str, bytes]]) -> list[str]:
-    """One pass for all texts: a text of 8 bytes and more holds, wherever it lies, four bytes of its first seven that
-    begin at a multiple of four. Those are looked up in a table; what the table lets through is compared in full."""
-    starts = {needle[i : i + 4] for needle in sought for i in range(4)}
-    keys = np.frombuffer(b"".join(sorted(starts)), "<u4")
-    low = np.zeros(1 << 16, dtype=bool)
-    low[keys & 0xFFFF] = True
-    return [where for where, body in places if _any_at(body, sought, keys, low)]
+def _in_numbers(sought: set[bytes], places: Iterable[tuple[str, memoryview]]) -> list[str]:
+    """One pass for all texts that hold, wherever they lie, four bytes below 128 that begin at a multiple of four.
+
+    Of random bytes one group in sixteen is so; those are looked up in a table, and what is in it compared in full.
+    """
+    groups, others = set[bytes](), set[bytes]()
+    for needle in sought:
+        own = [_group(needle, start) for start in range(4)]
+        if all(own):
+            groups.update(own)
+        else:
+            others.add(needle)
+    keys = np.unique(np.frombuffer(b"".join(groups), "<u4")) if groups else np.empty(0, "<u4")
+    return [where for where, body in places if _any_of(others, body) or _any_at(body, sought, keys)]
 
 
-def _any_at(body: bytes, sought: set[bytes], keys: npt.NDArray[np.uint32], low: npt.NDArray[np.bool_]) -> bool:
-    aligned = body[: len(body) // 4 * 4]
-    if not aligned:
-        return False  # and NumPy refuses to look at nothing
-    halves = np.frombuffer(aligned, "<u2")[::2]
-    candidates = np.flatnonzero(low[halves])
-    words = np.frombuffer(aligned, "<u4")[candidates]
-    for at in candidates[np.isin(words, keys)] * 4:
-        around = body[max(0, at - 3) : at + needles.LONGEST]
+def _any_of(sought: set[bytes], body: memoryview) -> bool:
+    flat = bytes(body) if sought else b""
+    return any(needle in flat for needle in sought)
+
+
+def _group(needle: bytes, start: int) -> bytes:
+    """The first four bytes below 128 of `needle`, among those at `start` and each fourth place after it."""
+    for at in range(start, len(needle) - 3, 4):
+        if needle[at : at + 4].isascii():
+            return needle[at : at + 4]
+    return b""
+
+
+def _any_at(body: memoryview, sought: set[bytes], keys: npt.NDArray[np.uint32]) -> bool:
+    if len(body) < 4 or not len(keys):
+        return False
+    words = np.frombuffer(body, "<u4", len(body) // 4)
+    low = np.flatnonzero((words & np.uint32(0x80808080)) == 0)
+    for at in low[np.isin(words[low], keys)] * 4:
+        around = bytes(body[max(0, at - needles.LONGEST) : at + needles.LONGEST])
         if any(needle in around for needle in sought):
             return True
     return False
