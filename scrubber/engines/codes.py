@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
+from itertools import pairwise
 from typing import Any
 
 import cv2
@@ -22,6 +24,8 @@ LEAST_SIDE = 8
 DECODED, DAMAGED = 0.99, 0.6
 SAME = 0.3  # intersection over union from which two sightings are the same code
 ROOM = 0.06  # share of a code's side added around it: the corners lie on the middle of the outermost dots
+UNMISTAKABLE = {"QR Code", "Aztec"}  # whose finder patterns hardly occur by chance
+MOST_UNEVEN = 1.8  # longest to shortest side of such a code, seen at an angle
 LEAST_BAR = 0.12  # a barcode is found on one scan line; height / width that is covered at least
 
 
@@ -67,10 +71,18 @@ def _found(pixels: Pixels, window: Window, scale: float) -> Iterator[CodeHit]:
         grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=how)
     for code in zxingcpp.read_barcodes(grey, return_errors=True):
         region = _region(code, scale)
-        if region is not None:
+        if region is not None and (code.valid or _plausible(code, region)):
             text = code.text if code.valid else ""
             sure = DECODED if code.valid else DAMAGED
             yield CodeHit(region.moved(window.left, window.top), text, str(code.symbology), sure)
+
+
+def _plausible(code: Any, region: Region) -> bool:
+    """Whether a code that could not be decoded is one: windows, fences and print pass for some formats."""
+    if str(code.symbology) not in UNMISTAKABLE:
+        return False
+    sides = [math.dist(a, b) for a, b in pairwise((*region.outline, region.outline[0]))]
+    return max(sides) <= MOST_UNEVEN * min(sides)
 
 
 def _region(code: Any, scale: float) -> Region | None:

@@ -12,6 +12,7 @@ ALONE = 0.55  # score that a face needs that was seen once
 TOGETHER = 0.33  # score that a face needs that was seen at two sizes or more
 TURNED = 0.85  # score that a face needs that was seen only on the photo turned away from its upright
 MIRRORED = 0.65  # score that a face needs that was seen only in the mirror
+SMALL_PART, INSIDE = 0.5, 0.85  # shares that tell a part of a face from a face before another
 SAME_TURN = 0.7  # a turn with this share of the best turn's total counts as upright, too
 
 
@@ -48,7 +49,16 @@ class Face:
 def agreed(sightings: Sequence[Sighting]) -> list[Face]:
     """Faces, the surest first. No two of them are the same face."""
     upright = upright_turns(sightings)
-    return [_face(group) for group in _groups(sightings) if _believable(group, upright)]
+    faces: list[Face] = []
+    for group in _groups(sightings):
+        if _believable(group, upright) and not any(_part_of(group[0].box, face.box) for face in faces):
+            faces.append(_face(group))
+    return faces
+
+
+def _part_of(box: Box, face: Box) -> bool:
+    """Whether a box shows no more than an eye or a mouth of a larger, surer face, and is covered with it."""
+    return box.area < SMALL_PART * face.area and box.cut(face).area >= INSIDE * box.area
 
 
 def _groups(sightings: Sequence[Sighting]) -> list[list[Sighting]]:

@@ -7,7 +7,7 @@ import math
 from scrubber.model.geometry import Box, Point, Region
 
 # Shares of the face box, which runs from the forehead to the chin: hair above, ears beside, a little chin below.
-WIDER, TALLER, UP = 1.26, 1.36, 0.05
+WIDER, TALLER, UP = 1.26, 1.38, 0.08
 TILT_SURE = 25.0  # degrees from a quarter turn up to which the box's own shape tells the face's
 USUAL, NARROWEST, WIDEST = 1.28, 1.05, 1.5  # height / width of a face
 

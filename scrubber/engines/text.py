@@ -10,7 +10,7 @@ import numpy as np
 from scrubber.contracts import TextLine
 from scrubber.engines.text_detect import Quad, Spot, ordered, spots
 from scrubber.engines.text_merge import one_of_each, without_repeats
-from scrubber.engines.text_read import Reading, crop, read
+from scrubber.engines.text_read import Reading, crop, has_contrast, read
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.profile import Effort
 from scrubber.model.progress import Progress
@@ -88,7 +88,7 @@ def _back(quad: Quad, turn: int, width: int) -> Quad:
 
 def _lines(pixels: Pixels, found: Sequence[Spot], tick: Callable[[float], None]) -> list[TextLine]:
     quads, readings = _best_readings(pixels, [s.quad for s in found], tick)
-    kept = without_repeats(quads, readings)
+    kept = [i for i in without_repeats(quads, readings) if readings[i].text or has_contrast(pixels, quads[i])]
     return [_line(quads[i], readings[i], found[i].seen) for i in kept]
 
 

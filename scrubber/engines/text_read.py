@@ -19,6 +19,7 @@ LEAST_WIDTH, MOST_WIDTH = 64, 1920  # about 100 characters; longer lines are squ
 BATCH_WIDTH = 2560  # the sum of a batch's widths: its answers hold 18,710 shares for every 8 pixels
 MOST_IN_BATCH = 8
 WIDTH_STEP = 32
+LEAST_CONTRAST = 6  # of 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ def _straight(pixels: Pixels, quad: Quad, shape: tuple[int, int]) -> Pixels:
     turn = cv2.getPerspectiveTransform((quad - (left, top)).astype(np.float32), goal)
     straight = cv2.warpPerspective(part, turn, shape, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(straight, dtype=np.uint8)
+
+
+def has_contrast(pixels: Pixels, quad: Quad) -> bool:
+    """Whether anything at all is drawn inside `quad`: an even surface holds no text."""
+    return int(np.ptp(crop(pixels, quad).max(axis=2))) >= LEAST_CONTRAST
 
 
 def read(crops: Sequence[Pixels], tick: Callable[[float], None]) -> list[Reading]:

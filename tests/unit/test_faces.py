@@ -1,0 +1,146 @@
+"""Faces are found upright, turned, large, small and dark, and a head is covered whole."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from scrubber.engines import ENGINES
+from scrubber.engines.face_merge import Pass, Sighting, agreed
+from scrubber.engines.faces import passes
+from scrubber.engines.heads import head
+from scrubber.engines.tiles import windows
+from scrubber.model.geometry import Box, Pixels
+from scrubber.model.profile import Effort
+from scrubber.model.progress import QUIET
+
+FACE = Box(178, 68, 272, 184)  # the astronaut from hairline to chin, measured by eye
+
+
+@pytest.fixture(scope="module")
+def astronaut() -> Pixels:
+    """A portrait that NASA put into the public domain; it comes with scikit-image."""
+    spec = find_spec("skimage")
+    assert spec is not None and spec.submodule_search_locations is not None
+    with Image.open(Path(spec.submodule_search_locations[0]) / "data" / "astronaut.png") as picture:
+        return np.asarray(picture.convert("RGB"))
+
+
+def found(pixels: Pixels, effort: Effort = Effort.STANDARD) -> list[Box]:
+    return [hit.region.bounds for hit in ENGINES.faces().find(pixels, effort, QUIET)]
+
+
+def enlarged(pixels: Pixels, by: float) -> Pixels:
+    size = (round(pixels.shape[1] * by), round(pixels.shape[0] * by))
+    return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC))
+
+
+@pytest.mark.parametrize("effort", list(Effort))
+def test_a_portrait_has_its_face_found(astronaut: Pixels, effort: Effort) -> None:
+    first = found(astronaut, effort)[0]
+    assert first.overlap(FACE) > 0.4
+    assert first.cut(FACE).area > 0.97 * FACE.area
+
+
+def test_the_reason_and_the_tight_box_are_given(astronaut: Pixels) -> None:
+    hit = ENGINES.faces().find(astronaut, Effort.STANDARD, QUIET)[0]
+    assert hit.face.bounds.overlap(FACE) > 0.6
+    assert hit.region.area > hit.face.area
+    assert hit.confidence > 0.8 and hit.reason.endswith(".")
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+@pytest.mark.parametrize("effort", [Effort.STANDARD, Effort.THOROUGH])
+def test_a_photo_that_lies_on_its_side_has_its_face_found(astronaut: Pixels, turn: int, effort: Effort) -> None:
+    mask = np.zeros(astronaut.shape[:2], bool)
+    mask[int(FACE.top) : int(FACE.bottom), int(FACE.left) : int(FACE.right)] = True
+    rows, cols = np.nonzero(np.rot90(mask, turn))
+    turned = Box(cols.min(), rows.min(), cols.max() + 1, rows.max() + 1)
+    assert found(np.rot90(astronaut, turn), effort)[0].overlap(turned) > 0.4
+
+
+def test_a_face_larger_than_a_window_is_found(astronaut: Pixels) -> None:
+    close = enlarged(astronaut[30:260, 110:340], 12)
+    assert any(box.height > 1400 for box in found(close))
+
+
+def test_a_small_face_on_a_large_photo_is_found(astronaut: Pixels) -> None:
+    wall = np.full((1500, 2200, 3), 120, np.uint8)
+    small = enlarged(astronaut, 0.12)
+    wall[1300 : 1300 + len(small), 1010 : 1010 + small.shape[1]] = small  # across a border between windows
+    goal = Box(*(at + 0.12 * side for at, side in zip((1010, 1300) * 2, FACE, strict=True)))
+    assert any(box.overlap(goal) > 0.4 for box in found(wall))
+
+
+def test_a_face_in_the_dark_is_found(astronaut: Pixels) -> None:
+    assert any(box.overlap(FACE) > 0.4 for box in found((astronaut // 12).astype(np.uint8)))
+
+
+def test_a_head_leans_as_its_face_does() -> None:
+    box = Box(0, 0, 100, 130)
+    upright = head(box, (0, 50)).bounds
+    assert upright.left < 0 and upright.right > 100 and upright.top < 0 and upright.bottom > 130
+    assert 0 - upright.top > upright.bottom - 130  # hair needs more room than the chin
+    lying = head(Box(0, 0, 130, 100), (50, 0)).bounds  # eyes on the left, mouth on the right
+    assert lying.width > lying.height
+    assert 0 - lying.left > lying.right - 130
+
+
+@pytest.mark.parametrize("down", [(0.0, 0.0), (30.0, 30.0), (-5.0, 40.0), (0.0, -9.0)])
+def test_a_head_always_stays_near_its_face(down: tuple[float, float]) -> None:
+    box = Box(10, 20, 90, 120)
+    assert head(box, down).bounds.overlap(box) > 0.4
+
+
+def sighting(score: float, look: Pass, left: float = 0) -> Sighting:
+    return Sighting(Box(left, 0, left + 40, 50), (0, 20), score, look)
+
+
+def test_two_sizes_make_a_face_where_one_would_not() -> None:
+    assert agreed([sighting(0.4, Pass(1))]) == []
+    assert len(agreed([sighting(0.4, Pass(1)), sighting(0.3, Pass(2), left=2)])) == 1
+
+
+def test_a_face_against_the_photo_needs_more() -> None:
+    upright = [sighting(0.9, Pass(1), left=at) for at in (0, 100, 200)]
+    assert len(agreed([*upright, sighting(0.7, Pass(1, turn=2), left=300)])) == 3
+    assert len(agreed([*upright, sighting(0.9, Pass(1, turn=2), left=300)])) == 4
+
+
+def test_more_effort_looks_at_all_that_less_effort_looks_at() -> None:
+    for size in ((90, 60), (640, 480), (2000, 1500), (4000, 3000)):
+        pixels = np.full((size[1], size[0], 3), 90, np.uint8)
+        quick, standard, thorough = (set(passes(pixels, effort)) for effort in Effort)
+        assert quick < standard <= thorough
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1024, 1024), (1025, 10), (4000, 3000), (5000, 1700)])
+def test_windows_cover_a_picture_and_share_their_borders(size: tuple[int, int]) -> None:
+    seen = np.zeros((size[1], size[0]), np.uint8)
+    for window in windows(size, 1024, 128):
+        assert window.right - window.left <= 1024 and window.bottom - window.top <= 1024
+        seen[window.top : window.bottom, window.left : window.right] += 1
+    assert seen.min() == 1
+    rows = sorted({w.left: w.right for w in windows(size, 1024, 128)}.items())
+    assert all(b[0] <= a[1] - 128 for a, b in pairwise(rows))
+
+
+@pytest.mark.real
+def test_faces_of_strangers_are_found(shared: Path) -> None:
+    """Six group photos that nobody here took; the whole collection is scored by `make bench`."""
+    import json
+
+    photos = [p for p in json.loads((shared / "faces" / "truth.json").read_text()) if p["set"] == "misc"][:6]
+    total, hit = 0, 0
+    for photo in photos:
+        with Image.open(shared / "faces" / photo["file"]) as picture:
+            heads = found(np.asarray(picture.convert("RGB")))
+        for x, y, w, h in (face["box"] for face in photo["faces"]):
+            total += h >= 16
+            hit += h >= 16 and any(b.cut(Box(x, y, x + w, y + h)).area >= 0.8 * w * h for b in heads)
+    assert total and hit / total >= 0.95
