@@ -111,13 +111,13 @@ def _by_pillow(data: bytes) -> Samples:
 
 
 def _four(samples: Samples) -> Samples:
-    """Grey, colour, and either with alpha, as four channels."""
-    if samples.ndim == 2:
-        samples = samples[..., None]
-    full = np.iinfo(samples.dtype).max
-    out = np.full((*samples.shape[:2], 4), full, dtype=samples.dtype)
-    if samples.shape[2] in (2, 4):
-        out[..., 3] = samples[..., -1]
-    colour = samples[..., :1] if samples.shape[2] <= 2 else samples[..., :3]
-    out[..., :3] = colour
-    return out
+    """Grey or colour without alpha as four channels, the last of them full."""
+    import cv2
+
+    channels = 1 if samples.ndim == 2 else samples.shape[2]
+    if channels == 4:
+        return samples
+    way = {1: cv2.COLOR_GRAY2BGRA, 3: cv2.COLOR_BGR2BGRA}.get(channels)
+    if way is None:
+        raise Unreadable("The picture in the file has an unusual number of channels.")
+    return np.asarray(cv2.cvtColor(samples, way))

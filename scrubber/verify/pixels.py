@@ -129,11 +129,10 @@ def _uncovered(evidence: Evidence, mask: Mask) -> list[Leak]:
 
 def _outside(evidence: Evidence, before: Samples, after: Samples, apart: Flags) -> list[Leak]:
     """What differs where nothing was covered, by the measure that the way of writing allows."""
-    apart &= (before[..., 3] > 0) | (after[..., 3] > 0)  # colours that can't be seen may go
     if not apart.any():
         return []
     if evidence.fidelity is Fidelity.EXACT:
-        return _where((before != after).any(axis=-1) & apart, "the picture differs outside the covers")
+        return _where(_visible(_differ(before, after) & apart, before, after), "the picture differs outside the covers")
     if evidence.fidelity is Fidelity.TURNED:
         return _turned(_change(before, after, apart), apart)
     if _for_print(evidence.original):
@@ -142,13 +141,27 @@ def _outside(evidence: Evidence, before: Samples, after: Samples, apart: Flags) 
     return _noisy(_change(before, after, apart), apart, bounds)
 
 
+def _differ(before: Samples, after: Samples) -> Flags:
+    """Pixels that are not the same, compared as one number each."""
+    whole = np.uint32 if before.dtype == np.uint8 else np.uint64
+    one, other = (np.ascontiguousarray(samples).view(whole)[..., 0] for samples in (before, after))
+    return np.asarray(one != other, dtype=np.bool_)
+
+
+def _visible(flags: Flags, before: Samples, after: Samples) -> Flags:
+    """Without the pixels that are fully transparent in both: colours that nobody sees may go."""
+    rows = np.flatnonzero(flags.any(axis=1))
+    flags[rows] &= (before[rows, :, 3] > 0) | (after[rows, :, 3] > 0)
+    return flags
+
+
 def _change(before: Samples, after: Samples, apart: Flags) -> Change:
     """Each pixel's largest difference in levels of 255; 0 where it doesn't count."""
     import cv2
 
     scale = 257.0 if before.dtype == np.uint16 else 1.0
     change = cv2.absdiff(before, after).max(axis=-1).astype(np.float32) / np.float32(scale)
-    change[~apart] = 0
+    change[~_visible(apart, before, after)] = 0
     return np.asarray(change, dtype=np.float32)
 
 
