@@ -33,7 +33,7 @@ def wash_your_hands() -> Sheet:
     poster = Sheet(360, 480, (240, 247, 252), corner=10)
     poster.bar(0, 0, 360, 110, BLUE, corner=10)
     poster.bar(0, 60, 360, 110, BLUE)
-    poster.text(28, 30, "Wash your hands", 38, WHITE, bold=True)
+    poster.text(30, 32, "Wash your hands", 34, WHITE, bold=True)
     for i, step in enumerate(("Use warm water", "Soap for 20 seconds", "Rinse well", "Dry with a paper towel")):
         y = 150 + i * 78
         poster.disc(58, y + 18, 24, (92, 160, 214))

@@ -204,9 +204,7 @@ def screen() -> Scene:
     stand = Sheet(420, 300, (46, 48, 54), corner=14)
     room.put(stand, [(1000, 1120), (1290, 1120), (1330, 1430), (960, 1430)], lift=14)
     room.put(props.monitor(_record()), [(330, 150), (2010, 92), (2030, 1236), (316, 1180)], lift=30, glow=0.0)
-    room.lay(
-        props.note((("Call back", None), ("Mr Prowse", "name"), ("01632", "phone"), ("960 271", "phone"))), 2090, 420, 7
-    )
+    room.lay(props.note((("Call back", None), ("Mr Prowse", "name"), ("01632 960271", "phone"))), 2090, 420, 7)
     room.lay(props.note((("Tea fund", None), ("2 pounds", None)), (188, 226, 170)), 2110, 800, -5, 0.85)
     room.put(props.keyboard(1150), [(640, 1500), (1640, 1490), (1740, 1740), (540, 1760)], lift=12)
     room.lay(props.mug(130, (150, 66, 58)), 1960, 1560, 12, lift=34, shadow=0.42)
@@ -295,7 +293,7 @@ def badge() -> Scene:
         room.lay(pin, x, y, shadow=0)
     room.light(0.2, 0.2, 0.9, 0.08, 0.02)
     room.light(1.0, 1.0, 0.8, -0.2)
-    return _cropped("badge", room, 1800)
+    return _cropped("badge", room, 1792)  # whole blocks, as from a phone, so that it can be turned without loss
 
 
 def _badge() -> Sheet:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scrubber.model.geometry import Mask, Pixels
-from scrubber.styles.surroundings import Patch, paint_patches
+from scrubber.styles.surroundings import Patch, Rows, paint_patches
 
 NAME = "blur"
 
@@ -13,5 +13,5 @@ def paint(pixels: Pixels, mask: Mask, unreadable: Mask) -> Pixels:
     return paint_patches(pixels, mask, unreadable, _soft)
 
 
-def _soft(patch: Patch) -> Patch:
-    return patch
+def _soft(patch: Patch) -> Rows:
+    return patch.rows

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from scrubber.model.geometry import Mask, Pixels
-from scrubber.styles.surroundings import Patch, paint_patches
+from scrubber.styles.surroundings import Floats, Patch, Rows, paint_patches
 
 NAME = "mosaic"
 
@@ -21,23 +21,27 @@ def paint(pixels: Pixels, mask: Mask, unreadable: Mask) -> Pixels:
     return paint_patches(pixels, mask, unreadable, _tiled)
 
 
-def _tiled(patch: Patch) -> Patch:
+def _tiled(patch: Patch) -> Rows:
     """The smooth fill, averaged over tiles, each a little lighter or darker by dice that never saw the photo."""
-    height, width = patch.fill.shape[:2]
+    width, height = patch.size
     tile = _tile_size(patch.thickness)
-    columns, rows = -(-width // tile), -(-height // tile)
-    padded = np.pad(patch.fill, ((0, rows * tile - height), (0, columns * tile - width), (0, 0)), mode="edge")
-    colours = cv2.resize(padded, (columns, rows), interpolation=cv2.INTER_AREA).reshape(rows, columns, -1)
-    tiles = colours + _dice(patch.origin, rows, columns)[..., None] * np.clip(LIVELINESS * patch.contrast, LEAST, MOST)
-    spread = tiles.repeat(tile, axis=0).repeat(tile, axis=1)[:height, :width]
-    return patch.with_fill(np.asarray(spread, dtype=np.float32))
+    columns, rows = max(1, round(width / tile)), max(1, round(height / tile))
+    colours = cv2.resize(patch.fill, (columns, rows), interpolation=cv2.INTER_AREA).reshape(rows, columns, -1)
+    spread = float(np.clip(LIVELINESS * patch.contrast, LEAST, MOST))
+    tiles = np.asarray(colours + spread * _dice(patch.origin, rows, columns)[..., None], dtype=np.float32)
+    across = np.arange(width) * columns // width  # stretched a little, so that no sliver is left at the edge
+
+    def painted(top: int, bottom: int) -> Floats:
+        return tiles[np.arange(top, bottom)[:, None] * rows // height, across]
+
+    return painted
 
 
 def _tile_size(thickness: float) -> int:
     return max(TILE_STEP, round(thickness / TILES_ACROSS / TILE_STEP) * TILE_STEP)
 
 
-def _dice(origin: tuple[int, int], rows: int, columns: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+def _dice(origin: tuple[int, int], rows: int, columns: int) -> Floats:
     """Standard normal numbers within two deviations, seeded by the place alone."""
     numbers = np.random.default_rng((*origin, rows, columns)).standard_normal((rows, columns))
     return np.clip(numbers, -2, 2).astype(np.float32)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from scrubber.model.geometry import Mask, Pixels
 
 NAME = "solid"
@@ -10,11 +12,13 @@ NAME = "solid"
 GREY = 44
 
 
-def paint(pixels: Pixels, mask: Mask, unreadable: Mask) -> Pixels:  # noqa: ARG001  (reads no pixel at all)
+def paint(pixels: Pixels, mask: Mask, unreadable: Mask) -> Pixels:
     """New pixels with `mask` (H x W) in one grey; an alpha channel is opaque there."""
     out = pixels.copy()
-    colours = out if out.ndim == 2 or out.shape[2] != 4 else out[..., :3]
-    colours[mask] = GREY
-    if out.ndim == 3 and out.shape[2] == 4:
-        out[..., 3][mask] = 255
-    return out
+    if out.ndim == 2:
+        out = out[..., None]
+    # copyto, since indexing with a mask lists every pixel's place: a gigabyte for a large photo.
+    np.copyto(out[..., :3], np.uint8(GREY), where=mask[..., None])
+    if out.shape[2] == 4:
+        np.copyto(out[..., 3], np.uint8(255), where=mask)
+    return out.reshape(pixels.shape)

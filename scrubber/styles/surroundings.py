@@ -6,8 +6,9 @@ averaged into ever coarser pictures until the hole is closed, then the coarse co
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -21,6 +22,7 @@ Floats = npt.NDArray[np.float32]
 GROUP = 16  # covered places closer than this many pixels are filled as one
 MARGIN = 32  # pixels of surroundings that are looked at on each side, at least
 LARGEST = 1024  # a longer crop is filled at a smaller scale: the fill is smooth anyway
+BAND = 1 << 20  # pixels that are worked on at once
 ENOUGH = 64  # readable pixels that a crop needs, else it is widened
 NEUTRAL = 128.0  # where a whole photo is covered and there are no surroundings
 TRUST = 2.0  # how quickly a coarse pixel that is only partly known counts as known
@@ -28,34 +30,55 @@ TRUST = 2.0  # how quickly a coarse pixel that is only partly known counts as kn
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """The smooth fill (H x W x C, 0 to 255) of one covered place.
+    """The smooth fill of one covered place, which lies in a box of `size` (width, height).
 
-    `origin` is its left top pixel, `contrast` its surroundings' standard deviation of brightness, `thickness` the
-    width in pixels of the thickest part of its mask.
+    `fill` (h x w x C, 0 to 255) covers that box, at a smaller scale where the box is large. `origin` is the box's
+    left top pixel, `contrast` the surroundings' standard deviation of brightness, `thickness` the width in pixels of
+    the thickest part of the mask.
     """
 
     fill: Floats
+    size: tuple[int, int]
     origin: tuple[int, int]
     contrast: float
     thickness: float
 
-    def with_fill(self, fill: Floats) -> Patch:
-        return replace(self, fill=fill)
+    def rows(self, top: int, bottom: int) -> Floats:
+        """These rows of the box at full size, (bottom - top) x width x C."""
+        (width, height), (rows, columns) = self.size, self.fill.shape[:2]
+        if (columns, rows) == self.size:
+            return self.fill[top:bottom]
+        x, y = columns / width, rows / height
+        back = np.asarray([[x, 0, x / 2 - 0.5], [0, y, (top + 0.5) * y - 0.5]], dtype=np.float64)
+        how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        band = cv2.warpAffine(self.fill, back, (width, bottom - top), flags=how, borderMode=cv2.BORDER_REPLICATE)
+        return _channels(band)
 
 
-def paint_patches(pixels: Pixels, mask: Mask, unreadable: Mask, look: Callable[[Patch], Patch]) -> Pixels:
+Rows = Callable[[int, int], Floats]  # the painted rows `top` to `bottom` of a box
+
+
+def paint_patches(pixels: Pixels, mask: Mask, unreadable: Mask, look: Callable[[Patch], Rows]) -> Pixels:
     """New pixels in which each place under `mask` shows `look` of its smooth fill; alpha is opaque there."""
     out = pixels.copy()
     colours, alpha = _split(out)
     source, source_alpha = _split(pixels)
-    for box, own in _places(mask):
-        patch = look(_patch(source, source_alpha, unreadable, box, _thickness(own)))
-        left, top, right, bottom = box
-        spot = colours[top:bottom, left:right]
-        spot[own] = np.clip(np.rint(patch.fill), 0, 255).astype(np.uint8)[own]
-        if alpha is not None:
-            alpha[top:bottom, left:right][own] = 255
+    for (left, top, right, bottom), own in _places(mask):
+        patch = _patch(source, source_alpha, unreadable, (left, top, right, bottom), _thickness(own))
+        rows = look(patch)
+        for y in range(0, bottom - top, step := _band(right - left)):
+            spot = (slice(top + y, min(bottom, top + y + step)), slice(left, right))
+            inside = own[y : y + step]
+            painted = np.clip(np.rint(rows(y, y + len(inside))), 0, 255).astype(np.uint8)
+            colours[spot][inside] = painted[inside]
+            if alpha is not None:
+                alpha[spot][inside] = 255
     return out
+
+
+def _band(width: int) -> int:
+    """How many rows are worked on at once: floats of a whole 48-megapixel photo would take gigabytes."""
+    return max(1, BAND // width)
 
 
 def _split(pixels: Pixels) -> tuple[Pixels, Pixels | None]:
@@ -85,17 +108,41 @@ def _places(mask: Mask) -> Iterator[tuple[Corners, Mask]]:
 
 def _patch(colours: Pixels, alpha: Pixels | None, unreadable: Mask, box: Corners, thickness: float) -> Patch:
     left, top, right, bottom = box
+    size, origin = (right - left, bottom - top), (left, top)
     x0, y0, x1, y1 = _crop(unreadable, box)
-    weight = (~unreadable[y0:y1, x0:x1]).astype(np.float32)
-    if alpha is not None:  # a see-through pixel may hold colours that nobody was meant to see
-        weight *= alpha[y0:y1, x0:x1].astype(np.float32) / 255
-    # Multiplied by the weight before anything else: from here on the covered pixels are zeros.
-    seen = colours[y0:y1, x0:x1] * weight[..., None]
+    seen, weight = _readable(colours, alpha, unreadable, (x0, y0, x1, y1))
     known = float(weight.sum())
     if known < 1e-3:
-        return Patch(_flat(box, colours.shape[2]), (left, top), 0.0, thickness)
-    fill = _at_scale(seen, weight)[top - y0 : bottom - y0, left - x0 : right - x0]
-    return Patch(fill, (left, top), _contrast(seen, weight, known), thickness)
+        return Patch(np.full((1, 1, colours.shape[2]), NEUTRAL, dtype=np.float32), size, origin, 0.0, thickness)
+    x, y = weight.shape[1] / (x1 - x0), weight.shape[0] / (y1 - y0)  # the crop's scale
+    rows = slice(int((top - y0) * y), math.ceil((bottom - y0) * y))
+    columns = slice(int((left - x0) * x), math.ceil((right - x0) * x))
+    fill = np.ascontiguousarray(_closed(seen, weight)[rows, columns])
+    return Patch(fill, size, origin, _contrast(seen, weight, known), thickness)
+
+
+def _readable(colours: Pixels, alpha: Pixels | None, unreadable: Mask, crop: Corners) -> tuple[Floats, Floats]:
+    """Colours times weight, and weight (0: may not be read, 1: may), of a crop, at most LARGEST pixels a side."""
+    x0, y0, x1, y1 = crop
+    shrink = max(1, math.ceil(max(x1 - x0, y1 - y0) / LARGEST))
+    step = max(1, _band(x1 - x0) // shrink) * shrink
+    bands = []
+    for y in range(y0, y1, step):
+        spot = (slice(y, min(y + step, y1)), slice(x0, x1))
+        weight = (~unreadable[spot]).astype(np.float32)
+        if alpha is not None:  # a see-through pixel may hold colours that nobody was meant to see
+            weight *= alpha[spot].astype(np.float32) / 255
+        # Multiplied by the weight before anything else: from here on the covered pixels are zeros.
+        bands.append((_shrunk(colours[spot] * weight[..., None], shrink), _shrunk(weight[..., None], shrink)[..., 0]))
+    return np.concatenate([seen for seen, _ in bands]), np.concatenate([weight for _, weight in bands])
+
+
+def _shrunk(picture: Floats, by: int) -> Floats:
+    """Averages of `by` x `by` pixels (of fewer at the right and lower edges)."""
+    if by == 1:
+        return picture
+    small = (math.ceil(picture.shape[1] / by), math.ceil(picture.shape[0] / by))
+    return _channels(cv2.resize(picture, small, interpolation=cv2.INTER_AREA))
 
 
 def _crop(unreadable: Mask, box: Corners) -> Corners:
@@ -118,27 +165,11 @@ def _thickness(own: Mask) -> float:
     return 2 * float(np.asarray(cv2.distanceTransform(framed, cv2.DIST_L2, 3)).max())
 
 
-def _flat(box: Corners, channels: int) -> Floats:
-    return np.full((box[3] - box[1], box[2] - box[0], channels), NEUTRAL, dtype=np.float32)
-
-
 def _contrast(seen: Floats, weight: Floats, known: float) -> float:
     """Standard deviation of the readable surroundings' brightness."""
     grey = seen.mean(axis=2)
     mean = float(grey.sum()) / known
     return float(np.sqrt((weight * (grey / np.maximum(weight, 1e-3) - mean) ** 2).sum() / known))
-
-
-def _at_scale(seen: Floats, weight: Floats) -> Floats:
-    """The closed picture of a crop, worked out at no more than LARGEST pixels a side."""
-    height, width = weight.shape
-    shrink = max(height, width) / LARGEST
-    if shrink <= 1:
-        return _closed(seen, weight)
-    small = (max(1, round(width / shrink)), max(1, round(height / shrink)))
-    seen = _channels(cv2.resize(seen, small, interpolation=cv2.INTER_AREA))
-    weight = np.asarray(cv2.resize(weight, small, interpolation=cv2.INTER_AREA), dtype=np.float32)
-    return _channels(cv2.resize(_closed(seen, weight), (width, height), interpolation=cv2.INTER_CUBIC))
 
 
 def _closed(seen: Floats, weight: Floats) -> Floats:
