@@ -38,6 +38,12 @@ class Frame:
         wide, high = self.sampling[component]
         return _up(_up(self.size[0] * wide, widest), BLOCK), _up(_up(self.size[1] * high, highest), BLOCK)
 
+    def least(self, components: Scanned, progressive: bool, body: bytes) -> int:
+        """Bytes that a scan takes at the very least: a block has two codes of one bit or more (T.81, F.1.2), the first
+        scan of a progressive picture one, the others may tell of many blocks at once."""
+        bits = 2 if not progressive else int(body[-3] == 0)
+        return bits * sum(self.blocks(c)[0] * self.blocks(c)[1] for c, _, _ in components) // 8
+
     def complete(self, steps: dict[tuple[int, int], int]) -> bool:
         """Whether every component was coded at all."""
         return all((component, 0) in steps for component in range(len(self.names)))

@@ -186,6 +186,8 @@ def _scan(walk: _Walk, at: int, end: int, body: bytes) -> int:
     for fault in progression(walk.frame, walk.progressive, body, walk.steps):
         walk.notes.fault(fault, "jpeg/scan")
     stop, order = _compressed(walk.data, end)
+    if stop - end < walk.frame.least(components, walk.progressive, body):
+        raise Unreadable("The picture in the file is not complete.")
     expected = restarts(walk.frame, [c for c, _, _ in components], walk.interval)
     # Some cameras end the last interval with a mark as well.
     closed = len(order) == expected + 1 and stop - end >= 2 and walk.data[stop - 2] == 0xFF

@@ -35,11 +35,11 @@ def folded(body: bytes) -> bytes:
 
 def of_words(texts: Iterable[str]) -> set[bytes]:
     """What to look for, folded, where a file holds words: every writing of every text and of its separate fields."""
-    found = set()
+    found = set[bytes]()
     for text in {field for whole in texts for field in _fields(whole)}:
-        for needle in _written(text):
-            if len(needle) >= LEAST_WORD and needle not in BELONGS:
-                found.add(needle)
+        plain = folded(text.encode("utf-8", "surrogatepass"))
+        if len(plain) >= LEAST_WORD and plain not in BELONGS:
+            found.update(needle for needle in _written(text) if len(needle) >= LEAST_WORD)
     return found
 
 
@@ -52,8 +52,9 @@ def of_numbers(texts: Iterable[str], least: int) -> set[bytes]:
     for text in texts:
         for spelling in {text.strip(), text.strip().lower(), text.strip().upper()}:
             for needle in _among_numbers(spelling):
-                steps = {(b - a) % 256 for a, b in pairwise(needle[:16])}
-                if len(needle) - needle.count(0) >= least and len(steps) >= 4:
+                letters = needle.replace(b"\0", b"")
+                steps = {(b - a) % 256 for a, b in pairwise(letters[:16])}
+                if len(letters) >= least and len(steps) >= 4:
                     found.add(needle)
     return found
 
@@ -80,9 +81,8 @@ def _written(text: str) -> Iterator[bytes]:
         for spelling in {text, text.lower(), text.upper(), text.title()}:
             yield from (folded(_encoded(spelling, encoding)) for encoding in ENCODINGS)
     raw = text.strip().encode("utf-8", "surrogatepass")
-    if len(raw) >= LEAST_WORD:
-        yield raw.hex().encode()
-        yield from _base64(raw)
+    yield raw.hex().encode()
+    yield from _base64(raw)
 
 
 def _base64(raw: bytes) -> Iterator[bytes]:
