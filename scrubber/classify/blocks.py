@@ -16,6 +16,7 @@ _REACH_UP, _REACH_DOWN = 5, 3
 _MOST_WORDS = 7
 _PLACES = (Kind.ADDRESS, Kind.POSTCODE)
 _NAME_LABELS = words("labels")
+_ORGS = words("orgs") - words("houses")
 _SENTENCE = frozenset("please the is are was will you your we our must not be for and with this that to".split())
 _VALUE_LABELS: tuple[tuple[re.Pattern[str], Kind, re.Pattern[str], str], ...] = (
     (re.compile(r"d\.?o\.?b\.?|date of birth|born", re.I), Kind.BIRTH_DATE, re.compile(r"\d.*\d"), "below 'date of birth'"),
@@ -122,11 +123,12 @@ def _could_be_address(text: Text) -> bool:
         not tokens
         or len(tokens) > _MOST_WORDS
         or len(text.plain) > 60
-        or (text.plain.rstrip().endswith((":", "?", "!"))
-        and len(tokens) == 1)
+        or (text.plain.rstrip().endswith((":", "?", "!")) and len(tokens) == 1)
     ):
         return _addressed(text)
     if sum(t.word in _SENTENCE and t.raw.islower() for t in tokens) >= 2:
+        return False
+    if any(t.word in _ORGS for t in tokens) and not any(_placed(t) for t in tokens):
         return False
     goods = sum(
         bool(t.trait & Trait.GOODS) and not t.trait & (Trait.TOWN | Trait.STREET | Trait.SURNAME) for t in tokens

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import re
 from dataclasses import dataclass, field
-from enum import IntFlag
 from functools import cache
 from pathlib import Path
 
@@ -18,8 +17,8 @@ COMMON = 1500  # words up to this rank are met everywhere
 EVERYDAY = 30_000  # rank in the frequency list up to which a word counts as everyday English
 
 
-class Trait(IntFlag):
-    """What lists say of a word."""
+class Trait:
+    """What lists say of a word, as bits of a plain int: an enum would make every look-up ten times slower."""
 
     NONE = 0
     GIVEN = 1  # a given name, perhaps also an ordinary word
@@ -43,12 +42,12 @@ SURE = Trait.SURE_GIVEN | Trait.SURE_SURNAME
 class Lexicon:
     """Words in folded form: `traits` of names and places, `ranks` of English words (0 is the commonest)."""
 
-    traits: dict[str, Trait]
+    traits: dict[str, int]
     ranks: dict[str, int]
     brands: re.Pattern[str]
     missing: tuple[str, ...] = field(default=())
 
-    def trait(self, word: str) -> Trait:
+    def trait(self, word: str) -> int:
         return self.traits.get(word, Trait.NONE)
 
     def rank(self, word: str) -> int | None:
@@ -81,7 +80,7 @@ def load() -> Lexicon:
     ranks = _ranks(package("symspellpy"), missing)
     census = _census(package("names"), missing)
     given, surnames = _faker(package("faker"), missing)
-    traits: dict[str, Trait] = {}
+    traits: dict[str, int] = {}
     _names(traits, ranks, census, given, surnames)
     for name, trait in (("towns", Trait.TOWN), ("counties", Trait.COUNTY), ("goods", Trait.GOODS),
                         ("work", Trait.WORK), ("streets", Trait.STREET), ("streets_first", Trait.STREET), ("titles", Trait.TITLE)):  # fmt: skip
@@ -144,7 +143,7 @@ def _latin(entries: set[str]) -> set[str]:
 
 
 def _names(
-    traits: dict[str, Trait],
+    traits: dict[str, int],
     ranks: dict[str, int],
     census: dict[str, list[str]],
     given: set[str],

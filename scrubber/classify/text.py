@@ -38,7 +38,7 @@ class Token:
     raw: str
     word: str
     case: Case
-    trait: Trait
+    trait: int
     rank: int | None
     slip: bool = False
     initial: bool = False
@@ -124,7 +124,11 @@ def _token(text: str, start: int, end: int, lexicon: Lexicon, hints: tuple[Hint,
     raw = text[start:end]
     word, slip = _known(folded(raw).strip("'-"), lexicon)
     letters = sum(c.isalpha() for c in raw)
-    case = _case(raw if not slip or raw[0].isalpha() else word[0].upper() + raw[1:]) if letters * 2 > len(raw) or (letters and letters >= len(raw) - letters) else Case.NUMBER
+    case = (
+        _case(raw if not slip or raw[0].isalpha() else word[0].upper() + raw[1:])
+        if letters * 2 > len(raw) or (letters and letters >= len(raw) - letters)
+        else Case.NUMBER
+    )
     initial = letters == 1 and len(raw) <= 2 and raw[0].isupper()
     person = _share(hints, start, end, _PERSON)
     place = _share(hints, start, end, _PLACE)
@@ -155,7 +159,7 @@ def _case(raw: str) -> Case:
     return Case.MIXED
 
 
-def _trait(word: str, lexicon: Lexicon) -> Trait:
+def _trait(word: str, lexicon: Lexicon) -> int:
     """What is known of a word; of a double name what is known of both parts together."""
     trait = lexicon.trait(word)
     if trait or ("-" not in word and "'" not in word):

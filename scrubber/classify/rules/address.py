@@ -83,7 +83,9 @@ def _streets(text: Text) -> Iterator[Span]:
             yield Span(start, token.end, Kind.ADDRESS, confidence, "the name of a street")
 
 
-_ANY_ROAD = frozenset("main ring access slip bus cycle fire private service dual one cross country back the this our".split())
+_ANY_ROAD = frozenset(
+    "main ring access slip bus cycle fire private service dual one cross country back the this our".split()
+)
 _CLOSED = re.compile(r"\W*(?:closed|closure|ahead|works|diversion)", re.IGNORECASE)
 
 
@@ -141,6 +143,8 @@ def _numbered_trust(text: Text, first: int, at: int, strong: bool) -> float:
 def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
     name = text.tokens[first:at]
     whole = first == 0 and at + 1 == len(text.tokens)
+    if text.branded(name[0].start, text.tokens[at].end):
+        return 0.0
     if name[-1].word in _ANY_ROAD or _CLOSED.match(text.plain[text.tokens[at].end :]):
         return 0.35
     place = max(t.place for t in name)
@@ -205,7 +209,11 @@ def _numbered(text: Text) -> Iterator[Span]:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "a house number and a name")
         elif any(t.word in _HOUSES for t in name[1:]) and capital:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
-    if 2 <= len(tokens) <= 4 and tokens[-1].word in _HOMES and all(t.raw[0].isupper() or t.word in _LINKS for t in tokens):
+    if (
+        2 <= len(tokens) <= 4
+        and tokens[-1].word in _HOMES
+        and all(t.raw[0].isupper() or t.word in _LINKS for t in tokens)
+    ):
         yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.5, "the name of a house")
     premises = [t for t in tokens if t.word in _PREMISES]
     if len(premises) >= 2 and count_digits(text.digits) and len(tokens) <= 6:
@@ -235,6 +243,9 @@ def _by_model(text: Text) -> Iterator[Span]:
         run = []
 
 
+_TOWNS = Trait.TOWN | Trait.COUNTY
+
+
 def _model_trust(text: Text, run: list[Token]) -> float:
     if any(t.trait & THINGS and not t.trait & (Trait.TOWN | Trait.STREET) for t in text.tokens):
         return 0.25
@@ -243,7 +254,7 @@ def _model_trust(text: Text, run: list[Token]) -> float:
     share = sum(t.place for t in run) / len(run)
     whole = len(run) >= 0.7 * len(text.tokens)
     streets = any(t.word in _STREETS or _as_written(t) in _FIRST for t in named)
-    rare = [t for t in named if not t.ordinary]
+    rare = [t for t in named if not t.ordinary and len(t.raw) > 2]
     if (
         numbers
         and len(rare) >= 1
@@ -252,9 +263,22 @@ def _model_trust(text: Text, run: list[Token]) -> float:
         and any(count_digits(text.digits[t.start : t.end]) >= 3 or streets for t in numbers)
     ):
         return 0.65
-    if len(named) <= 2 and share > 0.85 and whole and any(4 <= count_digits(text.digits[t.start : t.end]) <= 6 for t in numbers):
+    if (
+        len(named) <= 2
+        and share > 0.85
+        and whole
+        and any(4 <= count_digits(text.digits[t.start : t.end]) <= 6 for t in numbers)
+    ):
         return 0.55 if named and all(t.raw[0].isupper() and (t.rank is None or t.rank > 5000) for t in named) else 0.35
     if streets and whole and len(named) >= 2 and len(rare) >= 1 and share > 0.8:
+        return 0.55
+    if (
+        whole
+        and len(named) >= 3
+        and share > 0.8
+        and any(t.word in _HOUSES for t in named)
+        and any(t.trait & _TOWNS for t in named)
+    ):
         return 0.55
     if numbers and streets and len(named) >= 2 and share > 0.8:
         return 0.55

@@ -17,8 +17,8 @@ _DATE = (
 )
 _PLAIN = re.compile(rf"(?<![\w/]){_DATE}(?![\w/])", re.IGNORECASE)
 _BIRTH = re.compile(
-    r"(?<!\w)(?:d[. ]{0,2}[o0][. ]{0,2}b|date of birth|birth ?date|birth ?day|born(?: on)?|birth|b\.?day|geb|ne[e]? le)(?!\w|/)"
-    rf"[^\d\n]{{0,24}}?(?P<n>{_DATE}|\d{{6,8}}|\d{{1,2}}[ /.-]\d{{1,2}})(?!\w)",
+    r"(?<!\w)(?:d[. ]{0,2}[o0][. ]{0,2}b|date of birth|birth ?date|birth ?day|born(?: on)?|birth|b\.?day|geb|b\.)(?!\w|/)"
+    rf"[^\d\n]{{0,24}}?(?P<n>{_DATE}|\d{{6,8}}|\d{{1,2}}[ /.-](?:\d{{4}}|\d{{1,2}}))(?!\w)",
     re.IGNORECASE,
 )
 _BORN = re.compile(rf"(?<!\w)born(?!\w).{{0,60}}?(?P<n>{_DATE})", re.IGNORECASE)

@@ -138,7 +138,7 @@ def _labelled(text: Text, scores: list[float]) -> Iterator[Span]:
             continue
         end, best = _name_after(text, scores, at, 5)
         sign = match["sep"].strip() != ""
-        if end is None or text.branded(text.tokens[at].start, end):
+        if end is None or (not sign and text.branded(text.tokens[at].start, end)):
             continue
         value = text.plain[text.tokens[at].start : end]
         capital = text.tokens[at].raw[0].isupper()
@@ -189,12 +189,15 @@ def _initialled(text: Text, scores: list[float]) -> Iterator[Span]:
             score = sum(scores[i] for i in inside) / len(inside) + bonus
             score -= 2.0 * any(t.trait & Trait.GOODS for t in text.tokens)
             whole = match[0].strip(" .") == text.plain.strip(" .")
+            score += 0.8 if whole and all(text.tokens[i].trait & Trait.GIVEN for i in inside) else 0.0
             confidence = _certainty(score + (1.0 if whole else 0.0))
             if confidence > 0.3:
                 yield Span(match.start(), match.end(), Kind.NAME, min(0.85, confidence), "an initial and a surname")
 
 
-_NOT_ON_BOARD = frozenset("art may june april august summer autumn winter spring easter case page price trust hope joy faith".split())
+_NOT_ON_BOARD = frozenset(
+    "art may june april august summer autumn winter spring easter case page price trust date star".split()
+)
 
 
 def _on_board(text: Text) -> Iterator[Span]:
@@ -202,7 +205,7 @@ def _on_board(text: Text) -> Iterator[Span]:
     if not text.tokens:
         return
     token = text.tokens[0]
-    named = token.word in _BOTH and token.trait & Trait.GIVEN and not token.trait & THINGS and token.word not in _NOT_ON_BOARD
+    named = token.word in _BOTH and token.trait & Trait.GIVEN and token.word not in _NOT_ON_BOARD
     if named and token.raw[0].isupper() and len(token.word) > 2 and _BOARD.match(text.plain[token.end :]):
         yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before a time or an errand")
 
@@ -210,6 +213,8 @@ def _on_board(text: Text) -> Iterator[Span]:
 def _glued(text: Text) -> Iterator[Span]:
     """`sarahjones`: a name written without its space is found by the model and by its ending."""
     for token in text.tokens:
+        if text.branded(token.start, token.end) or token.trait & THINGS:
+            continue
         if token.person > 0.8 and token.rank is None and len(token.word) >= 7:
             yield Span(token.start, token.end, Kind.NAME, 0.6, "read as a name")
 
@@ -237,8 +242,13 @@ def _joins(text: Text, scores: list[float], first: int, at: int) -> bool:
 
 
 def _run(text: Text, scores: list[float], first: int, end: int) -> Iterator[Span]:
-    while end > first and text.tokens[end - 1].word not in _AFTER and (
-        scores[end - 1] < -0.9 or (text.tokens[end - 1].word in _PARTICLES and not text.tokens[end - 1].raw[0].isupper())
+    while (
+        end > first
+        and text.tokens[end - 1].word not in _AFTER
+        and (
+            scores[end - 1] < -0.9
+            or (text.tokens[end - 1].word in _PARTICLES and not text.tokens[end - 1].raw[0].isupper())
+        )
     ):
         end -= 1
     inside = text.tokens[first:end]
@@ -258,7 +268,22 @@ def _run(text: Text, scores: list[float], first: int, end: int) -> Iterator[Span
         yield Span(inside[0].start, inside[-1].end, Kind.NAME, confidence, _reason(inside))
 
 
-_PLACE_OF_CARE = re.compile(r"(?<!\w)(?:bed|room|bay|side room|sr|cubicle|chair|rm|flat)\.? ?\w{1,3}\W{0,4}$", re.IGNORECASE)
+_PLACE_OF_CARE = re.compile(
+    r"(?<!\w)(?:bed|room|bay|side room|sr|cubicle|chair|rm|flat)\.? ?\w{1,3}\W{0,4}$", re.IGNORECASE
+)
+
+
+_ROOMS = frozenset(
+    "ward suite room wing class lounge lodge house unit theatre clinic centre court hall team base form".split()
+)
+
+
+def _pair(text: Text, first: int, end: int) -> bool:
+    """`Faith & Grace`: two capitalised given names side by side."""
+    one, other = text.tokens[first - 1], text.tokens[first]
+    gap = text.plain[one.end : other.start].strip()
+    both = one.trait & Trait.GIVEN and other.trait & Trait.GIVEN
+    return bool(both) and gap in ("&", "+", "/", ",") and one.raw[0].isupper() and other.raw[0].isupper()
 
 
 def _context(text: Text, first: int, end: int, whole: bool) -> float:
@@ -269,9 +294,20 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         bonus += 1.0
     elif whole:
         bonus += 0.2
-    if all(t.initial or len(t.raw) == 1 for t in text.tokens[:first]) and not whole and _BOARD.match(text.plain[inside[-1].end :]) and any(t.trait & NAMED for t in inside):
+    if (
+        all(t.initial or len(t.raw) == 1 for t in text.tokens[:first])
+        and not whole
+        and _BOARD.match(text.plain[inside[-1].end :])
+        and any(t.trait & NAMED for t in inside)
+    ):
         bonus += 1.6
     before, after = text.tokens[:first], text.tokens[end:]
+    if first > 0 and end <= len(text.tokens) and _pair(text, first, end):
+        bonus += 1.0
+    if inside[-1].word in _ROOMS and not any(t.trait & Trait.SURE_GIVEN for t in inside):
+        bonus -= 4.0  # "Willow Ward"
+    elif len(after) == 1 and after[0].word in _ROOMS and not inside[-1].trait & Trait.SURE_SURNAME:
+        bonus -= 2.0
     if _PLACE_OF_CARE.search(text.plain[: inside[0].start]):
         bonus += 1.2
     if any(t.trait & Trait.GOODS for t in (*before, *after)):

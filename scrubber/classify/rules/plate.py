@@ -16,7 +16,7 @@ _PREFIX = re.compile(rf"{_EDGE}[A-Z]\d{{1,3}} ?([A-Z]{{3}}){_END}")
 _SUFFIX = re.compile(rf"{_EDGE}([A-Z]{{3}}) ?\d{{1,3}}[A-Z]{_END}")
 _OLD = re.compile(r"(?<!\w)(?:reg(?:istration)?|plate|vrm|vehicle|car|van)(?: ?(?:no|number|reg|plate|mark|is))*"
                   r"[^\w\n]{0,4}(?P<n>[A-Z0-9]{1,4} ?[A-Z0-9]{1,4})(?!\w)", re.IGNORECASE)  # fmt: skip
-_LOWER = re.compile(rf"{_EDGE}[a-z]{{2}}\d{{2}} ?[a-z]{{3}}{_END}")
+_LOWER = re.compile(rf"{_EDGE}[A-Za-z]{{2}}\d{{2}} ?(?:[a-z]{{3}}|[A-Z]{{3}}){_END}")
 _UNITS = frozenset(
     "THE AND FOR NEW OFF OUT MAX MIN PCS PER USB LED USE ALL ARE DAY GST VAT TAX EXT TEL FAX WAY BUS".split()
 )

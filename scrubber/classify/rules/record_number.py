@@ -33,7 +33,7 @@ _LETTERED = re.compile(
     re.IGNORECASE,
 )
 _SAFE = re.compile(
-    r"(?<!\w)(?:key ?safe|key ?pad|door|gate|alarm|entry|access|lock ?box|safe|pin|pass ?code|security)"
+    r"(?<!\w)(?:key ?safe|key ?pad|key(?= ?code)|door|gate|alarm|entry|access|lock ?box|safe|pin|pass ?code|security)"
     r"(?: ?(?:code|no|number|pin))*(?: is)?[^\w\n]{0,4}(?P<n>[A-Z]?[\dOIl]{3,8}[A-Z]?)(?!\w|[.,/:-]\d)",
     re.IGNORECASE,
 )
