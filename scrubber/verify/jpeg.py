@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scrubber.verify import icc, tiff
@@ -63,15 +64,18 @@ def walk(data: bytes) -> Reading:
     raise Unreadable("The file has too many parts.")
 
 
-def orientation(data: bytes) -> int:
-    """Which way up, of any JPEG, however damaged behind its first parts. Never raises."""
+def applications(data: bytes) -> Iterator[bytes]:
+    """The bodies of all APP1 parts in front of the picture, of any JPEG, however damaged. Never raises."""
     at = 2
-    while data[at : at + 1] == b"\xff" and at + 4 <= len(data) and data[at + 1] != SCAN:
-        end = at + 2 + max(2, int.from_bytes(data[at + 2 : at + 4]))
-        if data[at + 1] == EXIF and data[at + 4 : at + 10] == EXIF_SIGN:
-            return tiff.orientation(data[at + 10 : end])
-        at = end
-    return 1
+    for _ in range(MOST_SEGMENTS):
+        found = _MARKER.search(data, at)
+        code = data[found.end() - 1] if found else END
+        if not found or code in (SCAN, END):
+            return
+        alone = code in (0x01, START) or code in RESTARTS
+        at = found.end() if alone else found.end() + max(2, int.from_bytes(data[found.end() : found.end() + 2]))
+        if code == EXIF:
+            yield data[found.end() + 2 : at]
 
 
 def _next_marker(walk: _Walk, at: int) -> tuple[int, int]:

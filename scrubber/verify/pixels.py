@@ -12,7 +12,7 @@ import numpy.typing as npt
 from scrubber.contracts import Evidence, Fidelity
 from scrubber.model.geometry import Mask, Region
 from scrubber.model.report import CheckResult, Leak
-from scrubber.verify import jpeg, opened, traces
+from scrubber.verify import opened, traces, ways
 from scrubber.verify.opened import Samples
 from scrubber.verify.parts import Reading, Unreadable
 
@@ -48,7 +48,7 @@ def check(evidence: Evidence) -> CheckResult:
         reading = opened.reading(evidence)
         if evidence.mask is None and not evidence.plan.redactions and _same_data(evidence, reading):
             return CheckResult(NAME, True)
-        before = _original(evidence.original)
+        before = opened.upright(evidence.original, ways.way_up(evidence.original))
         leaks = _compare(evidence, reading, before, opened.pixels(evidence))
     except Unreadable as error:
         return CheckResult(NAME, False, str(error))
@@ -63,7 +63,8 @@ def _same_data(evidence: Evidence, reading: Reading) -> bool:
         before = opened.read(evidence.original)
     except Unreadable:
         return False
-    return _meaning(before) == _meaning(reading) and all(
+    way_up = ways.way_up(evidence.original)
+    return _meaning(before, way_up) == _meaning(reading, reading.orientation) and all(
         (a.members, a.step, a.tables, a.interval) == (b.members, b.step, b.tables, b.interval)
         and a.end - a.start == b.end - b.start
         and evidence.original.startswith(evidence.copy[b.start : b.end], a.start)
@@ -71,18 +72,8 @@ def _same_data(evidence: Evidence, reading: Reading) -> bool:
     )
 
 
-def _meaning(reading: Reading) -> tuple[object, ...]:
-    return (reading.size, reading.orientation, reading.frame, len(reading.scans))
-
-
-def _original(data: bytes) -> Samples:
-    """The original upright; it may be damaged where the copy may not. Raises Unreadable."""
-    if data[:2] == b"\xff\xd8":
-        return opened.upright(data, jpeg.orientation(data))
-    try:
-        return opened.upright(data, opened.read(data).orientation)
-    except Unreadable:
-        return opened.upright(data, 1)
+def _meaning(reading: Reading, way_up: int) -> tuple[object, ...]:
+    return (reading.size, way_up, reading.frame, len(reading.scans))
 
 
 def _compare(evidence: Evidence, reading: Reading, before: Samples, after: Samples) -> list[Leak]:

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scrubber.verify import icc, tiff
+from scrubber.verify import icc
 from scrubber.verify.parts import Notes, Reading, Unreadable
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -49,7 +49,6 @@ class _Walk:
     names: list[bytes] = field(default_factory=list)
     palette: int = 0
     profile: bytes | None = None
-    orientation: int = 1
     inflater: _Inflater | None = None
 
 
@@ -94,16 +93,9 @@ def _chunk(walk: _Walk, name: bytes, start: int, end: int) -> None:
         _in_order(walk, name)
         _READERS[name](walk, body)
     else:
-        _foreign(walk, name, body)
+        readable = label if name.isalpha() and name.isascii() else "unknown"
+        notes.fault("a part that a clean PNG does not hold", f"png/{readable}")
     walk.names.append(name)
-
-
-def _foreign(walk: _Walk, name: bytes, body: bytes) -> None:
-    """A chunk that a clean file does not have; of an original we want to know which way up it is."""
-    if name == b"eXIf":
-        walk.orientation = tiff.orientation(body.removeprefix(b"Exif\0\0"))
-    readable = name.decode("latin-1") if name.isalpha() and name.isascii() else "unknown"
-    walk.notes.fault("a part that a clean PNG does not hold", f"png/{readable}")
 
 
 def _in_order(walk: _Walk, name: bytes) -> None:
@@ -225,4 +217,4 @@ def _finished(walk: _Walk, end: int) -> Reading:
         notes.fault(fault, "png/IDAT")
     if walk.head.colour == 3 and b"PLTE" not in walk.names:
         raise Unreadable("The palette of the picture is not there.")
-    return Reading("png", walk.head.size, walk.orientation, tuple(notes.parts), tuple(notes.faults), walk.profile)
+    return Reading("png", walk.head.size, 1, tuple(notes.parts), tuple(notes.faults), walk.profile)

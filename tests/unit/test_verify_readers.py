@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import scrubber.verify
-from scrubber.verify import icc, opened, structure_of, tiff, verify_alone
+from scrubber.verify import icc, opened, structure_of, tiff, verify_alone, ways
 from scrubber.verify.needles import of_numbers, of_words
 from scrubber.verify.parts import Unreadable
 
@@ -62,8 +62,9 @@ def test_a_hostile_file_is_answered_soon(data: bytes) -> None:
 @given(data=st.binary(min_size=1, max_size=300))
 @settings(max_examples=100, deadline=None)
 def test_readers_of_blocks_never_raise(data: bytes) -> None:
-    assert 1 <= tiff.orientation(b"MM\0*" + data) <= 8
-    assert 1 <= tiff.orientation(data) <= 8
+    assert 0 <= tiff.orientation(b"MM\0*" + data) <= 8
+    assert 1 <= ways.way_up(b"\xff\xd8" + data) <= 8
+    assert 1 <= ways.way_up(s.behind_ihdr(s.png(), b"zTXt", data)) <= 8
     good = s.profile()
     for profile in (data, good[: len(good) - 1], good[:128] + data, good[:200] + data + good[200:]):
         assert icc.colours_only(profile)
@@ -86,6 +87,29 @@ def test_a_profile_never_has_room_for_a_letter(at: int) -> None:
     longer = good[:at] + b"Anne" + good[at:]
     assert icc.colours_only(longer)
     assert icc.colours_only((len(longer)).to_bytes(4, "big") + longer[4:])
+
+
+XMP = b"http://ns.adobe.com/xap/1.0/\0<x tiff:Orientation='6'/>"
+SAID = b"<x><tiff:Orientation>6</tiff:Orientation></x>"
+RAW = b"\nexif\n      32\n" + s.tiff((0x0112, 6)).hex().encode()
+SIDE = s.in_front(s.jpeg(), s.segment(0xE1, s.tiff((0x0112, 6))))
+SIDEWAYS = {
+    "exif": SIDE,
+    "exif, Intel order": s.in_front(s.jpeg(), s.segment(0xE1, s.tiff((0x0112, 6), order="<"))),
+    "exif before xmp": s.in_front(SIDE, s.segment(0xE1, XMP.replace(b"6", b"3"))),
+    "xmp alone": s.in_front(s.jpeg(), s.segment(0xE1, XMP)),
+    "behind stray bytes": s.in_front(s.jpeg(), b"stray\xff\xff" + s.segment(0xE1, s.tiff((0x0112, 6)))),
+    "a damaged photo": SIDE[:600],
+    "png": s.behind_ihdr(s.png(), b"eXIf", s.tiff((0x0112, 6))[6:]),
+    "png, xmp": s.behind_ihdr(s.png(), b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + SAID),
+    "png, packed xmp": s.behind_ihdr(s.png(), b"iTXt", b"XML:com.adobe.xmp\0\1\0en\0k\0" + zlib.compress(SAID)),
+    "png, raw": s.behind_ihdr(s.png(), b"zTXt", b"Raw profile type exif\0\0" + zlib.compress(RAW)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", SIDEWAYS.values(), ids=SIDEWAYS.keys())
+def test_which_way_up_is_read_wherever_it_stands(data: bytes) -> None:
+    assert ways.way_up(data) == 6
 
 
 def test_what_is_no_photo_says_so() -> None:

@@ -1,0 +1,81 @@
+"""Reads of an original which way up it is to be shown, wherever that stands: Exif first, then XMP."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+
+from scrubber.verify import jpeg, png, tiff
+from scrubber.verify.parts import Unreadable
+
+XMP_SIGN = b"http://ns.adobe.com/xap/1.0/\0"
+XMP_KEY, RAW_KEYS = b"XML:com.adobe.xmp", (b"Raw profile type exif", b"Raw profile type APP1")
+MOST_TEXT = 16 << 20
+# XMP writes the same number as an attribute or as an element.
+_TOLD = re.compile(rb"tiff:Orientation\s*(?:=\s*[\"']|>)\s*([1-8])\b")
+
+
+def way_up(data: bytes) -> int:
+    """EXIF's number, 1 to 8, of a JPEG or PNG, however damaged; 1 where nothing is told. Never raises."""
+    exif, xmp = _of_png(data) if data[:8] == png.SIGNATURE else _of_jpeg(data)
+    told = [tiff.orientation(block) for block in exif]
+    told += [int(found.group(1)) for packet in xmp if (found := _TOLD.search(packet.replace(b"\0", b"")))]
+    return next((number for number in told if number), 1)
+
+
+def _of_jpeg(data: bytes) -> tuple[list[bytes], list[bytes]]:
+    bodies = list(jpeg.applications(data))
+    exif = [body[6:] for body in bodies if body[:6] == jpeg.EXIF_SIGN]
+    return exif[:1], [body for body in bodies if body.startswith(XMP_SIGN)]
+
+
+def _of_png(data: bytes) -> tuple[list[bytes], list[bytes]]:
+    exif, raw, xmp = list[bytes](), list[bytes](), list[bytes]()
+    for name, body in _chunks(data):
+        key, text = _text(name, body)
+        if name == b"eXIf":
+            exif.append(body.removeprefix(jpeg.EXIF_SIGN))
+        elif key in RAW_KEYS:
+            raw.append(_unhexed(text))
+        elif key == XMP_KEY:
+            xmp.append(text)
+    return exif + raw, xmp
+
+
+def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    try:
+        for name, start, end in png.chunks(data):
+            yield name, data[start + 8 : end - 4]
+    except Unreadable:
+        return
+
+
+def _text(name: bytes, body: bytes) -> tuple[bytes, bytes]:
+    """Key and text of a text chunk (PNG 3rd edition, 11.3.3), inflated."""
+    key, _, rest = body.partition(b"\0")
+    packed = name == b"zTXt"
+    if name == b"iTXt":
+        packed = rest[:1] == b"\1"
+        rest = rest[1:2] + rest[2:].partition(b"\0")[2].partition(b"\0")[2]
+    elif name == b"tEXt":
+        return key, rest
+    elif not packed:
+        return b"", b""
+    return key, _inflated(rest[1:]) if packed else rest[1:]
+
+
+def _inflated(packed: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(packed, MOST_TEXT)
+    except zlib.error:
+        return b""
+
+
+def _unhexed(text: bytes) -> bytes:
+    """ImageMagick's way: a name, a length, and the block as hex digits."""
+    digits = b"".join(text.split()[2:])
+    try:
+        return bytes.fromhex(digits.decode("ascii")).removeprefix(jpeg.EXIF_SIGN)
+    except ValueError:
+        return b""
