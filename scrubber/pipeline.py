@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from scrubber import review as reviews
 from scrubber.contracts import CodeEngine, Evidence, FaceEngine, Fidelity, Format, Judge, Look, TextEngine
-from scrubber.decode import open_photo, open_unseen
+from scrubber.decode import open_photo, open_file_only
 from scrubber.detect import find_all
 from scrubber.model.errors import EngineMissing
 from scrubber.model.finding import Finding
@@ -90,7 +92,7 @@ def inspect(data: bytes, profile: Profile, engines: Engines, progress: Progress)
     clock = _Clock()
     with clock.time("open"):
         progress.at("open", 0.0)
-        container, photo = open_photo(data) if profile.looks else open_unseen(data)
+        container, photo = open_photo(data) if profile.looks else _unseen(data)
     with clock.time("find"):
         look = look_at(photo.pixels, profile, engines, profile.effort, progress) if profile.looks else _unlooked()
     return Opened(container, photo, look, clock.stages)
@@ -142,6 +144,12 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     outcome, message = _judged(checks, profile, rebuilt.data == data)
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
     return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages)
+
+
+def _unseen(data: bytes) -> tuple[Format, Photo]:
+    """The photo without its pixels, where nobody is going to look at them."""
+    container, header, hidden, digest = open_file_only(data)
+    return container, Photo(header, np.empty((0, 0, 3), np.uint8), hidden, digest)
 
 
 def _wanted(profile: Profile) -> frozenset[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from scrubber.model.errors import ScrubError, WorkerDied
 from scrubber.model.geometry import Region
@@ -114,4 +115,8 @@ def _verify(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.
     return {"checks": [wire.check_out(c) for c in checks]}
 
 
-ANSWERS: dict[str, Any] = {"inspect": _inspect, "scrub": _scrub, "verify": _verify}
+ANSWERS: dict[str, Callable[[wire.Json, Exchange, Progress], wire.Json]] = {
+    "inspect": _inspect,
+    "scrub": _scrub,
+    "verify": _verify,
+}

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from types import MappingProxyType
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from scrubber.model import errors
 from scrubber.model.finding import Finding, Tag
@@ -27,12 +27,12 @@ class BrokenWire(Exception):
     """The other side is gone or said something that it must not say."""
 
 
-def send(stream: BinaryIO, message: Json) -> None:
+def send(stream: IO[bytes], message: Json) -> None:
     stream.write(json.dumps(message, separators=(",", ":")).encode() + b"\n")
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> Json:
+def receive(stream: IO[bytes]) -> Json:
     """One message. Raises BrokenWire at the end of the stream, on overlong lines and on anything but an object."""
     line = stream.readline(LONGEST_LINE)
     if not line.endswith(b"\n"):
