@@ -21,10 +21,10 @@ LEAST_PIXELS = 150  # fewer tell nothing
 FLAT = 0.25  # levels: detail below that is rounding
 # Without any trace the correlation of n pixels of detail scatters by about 1 / sqrt(n / 8), as neighbours are not
 # independent, and a little more where the surroundings that a cover is drawn from go on under it. Both bounds must be
-# passed. Measured on 327 places in real photos, as JPEG and as it is: none of 1,962 honest covers (solid, mosaic, blur) was
-# taken for a leak, the worst scattered by 4.8, so false alarms are under one in 650 (95 % confidence). Of leaks it saw
-# 99 % left as they were, 82 % made pale (5 %) or drowned in noise (sd 32), 56 % blurred by 5 pixels, 46 % in cells of
-# 8 pixels, 2 % in cells of 16: a net under the law over the styles, no proof.
+# passed. Measured on 327 places in real photos, as JPEG and as they are: none of 1,962 honest covers (solid, mosaic,
+# blur) was taken for a leak, the worst scattered by 4.8, so false alarms are under one in 650 (95 % confidence). Of
+# leaks it saw 99 % left as they were, 82 % made pale (5 %) or drowned in noise (sd 32), 56 % blurred by 5 pixels,
+# 46 % in cells of 8 pixels, 2 % in cells of 16: a net under the law over the styles, no proof.
 DEVIATIONS, NEIGHBOURS, LEAST_CORRELATION = 6.0, 8.0, 0.3
 
 Plane = npt.NDArray[np.float32]

@@ -7,6 +7,7 @@ import gzip
 import struct
 import zlib
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,7 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scrubber.contracts import Evidence, Fidelity, Look
-from scrubber.model.errors import Cancelled
+from scrubber.formats import identify
+from scrubber.model.errors import Cancelled, ScrubError
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
@@ -312,3 +314,22 @@ def _asked(check: Question, asked: Evidence) -> CheckResult:
     """Through the same door as in real life."""
     (result,) = [r for r in verify(asked) if r.name == check.NAME]
     return result
+
+
+@pytest.mark.real
+def test_what_the_formats_rebuild_of_real_files_passes(shared: Path) -> None:
+    """Two engineers wrote down the same list of what may be in a file, apart from each other."""
+    passed = 0
+    for path in sorted((shared / "hidden" / "files").iterdir()):
+        data = path.read_bytes()
+        try:
+            container = identify(data)
+            rebuilt = container.rebuild(data, container.header(data))
+        except ScrubError:
+            continue
+        hidden = Plan((), container.hidden(data), (), Profile())
+        results = verify(Evidence(rebuilt.data, data, hidden, rebuilt.fidelity, None, None))
+        leaky = [(r.name, leak) for r in results for leak in r.leaks]
+        assert not leaky, (path.name, leaky)
+        passed += all(result.passed for result in results)
+    assert passed > 100
