@@ -59,13 +59,14 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
     """The compressed picture byte for byte in a new container, or turned upright block by block."""
     _, picture = _read(data)
     profile = icc.scrubbed(header.icc) if header.icc else None
-    if header.orientation != 1 and header.editable and jpeg_blocks.can_turn(picture.frame, header.orientation):
+    if header.editable and header.orientation != 1 and jpeg_blocks.can_turn(picture.frame, header.orientation):
         try:
-            blocks = jpeg_blocks.read(jpeg_container.write(data, picture), picture)
-            turned = jpeg_blocks.turned(blocks, header.orientation)
+            turned = jpeg_blocks.turned(_blocks(data, picture), header.orientation)
             return Rebuilt(_packed(turned, picture, profile, 1), Fidelity.TURNED)
         except Damaged:
             pass  # libjpeg is stricter with damaged blocks than the programs that show them
+    if jpeg_slack.interrupted(data, picture):
+        return _without_interruptions(data, picture, header, profile)
     looked = range(len(picture.scans)) if header.slack else jpeg_slack.suspects(data, picture)
     picture = jpeg_slack.without(picture, jpeg_slack.lengths(data, picture, list(looked)))
     fresh = jpeg_container.write(data, picture, profile, header.orientation)
@@ -80,7 +81,7 @@ def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int
     profile = icc.scrubbed(header.icc) if header.icc else None
     turn = header.orientation != 1 and jpeg_blocks.can_turn(picture.frame, header.orientation)
     try:
-        blocks = jpeg_blocks.read(jpeg_container.write(data, picture), picture)
+        blocks = _blocks(data, picture)
         stored, covered = turns.stored(pixels, header.orientation), turns.stored(mask, header.orientation)
         blocks = jpeg_blocks.painted(blocks, stored, covered)
         if turn:
@@ -102,6 +103,20 @@ def picture_only(data: bytes) -> tuple[bytes, bool]:
 def _read(data: bytes) -> tuple[seg.Segments, Picture]:
     parts = seg.read(data)
     return parts, jpeg_frame.parse(parts)
+
+
+def _blocks(data: bytes, picture: Picture) -> jpeg_blocks.Blocks:
+    return jpeg_blocks.read(jpeg_container.write(data, picture), picture)
+
+
+def _without_interruptions(data: bytes, picture: Picture, header: Header, profile: bytes | None) -> Rebuilt:
+    """The same blocks written again, for data with meaningless markers in them. Raises Damaged where that fails."""
+    if not header.editable:
+        raise Damaged("The JPEG's picture data are damaged.")
+    fresh = _packed(_blocks(data, picture), picture, profile, header.orientation)
+    if not jpeg_slack.alike(data, picture, fresh, _read(fresh)[1]):
+        raise Damaged("The JPEG's picture data are damaged.")
+    return Rebuilt(fresh, Fidelity.EXACT)
 
 
 def _packed(blocks: jpeg_blocks.Blocks, picture: Picture, profile: bytes | None, orientation: int) -> bytes:

@@ -90,6 +90,8 @@ def _single(item: seg.Segment) -> Iterator[Finding]:
         yield from mpf.findings(data[4:], "mpf")
     elif marker == seg.APP13 and (match := _IPTC.match(data)):
         yield from iptc.findings(data[match.end() :], "iptc")
+    elif marker == seg.APP1 and data.startswith(b"FLIR\0"):
+        yield f.found(Kind.SECOND_PICTURE, "jpeg/thermal", "A heat picture is stored beside the photo.")
     elif marker == seg.APP14 and is_adobe(item):
         if len(data) > 12:
             yield f.found(Kind.UNKNOWN, "jpeg/app14-tail")

@@ -22,6 +22,8 @@ _LEAST = 4  # bytes; the last bits of a picture lie in fewer
 # Put in place of what is taken: if none of them changes the picture, nobody reads these bytes.
 _FILLERS = (bytes(range(1, 255)) * 2, bytes(range(254, 0, -1)) * 2, b"")
 
+_RESERVED = re.compile(rb"\xff[\x01-\xbf]")
+
 Raw = npt.NDArray[Any]
 
 
@@ -49,6 +51,16 @@ def without(picture: Picture, unneeded: dict[int, int]) -> Picture:
         for i, scan in enumerate(picture.scans)
     )
     return replace(picture, scans=scans)
+
+
+def interrupted(data: bytes, picture: Picture) -> bool:
+    """Whether markers that mean nothing stand inside the picture data; behind them anything may hide."""
+    return any(_RESERVED.search(data, *scan.picture) for scan in picture.scans)
+
+
+def alike(data: bytes, picture: Picture, other: bytes, other_picture: Picture) -> bool:
+    """Whether two files decode to the same pixels."""
+    return bool(np.array_equal(_decoded(data, picture), _decoded(other, other_picture)))
 
 
 def _unneeded(same: Callable[[int], bool], size: int) -> int:

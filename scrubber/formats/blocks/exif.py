@@ -21,7 +21,8 @@ _NEUTRAL = frozenset(
     " YCbCrPositioning ReferenceBlackWhite ExifTag GPSTag InteroperabilityTag ExifVersion ComponentsConfiguration"
     " FlashpixVersion ColorSpace PixelXDimension PixelYDimension InteroperabilityIndex FillOrder StripOffsets"
     " RowsPerStrip StripByteCounts InteroperabilityVersion CompressedBitsPerPixel WhitePoint PrimaryChromaticities"
-    " JPEGInterchangeFormat JPEGInterchangeFormatLength GPSVersionID Padding TransferFunction".split()
+    " JPEGInterchangeFormat JPEGInterchangeFormatLength GPSVersionID Padding OffsetSchema TransferFunction"
+    " RelatedImageWidth RelatedImageLength".split()
 )
 _KINDS = {
     Kind.OWNER: "Artist Copyright CameraOwnerName OwnerName XPAuthor PhotographerName",
@@ -35,8 +36,13 @@ _KINDS = {
     Kind.PREVIEW: "PreviewImage",
 }
 _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
-# Names that piexif's tables lack (EXIF 2.31 and what Adobe and Microsoft write).
-_MORE_NAMES = {0x9010: "OffsetTime", 0x9011: "OffsetTimeOriginal", 0x9012: "OffsetTimeDigitized", 0xEA1C: "Padding"}
+# Names that piexif's tables lack (EXIF 2.32 and what Microsoft writes).
+_MORE_NAMES = {
+    **{0x9010: "OffsetTime", 0x9011: "OffsetTimeOriginal", 0x9012: "OffsetTimeDigitized", 0x882A: "TimeZoneOffset"},
+    **{0xA460: "CompositeImage", 0xA461: "SourceImageNumber", 0xA462: "SourceExposureTimes"},
+    **{0xEA1C: "Padding", 0xEA1D: "OffsetSchema"},
+}
+_INTEROP_NAMES = {0x0002: "InteroperabilityVersion", 0x1001: "RelatedImageWidth", 0x1002: "RelatedImageLength"}
 
 
 def orientation(block: bytes) -> int:
@@ -67,7 +73,12 @@ def _tags(tree: tiff.Tree, prefix: str) -> Iterator[Finding]:
 
 
 def _name(entry: tiff.Entry) -> str:
-    row = TAGS.get(_TABLES.get(entry.ifd, "Image"), {}).get(entry.tag)
+    if entry.ifd == "interop" and entry.tag in _INTEROP_NAMES:
+        return _INTEROP_NAMES[entry.tag]
+    own = _TABLES.get(entry.ifd, "Image")
+    # Some programs put tags into the wrong directory; GPS and interoperability numbers mean nothing elsewhere.
+    tables = (own,) if own in ("GPS", "Interop") else (own, "Image", "Exif")
+    row = next((TAGS[t][entry.tag] for t in tables if entry.tag in TAGS[t]), None)
     return str(row["name"]) if row else _MORE_NAMES.get(entry.tag, f"0x{entry.tag:04X}")
 
 

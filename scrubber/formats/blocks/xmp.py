@@ -11,45 +11,36 @@ from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
 
 _TOKEN = re.compile(r"<[^<>]*>|[^<]+")
-_NAME = re.compile(r"</?\s{0,9}([\w.-]{1,80}:[\w.-]{1,80})")
-_ATTRIBUTE = re.compile(r"""([\w.-]{1,80}:[\w.-]{1,80})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')""")
+_NAME = re.compile(r"<\s{0,9}([\w.-]{1,80}(?::[\w.-]{1,80})?)")
+_ATTRIBUTE = re.compile(r"""([\w.-]{1,80}(?::[\w.-]{1,80})?)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')""")
 _ORIENTATION = re.compile(r"""tiff:Orientation\s{0,9}(?:=\s{0,9}["']|>)\s{0,9}([1-8])\b""")
 _DEEPEST = 100
 
 _NEUTRAL = re.compile(
-    r"xmlns:.*|xml:.*|rdf:(?:parseType|resource|RDF|Description|Bag|Seq|Alt|li|value|type)|x:xmpmeta"
+    r"xmlns(?::.*)?|xml:.*|rdf:(?:parseType|resource|RDF|Description|Bag|Seq|Alt|li|value|type)|x:xmpmeta"
     r"|tiff:(?:Orientation|Image(?:Width|Length)|[XY]Resolution|ResolutionUnit|BitsPerSample|SamplesPerPixel|YCbCr.*"
     r"|Compression|PhotometricInterpretation|PlanarConfiguration|NativeDigest)"
     r"|exif:(?:Pixel[XY]Dimension|ColorSpace|ExifVersion|FlashpixVersion|ComponentsConfiguration|NativeDigest)"
 )
-# The first pattern that fits decides; what fits none is UNKNOWN or, in camera namespaces, CAMERA_SETTINGS.
-_KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
-        (
-            r"(?i).*(?:gps|location|latitude|longitude|altitude|:city|:country|:state|sublocation|placename)",
-            Kind.LOCATION,
-        ),
-        (r"(?i)(?:gcamera|container|microvideo).*(?:motion|microvideo|item)", Kind.MOVIE),
-        (r"(?i)(?:hdrgm|hdrgainmap|apdi|gdepth|gimage|gpano|gfocus|gaudio|mwg-rs|mp|mpri|mpreg):", Kind.SECOND_PICTURE),
-        (r"(?i)xmpg?img:|xmp:thumbnails|photoshop:thumb", Kind.PREVIEW),
-        (r"(?i).*(?:c2pa|contentauth|provenance)", Kind.CREDENTIALS),
-        (
-            r"(?i)(?:xmpmm|stevt|stref|stver|crs|photoshop|xmpdm|lr|darktable|dcm|acr):(?!.*(?:date|author|credit|source|serial))",
-            Kind.EDIT_HISTORY,
-        ),
-        (
-            r"(?i).*(?:creator$|author|artist|owner|rights|copyright|credit|:by-?line|creatorcontact|personinimage)",
-            Kind.OWNER,
-        ),
-        (r"(?i).*(?:creatortool|software|xmptk|aboutcvterm|producer)", Kind.SOFTWARE),
-        (r"(?i).*(?:date|time(?!zone)|when)", Kind.TIME),
-        (r"(?i).*(?:serial|make$|model|lens|device|documentid|instanceid)", Kind.DEVICE),
-        (r"(?i)(?:dc|iptc4xmpcore|iptc4xmpext|mediapro|digikam|acdsee|microsoftphoto|xmp):", Kind.DESCRIPTION),
-        (r"(?i).*comment", Kind.COMMENT),
-        (r"(?i)(?:tiff|exif|exifex|aux|drone-dji|camera):", Kind.CAMERA_SETTINGS),
-    )
-)
+# The first pattern that fits decides; what fits none is UNKNOWN.
+_PATTERNS = {
+    Kind.LOCATION: r".*(?:gps|location|latitude|longitude|altitude|:city|:country|:state|placename)|geotate:",
+    Kind.MOVIE: r"(?:gcamera|container|microvideo).*(?:motion|microvideo|item)|item:",
+    Kind.SECOND_PICTURE: r"(?:hdrgm|hdrgainmap|apdi|gdepth|gimage|gpano|gfocus|gaudio|mwg-rs|mp|mpri|mpreg):",
+    Kind.PREVIEW: r"(?:xmpg?img|xapg?img):|xmp:thumbnails",
+    Kind.CREDENTIALS: r".*(?:c2pa|contentauth|provenance)",
+    Kind.EDIT_HISTORY: r"(?:xmpmm|xapmm|st(?:evt|ref|ver|job|mfs)|xmpbj|crs|xmpdm|lr|darktable|dcm|acr|xmpnote):"
+    r"|photoshop:(?!.*(?:date|author|credit|source))|(?:rdf:)?about$",
+    Kind.OWNER: r".*(?:creator$|author|artist|owner|rights|copyright|credit|source$|by-?line|creatorcontact|:ci"
+    r"|personinimage)|(?:plus|dicom):",
+    Kind.SOFTWARE: r".*(?:creatortool|software|x[am]ptk|producer)|gimp:",
+    Kind.DEVICE: r".*(?:serial|make$|model|lens|device|documentid|instanceid)",
+    Kind.TIME: r".*(?:date|(?<!exposure)time(?!zone)|when)",
+    Kind.COMMENT: r".*comment",
+    Kind.DESCRIPTION: r"(?:dc|iptc4xmp(?:core|ext)|mediapro|digikam|acdsee|microsoftphoto|xmp|xap):",
+    Kind.CAMERA_SETTINGS: r"(?:tiff|exif|exifex|aux|drone-dji|camera|flir|gcamera):",
+}
+_KINDS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
 
 
 def orientation(block: bytes) -> int:
@@ -82,7 +73,7 @@ def _found(text: str, prefix: str) -> Iterator[Finding]:
 
 
 def _kind(name: str) -> Kind:
-    return next((kind for pattern, kind in _KINDS if pattern.match(name)), Kind.UNKNOWN)
+    return next((kind for kind, pattern in _KINDS.items() if pattern.match(name)), Kind.UNKNOWN)
 
 
 def _values(text: str) -> Iterator[tuple[str, str]]:
@@ -93,8 +84,11 @@ def _values(text: str) -> Iterator[tuple[str, str]]:
         if not token.startswith("<"):
             if token.strip("\ufeff \r\n\t"):
                 yield next((n for n in reversed(stack) if not n.startswith(("rdf:", "x:"))), "x:text"), token.strip()
-        elif token.startswith("<!--"):
-            yield "#comment", token[4:-3]
+        elif token.startswith("<!"):
+            yield "#comment", token[2:-1].strip("-")
+        elif token.startswith("<?"):
+            if not token.startswith(("<?xpacket", "<?xml", "<?adobe-xap-filters")):
+                yield "#comment", token[2:-2]
         elif token.startswith("</"):
             if stack:
                 stack.pop()
