@@ -191,17 +191,17 @@ def _evidence(
     return Evidence(copy, original, plan, fidelity, mask, look)
 
 
-def _missed(checks: Iterable[CheckResult]) -> list[Region]:
-    """Places that the second look would have covered. Other leaks can't be mended by covering more."""
-    return [leak.where for check in checks if check.name == "rescan" for leak in check.leaks
+def _missed(checks: Iterable[CheckResult]) -> list[Finding]:
+    """What the second look would have covered. Other leaks can't be mended by covering more."""
+    return [Finding(leak.kind or Kind.UNKNOWN, leak.where, 1.0, "second look", "Seen only on the finished copy.")
+            for check in checks if check.name == "rescan" for leak in check.leaks
             if isinstance(leak.where, Region)]  # fmt: skip
 
 
-def _with_missed(plan: Plan, missed: Iterable[Region]) -> Plan:
-    found = tuple(Finding(Kind.DRAWN, place, 1.0, "second look", "Seen only on the finished copy.") for place in missed)
+def _with_missed(plan: Plan, found: list[Finding]) -> Plan:
     more = tuple(Redaction(f.place.grown(SECOND_LOOK_MARGIN), plan.profile.style)
                  for f in found if isinstance(f.place, Region))  # fmt: skip
-    return replace(plan, redactions=plan.redactions + more, hidden=plan.hidden + found)
+    return replace(plan, redactions=plan.redactions + more, hidden=(*plan.hidden, *found))
 
 
 def _judged(checks: tuple[CheckResult, ...], profile: Profile, unchanged: bool) -> tuple[Outcome, str]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
+from scrubber.model.kinds import Kind
 
 
 class Outcome(StrEnum):
@@ -37,10 +38,11 @@ EXIT_CODES: Mapping[Outcome, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """Something that the check found in the finished file: what, in words without secrets, and where."""
+    """Something that the check found in the finished file: what, in words without secrets, where, and of which kind."""
 
     what: str
     where: Region | str = ""
+    kind: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)

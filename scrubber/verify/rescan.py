@@ -36,7 +36,7 @@ def check(evidence: Evidence) -> CheckResult:
         return CheckResult(NAME, False, f"The second look could not be made for {' and '.join(blind)}.")
     mask = np.zeros(samples.shape[:2], np.bool_) if evidence.mask is None else evidence.mask
     return CheckResult(NAME, True, leaks=tuple(
-        Leak(f"{label(finding.kind)} still to be seen", finding.place)
+        Leak(f"{label(finding.kind)} still to be seen", finding.place, finding.kind)
         for finding in look.findings
         if isinstance(finding.place, Region) and _leaks(finding, finding.place, evidence, mask)
     ))  # fmt: skip

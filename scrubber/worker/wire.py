@@ -72,7 +72,11 @@ def finding_in(message: Json) -> Finding:
 
 def check_out(check: CheckResult) -> Json:
     leaks = [
-        {"what": leak.what, "where": leak.where.outline if isinstance(leak.where, Region) else leak.where}
+        {
+            "what": leak.what,
+            "where": leak.where.outline if isinstance(leak.where, Region) else leak.where,
+            "kind": leak.kind,
+        }
         for leak in check.leaks
     ]
     return {"name": check.name, "ran": check.ran, "why_not": check.why_not, "leaks": leaks}
@@ -80,7 +84,11 @@ def check_out(check: CheckResult) -> Json:
 
 def check_in(message: Json) -> CheckResult:
     leaks = tuple(
-        Leak(str(leak["what"]), leak["where"] if isinstance(leak["where"], str) else Region.of(leak["where"]))
+        Leak(
+            str(leak["what"]),
+            leak["where"] if isinstance(leak["where"], str) else Region.of(leak["where"]),
+            None if leak["kind"] is None else Kind(leak["kind"]),
+        )
         for leak in message["leaks"]
     )
     return CheckResult(str(message["name"]), bool(message["ran"]), str(message["why_not"]), leaks)

@@ -35,7 +35,9 @@ def test_findings_checks_profiles_and_errors_cross_the_wire_unchanged() -> None:
         Finding(Kind.LOCATION, Tag("exif/GPSLatitude"), 1.0, "exif", "Where.", None),
     ):
         assert wire.finding_in(_through(wire.finding_out(finding))) == finding
-    check = CheckResult("rescan", True, "", (Leak("A face.", Region.box(0, 0, 1, 1)), Leak("A tag.", "exif/GPS")))
+    check = CheckResult(
+        "rescan", True, "", (Leak("A face.", Region.box(0, 0, 1, 1), Kind.FACE), Leak("A tag.", "exif/GPS"))
+    )
     assert wire.check_in(_through(wire.check_out(check))) == check
     for name in settings.BUILT_IN:
         profile = settings.profile(name)
