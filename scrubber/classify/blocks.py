@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.spans import HIDE, count_digits
@@ -19,11 +20,14 @@ _NAME_LABELS = words("labels")
 _ORGS = words("orgs") - words("houses")
 _SENTENCE = frozenset("please the is are was will you your we our must not be for and with this that to".split())
 _VALUE_LABELS: tuple[tuple[re.Pattern[str], Kind, re.Pattern[str], str], ...] = (
-    (re.compile(r"d\.?o\.?b\.?|date of birth|born", re.I), Kind.BIRTH_DATE, re.compile(r"\d.*\d"), "below 'date of birth'"),
-    (re.compile(r"nhs(?: ?(?:no|number|#))?\.?", re.I), Kind.NHS_NUMBER, re.compile(r"\d[\d -]{7,}\d"), "below 'NHS number'"),
+    (re.compile(r"d\.?o\.?b\.?|date of birth|"
+    r"born", re.I), Kind.BIRTH_DATE, re.compile(r"\d.*\d"), "below 'date of birth'"),
+    (re.compile(r"nhs(?: ?(?:no|number|"
+    r"#))?\.?", re.I), Kind.NHS_NUMBER, re.compile(r"\d[\d -]{7,}\d"), "below 'NHS number'"),
     (re.compile(r"(?:tel(?:ephone)?|phone|mobile|mob|contact)(?: ?(?:no|number))?\.?", re.I), Kind.PHONE,
      re.compile(r"\+?[\d(][\d ()-]{5,}\d"), "below a word for 'phone'"),
-    (re.compile(r"(?:hosp(?:ital)?|case|client|patient|mrn|ref(?:erence)?|id|urn|upn|record)(?: ?(?:no|number|id|ref))?\.?", re.I),
+    (re.compile(r"(?:hosp(?:ital)?|case|client|patient|mrn|ref(?:erence)?|id|urn|upn|record)(?: ?(?:no|"
+    r"number|id|ref))?\.?", re.I),
      Kind.RECORD_NUMBER, re.compile(r"\w*\d[\w/ -]{3,}"), "below a word for 'record number'"),
     (re.compile(r"post ?code", re.I), Kind.POSTCODE, re.compile(r"\w{2,4} ?\w{3}"), "below 'postcode'"),
 )  # fmt: skip
@@ -62,7 +66,7 @@ def _label_of(text: Text) -> str | None:
 
 def _labels(rows: list[int], texts: Sequence[Text], out: Spans) -> None:
     """A line that is nothing but a label makes the next line its value."""
-    for row, after in zip(rows, rows[1:], strict=False):
+    for row, after in pairwise(rows):
         label = _label_of(texts[row])
         value = texts[after]
         if label is None or not value.tokens or _label_of(value) in _NAME_LABELS:

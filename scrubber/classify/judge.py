@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from scrubber.classify import blocks, lexicon
@@ -12,6 +13,8 @@ from scrubber.classify.rules import RULES
 from scrubber.classify.text import Hint, Text, read
 from scrubber.contracts import Line, Span
 from scrubber.model.errors import EngineMissing
+
+LONGEST, SHARED = 400, 80  # longer lines are judged in windows that overlap, so that time grows with length only
 
 
 class RuleJudge:
@@ -29,6 +32,11 @@ class RuleJudge:
 
     def judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
         """Personal spans of each line, in the order given; confidence from 0.5 means 'hide it'."""
+        windows = [_windows(line) for line in lines]
+        spans = iter(self._judge([window for own in windows for _, window in own]))
+        return [merged(_moved(span, offset) for offset, _ in own for span in next(spans)) for own in windows]
+
+    def _judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
         texts = self._read([line.text for line in lines])
         found = [[span for rule in RULES for span in rule.find(text)] for text in texts]
         settled = [list(merged(spans)) for spans in found]
@@ -37,7 +45,7 @@ class RuleJudge:
     def _read(self, raw: Sequence[str]) -> list[Text]:
         hints: Sequence[tuple[Hint, ...]] = [()] * len(raw)
         if isinstance(self._model, Rampart):
-            hints = self._model.hints([text[:2_000] for text in raw])
+            hints = self._model.hints(raw)
         return [read(text, self._lexicon, own) for text, own in zip(raw, hints, strict=True)]
 
     @cached_property
@@ -53,3 +61,15 @@ class RuleJudge:
             return Rampart()
         except EngineMissing as missing:
             return f"{missing.sentence} Fewer names and addresses are found."
+
+
+def _windows(line: Line) -> list[tuple[int, Line]]:
+    """The line itself, or overlapping parts of a very long one with their offsets."""
+    if len(line.text) <= LONGEST:
+        return [(0, line)]
+    step = LONGEST - SHARED
+    return [(at, Line(line.text[at : at + LONGEST])) for at in range(0, len(line.text) - SHARED, step)]
+
+
+def _moved(span: Span, by: int) -> Span:
+    return replace(span, start=span.start + by, end=span.end + by, confidence=round(span.confidence, 2))

@@ -74,6 +74,17 @@ def package(name: str) -> Path | None:
     return Path(spec.origin).parent if spec is not None and spec.origin else None
 
 
+_LISTS = {
+    "towns": Trait.TOWN,
+    "counties": Trait.COUNTY,
+    "goods": Trait.GOODS,
+    "work": Trait.WORK,
+    "streets": Trait.STREET,
+    "streets_first": Trait.STREET,
+    "titles": Trait.TITLE,
+}
+
+
 def load() -> Lexicon:
     """All lists. A package that is absent is named in `missing`; the rest works without it."""
     missing: list[str] = []
@@ -82,8 +93,7 @@ def load() -> Lexicon:
     given, surnames = _faker(package("faker"), missing)
     traits: dict[str, int] = {}
     _names(traits, ranks, census, given, surnames)
-    for name, trait in (("towns", Trait.TOWN), ("counties", Trait.COUNTY), ("goods", Trait.GOODS),
-                        ("work", Trait.WORK), ("streets", Trait.STREET), ("streets_first", Trait.STREET), ("titles", Trait.TITLE)):  # fmt: skip
+    for name, trait in _LISTS.items():
         for word in words(name):
             traits[word] = traits.get(word, Trait.NONE) | trait
     return Lexicon(traits, ranks, _any_of(words("brands")), tuple(missing))

@@ -13,8 +13,23 @@ SURE_FIRM = 0.8  # organisations of this confidence are formal names: Ltd, Schoo
 TITLE = "follows a title"
 LEAST = 0.2  # weaker suspicions are not worth a person's look
 # Kinds by how much a match says: of two that overlap the more telling one keeps the characters.
-_TELLING = (Kind.EMAIL, Kind.NI_NUMBER, Kind.NHS_NUMBER, Kind.COORDINATES, Kind.NETWORK, Kind.BANK, Kind.CARD, Kind.BIRTH_DATE,
-            Kind.PHONE, Kind.RECORD_NUMBER, Kind.WEB, Kind.POSTCODE, Kind.PLATE, Kind.ADDRESS, Kind.NAME)  # fmt: skip
+_TELLING = (
+    Kind.EMAIL,
+    Kind.NI_NUMBER,
+    Kind.NHS_NUMBER,
+    Kind.COORDINATES,
+    Kind.NETWORK,
+    Kind.BANK,
+    Kind.CARD,
+    Kind.BIRTH_DATE,
+    Kind.PHONE,
+    Kind.RECORD_NUMBER,
+    Kind.WEB,
+    Kind.POSTCODE,
+    Kind.PLATE,
+    Kind.ADDRESS,
+    Kind.NAME,
+)
 _ORDER = {kind: i for i, kind in enumerate(_TELLING)}
 _TOGETHER = {frozenset((Kind.POSTCODE, Kind.ADDRESS))}
 
@@ -27,6 +42,8 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         rival = next((k for k in kept if _overlap(k, span) and not _together(k, span)), None)
         if rival is None:
             kept.append(span)
+        elif span.confidence < HIDE and rival.start <= span.start and span.end <= rival.end:
+            continue
         elif rival.kind is span.kind:
             kept[kept.index(rival)] = _joined(rival, span)
     return tuple(sorted(_absorbed(kept), key=lambda s: (s.start, s.end, s.kind)))
@@ -50,9 +67,10 @@ def _overlap(a: Span, b: Span) -> bool:
 
 
 def _together(a: Span, b: Span) -> bool:
+    """Whether both may be said of the same characters; `a` was settled first."""
     if (a.kind is Kind.ORGANISATION) != (b.kind is Kind.ORGANISATION):
         return True
-    return frozenset((a.kind, b.kind)) in _TOGETHER
+    return frozenset((a.kind, b.kind)) in _TOGETHER and (b.confidence >= HIDE or a.confidence < HIDE)
 
 
 def _joined(strong: Span, weak: Span) -> Span:

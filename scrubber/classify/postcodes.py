@@ -20,12 +20,16 @@ AREAS = frozenset(
 )
 _FIGURE = "[0-9OoQIliSZsz|]"
 _SHAPE = re.compile(
-    rf"(?<![A-Za-z0-9@#£$])([A-Za-z01]{{1,2}})({_FIGURE}[0-9A-Za-z]?)([ .,-]{{0,3}})({_FIGURE})([A-Za-z0158]{{2}})(?![A-Za-z0-9])"
+    rf"(?<![A-Za-z0-9@#£$])([A-Za-z01]{{1,2}})({_FIGURE}[0-9A-Za-z]?)([ .,-]{{0,3}})({_FIGURE})"
+    rf"([A-Za-z0158]{{2}})(?![A-Za-z0-9])"
 )
 _GAPS = re.compile(r"^\W*([A-Za-z] ?[A-Za-z]?) ?([0-9OIl] ?[0-9A-Za-z]?) *([0-9OIl]) ?([A-Za-z] ?[A-Za-z])\W*$")
 _LETTERS = str.maketrans({"0": "O", "1": "I", "5": "S", "8": "B"})
-_LABELLED = re.compile(r"(?:post ?code|postal code|zip(?: ?code)?)(?: is)?\W{0,3}(?P<n>[A-Z0-9]{2,5}(?:[ -]?[A-Z0-9]{3,4})?)(?!\w)",
-                       re.IGNORECASE)  # fmt: skip
+_LABELLED = re.compile(
+    r"(?:post ?code|postal code|"
+    r"zip(?: ?code)?)(?: is)?\W{0,3}(?P<n>[A-Z0-9]{2,5}(?:[ -]?[A-Z0-9]{3,4})?)(?!\w)",
+    re.IGNORECASE,
+)
 _ZIP = re.compile(r"(?<!\w)[A-Z]{2}[ .,]{1,3}(?P<n>\d{5}(?:-\d{4})?)(?!\w)")
 _OUTWARD = re.compile(r"(?<![\w£$])([A-Z]{1,2})(\d{1,2}[A-Z]?)(?!\w)")
 
@@ -56,6 +60,8 @@ def _trust(text: Text, match: re.Match[str]) -> float:
     if not district.isdecimal():
         return 0.0
     known = area in AREAS
+    if known and len(match[1]) == 2 and match[2].isdecimal() and match[4].isalpha() and raw.isupper():
+        return 0.55  # a number plate has this shape too
     exact = match[2][0].isdecimal() and match[4].isdecimal() and match[1].isalpha() and match[5].isalpha()
     unit = match[5].translate(_LETTERS).upper()
     true_unit = not set(unit) & set("CIKMOV")

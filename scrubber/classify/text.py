@@ -12,7 +12,6 @@ from scrubber.classify.repair import digits, folded, lost_letter, plain, slips
 _WORD = re.compile(r"[^\W_](?:[\w]|['.&-](?=\w))*", re.UNICODE)
 _HUMP = re.compile(r"(?<=[a-z\u00df-\u00ff])(?=[A-Z\u00c0-\u00de])")
 _KEEPS_HUMP = ("mc", "mac", "de", "di", "la", "le", "van", "o'", "d'", "fitz", "al-", "du", "ap")
-_MOST = 2_000  # characters of a line that are looked at; nobody writes longer lines on a wall
 
 
 class Case(StrEnum):
@@ -87,12 +86,12 @@ class Text:
 
 
 def read(raw: str, lexicon: Lexicon, hints: tuple[Hint, ...] = ()) -> Text:
-    """A line for the rules; characters beyond the first 2,000 are not looked at."""
-    text = plain(raw[:_MOST])
+    """A line for the rules."""
+    text = plain(raw)
     tokens = tuple(_token(text, start, end, lexicon, hints) for start, end in _pieces(text, lexicon))
     low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     brands = tuple((m.start(), m.end()) for m in lexicon.brands.finditer(low))
-    return Text(raw[:_MOST], text, digits(text), tokens, brands, hints)
+    return Text(raw, text, digits(text), tokens, brands, hints)
 
 
 def _pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -145,7 +144,8 @@ def _share(hints: tuple[Hint, ...], start: int, end: int, labels: frozenset[str]
     pieces = {(h.start, h.end) for h in inside}
     if not pieces:
         return 0.0
-    return min(1.0, sum(h.share for h in inside if h.label in labels) / len(pieces))
+    # Rounded, because the last digits depend on which lines shared a batch.
+    return min(1.0, round(sum(h.share for h in inside if h.label in labels) / len(pieces), 2))
 
 
 def _case(raw: str) -> Case:

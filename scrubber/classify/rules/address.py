@@ -31,15 +31,20 @@ _STATES = (
 )
 _STATE_ZIP = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?:{_STATES})\.?,? \d{{4,5}}(?:-\d{{4}})?(?!\w)")
 _CANADA = re.compile(r"(?<!\w)[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d(?!\w)")
-_LABEL = re.compile(r"(?<!\w)(?:address|addr|lives at|living at|residing at|resident at|home address|moved to|c/o|deliver to)(?!\w)"
-                    r"(?: is)?[ :.-]{0,4}(?P<n>\S.*)", re.IGNORECASE)  # fmt: skip
-_NOT_STREET = frozenset("way walk row place view park green end bottom bank cross side point points station union run pass turn track wall well common mount mission court square trail loop circle gate rise spring springs summit works building drive close".split())  # fmt: skip
+_LABEL = re.compile(
+    r"(?<!\w)(?:address|addr|lives at|living at|residing at|resident at|home address|"
+    r"moved to|c/o|deliver to)(?!\w)"
+    r"(?: is)?[ :.-]{0,4}(?P<n>\S.*)",
+    re.IGNORECASE,
+)
+_NOT_STREET = frozenset("way walk row place view park green end bottom bank cross side point points "
+    "station union run pass turn track wall well common mount mission court square trail loop circle "
+    "gate rise spring springs summit works building drive close".split())  # fmt: skip
 
 
 def find(text: Text) -> Iterator[Span]:
     """Street lines, post boxes, parts of buildings, towns with a state; each grown over the words that belong to it."""
-    spans = [*_patterns(text), *_streets(text), *_first_words(text), *_premises(text), *_numbered(text), *_labelled(text),
-             *_by_model(text)]  # fmt: skip
+    spans = [span for look in _LOOKS for span in look(text)]
     anchors = [s for s in spans if s.confidence >= HIDE]
     codes = [s for s in postcodes.find(text) if s.confidence >= HIDE]
     yield from spans
@@ -153,7 +158,7 @@ def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
         return 0.7 if len(name) <= 3 else 0.4
     if strong and not plain_words and all(t.raw[0].isupper() or t.word in _LINKS for t in name):
         return 0.6 if text.tokens[at].raw[0].isupper() and text.tokens[at].word != "st" else 0.4
-    if whole and place > 0.5 and not text.tokens[at].word == "end":
+    if whole and place > 0.5 and text.tokens[at].word != "end":
         return 0.55 if any(t.rank is None or t.rank > 20_000 for t in name) else 0.4
     return 0.2 if whole else 0.0
 
@@ -324,3 +329,6 @@ _STOP = (
     frozenset("address my is tel phone mob email dob nhs name the at from to postcode date no ref lives".split())
     - _LINKS
 )
+
+
+_LOOKS = (_patterns, _streets, _first_words, _premises, _numbered, _labelled, _by_model)

@@ -13,11 +13,13 @@ NAME = "dates"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*"
 _DATE = (
     rf"(?:\d{{1,2}} ?[./\\ -] ?\d{{1,2}} ?[./\\ -] ?(?:\d{{4}}|\d{{2}})|\d{{4}} ?[./-] ?\d{{1,2}} ?[./-] ?\d{{1,2}}|"
-    rf"\d{{1,2}} ?(?:st|nd|rd|th)? ?(?:of )?[ .-]?{_MONTH}[ .,-]*(?:\d{{4}}|'?\d{{2}})|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
+    rf"\d{{1,2}} ?(?:st|nd|rd|th)? ?(?:of )?[ .-]?{_MONTH}[ .,-]*(?:\d{{4}}|'?\d{{2}})|"
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
 _PLAIN = re.compile(rf"(?<![\w/]){_DATE}(?![\w/])", re.IGNORECASE)
 _BIRTH = re.compile(
-    r"(?<!\w)(?:d[. ]{0,2}[o0][. ]{0,2}b|date of birth|birth ?date|birth ?day|born(?: on)?|birth|b\.?day|geb|b\.)(?!\w|/)"
+    r"(?<!\w)(?:d[. ]{0,2}[o0][. ]{0,2}b|date of birth|birth ?date|birth ?day|born(?: on)?|birth|b\.?day|"
+    r"geb|b\.)(?!\w|/)"
     rf"[^\d\n]{{0,24}}?(?P<n>{_DATE}|\d{{6,8}}|\d{{1,2}}[ /.-](?:\d{{4}}|\d{{1,2}}))(?!\w)",
     re.IGNORECASE,
 )

@@ -30,8 +30,10 @@ _LABEL = re.compile(
 )
 _GREETINGS = frozenset("dear hi hello hey love welcome thanks cc fao attn signed from to".split())
 _BOARD = re.compile(
-    r"^[ .]*(?:[-:=>/]|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|leave|court|visit|home|hv\b|"
-    r"y\d|yr ?\d|year \d|\(y|cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|mon|tue|wed|thu|fri|sat|sun|wfh|duty|late|back|bed \d)",
+    r"^[ .]*(?:[-:=>/]|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|"
+    r"leave|court|visit|home|hv\b|"
+    r"y\d|yr ?\d|year \d|\(y|cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|mon|tue|wed|thu|fri|"
+    r"sat|sun|wfh|duty|late|back|bed \d)",
     re.IGNORECASE,
 )
 _THRESHOLD = 2.0  # log-odds at which a run of words is as likely a name as not
@@ -305,7 +307,7 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
     if first > 0 and end <= len(text.tokens) and _pair(text, first, end):
         bonus += 1.0
     if inside[-1].word in _ROOMS and not any(t.trait & Trait.SURE_GIVEN for t in inside):
-        bonus -= 4.0  # "Willow Ward"
+        bonus -= 5.5  # "Willow Ward"
     elif len(after) == 1 and after[0].word in _ROOMS and not inside[-1].trait & Trait.SURE_SURNAME:
         bonus -= 2.0
     if _PLACE_OF_CARE.search(text.plain[: inside[0].start]):

@@ -15,7 +15,8 @@ from scrubber.model.kinds import Kind
 NAME = "nhs"
 _TEN = r"\d(?:[ .-]{0,2}\d){8,10}"
 _LABELLED = re.compile(
-    rf"(?<!\w)(?:n ?\.?h ?\.?s?|chi|h ?& ?c|health (?:and|&) care)(?: ?(?:no|num|number|nr|nbr|id|#))?[^\w\n]{{0,4}}(?P<n>{_TEN})(?!\w)",
+    rf"(?<!\w)(?:n ?\.?h ?\.?s?|chi|h ?& ?c|health (?:and|&) care)(?: ?(?:no|num|number|nr|nbr|id|"
+    rf"#))?[^\w\n]{{0,4}}(?P<n>{_TEN})(?!\w)",
     re.IGNORECASE,
 )
 _SHAPE = re.compile(r"(?<![\w.,/+-])\d{3}([ .-])\d{3}\1\d{4}(?![\w]|[.,/-]\d)")

@@ -15,7 +15,8 @@ _GAP = r"[ .-]{0,2}"
 _NUMBER = rf"[A-Za-z0]{_GAP}[A-Za-z0]{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}"
 _SHAPE = re.compile(rf"(?<!\w){_NUMBER}{_GAP}[A-Da-d8](?!\w)")
 _LABELLED = re.compile(
-    rf"(?:(?<!\w)n\.?[i1l]\.?(?: ?(?:no|num|number))?|(?<!\w)n[i1l]n[o0]|national insurance(?: ?(?:no|number))?)[^\w\n]{{0,4}}(?P<n>{_NUMBER}(?:{_GAP}[A-Za-z8])?)(?!\w)",
+    rf"(?:(?<!\w)n\.?[i1l]\.?(?: ?(?:no|num|number))?|(?<!\w)n[i1l]n[o0]|national insurance(?: ?(?:no|"
+    rf"number))?)[^\w\n]{{0,4}}(?P<n>{_NUMBER}(?:{_GAP}[A-Za-z8])?)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -24,6 +24,7 @@ _EXTENSION = re.compile(r"(?<!\w)(?:ext|extn|extension|bleep|pager)[ .:#]*(?P<n>
 _UK = re.compile(r"(?<![\w.,/-])(?:\+ ?44 ?(?:\(0\))? ?|0044 ?|\(?0)(?:[\d] ?[()/.-]{0,2} ?){9,10}(?![\w]|[.,]\d)")
 _ABROAD = re.compile(r"(?<![\w.])(?:\+|00) ?[1-9](?:[ ()./-]{0,2}\d){7,13}(?!\w)")
 _US = re.compile(r"(?<![\w.-])(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\w)")
+_LIKE_NHS = re.compile(r"\d{3} \d{3} \d{4}")
 _REGIONS = ("GB", "US")
 
 
@@ -39,13 +40,16 @@ def find(text: Text) -> Iterator[Span]:
         return
     yield from matches(_UK, text.digits, Kind.PHONE, 0.9, "the shape of a UK phone number")
     yield from matches(_ABROAD, text.digits, Kind.PHONE, 0.85, "the shape of an international phone number")
-    yield from matches(_US, text.digits, Kind.PHONE, 0.75, "the shape of a US phone number")
+    for span in matches(_US, text.digits, Kind.PHONE, 0.75, "the shape of a US phone number"):
+        if not _LIKE_NHS.fullmatch(text.digits[span.start : span.end]):
+            yield span
     yield from _known(text)
 
 
 def _known(text: Text) -> Iterator[Span]:
     for region in _REGIONS:
         for match in phonenumbers.PhoneNumberMatcher(text.digits, region, phonenumbers.Leniency.VALID):
-            if match.raw_string.strip().isdecimal() and not match.raw_string.startswith("0"):
+            raw = match.raw_string.strip()
+            if raw[0] not in "0+" and (raw.isdecimal() or _LIKE_NHS.fullmatch(raw)):
                 continue  # a bare run of digits is more often something else
             yield Span(match.start, match.end, Kind.PHONE, 0.8, "a valid phone number")

@@ -15,16 +15,22 @@ _NO = r"(?: ?(?:no|num|number|nr|ref|reference|id|code|#))*"
 _WHAT = (
     r"case|ref|our ref|your ref|reference|crime|incident|hospital|hosp|patient|pt|mrn|urn|upn|utr|uci|pid|rio|systmone|"
     r"emis|mosaic|liquid ?logic|las|lcs|carefirst|care director|eclipse|client|service user|su|person|pupil|student|"
-    r"tenancy|tenant|rent|claim|policy|referral|home office|ho ref|nass|arc|brp|passport|licence|license|driver'?s? lic\w*|"
+    r"tenancy|tenant|rent|claim|policy|referral|home office|ho ref|nass|arc|brp|passport|licence|license|"
+    r"driver'?s? lic\w*|"
     r"ssn|social security|ni|nin|tax id|ein|employee|staff|payroll|badge|warrant|collar|membership|library card|"
     r"customer|account|acct|a/c|unit|specimen|sample|lab|accession|episode|admission|encounter|visit|chi|esr|hcpc|swe|"
-    r"gmc|nmc|application|file|folder|docket|court|cad|niche|op|custody|prison|noms|pnc|cro|council tax|benefit|uc|pip|dwp"
+    r"gmc|nmc|application|file|folder|docket|court|cad|niche|op|custody|prison|noms|pnc|cro|council tax|"
+    r"benefit|uc|pip|dwp"
 )
-_LABELLED = re.compile(rf"(?<!\w)(?:{_WHAT}){_NO}[^\w\n]{{0,4}}(?: is )?(?P<n>[A-Z]{{0,4}}[/ -]?[\dOIl][\w/.-]*(?: [\d][\w/-]*){{0,3}})",
-                       re.IGNORECASE)  # fmt: skip
+_LABELLED = re.compile(
+    rf"(?<!\w)"
+    rf"(?:{_WHAT}){_NO}[^\w\n]{{0,4}}(?: is )?(?P<n>[A-Z]{{0,4}}[/ -]?[\dOIl][\w/.-]*(?: [\d][\w/-]*){{0,3}})",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(
     r"(?<!\w)(?:case|ref|reference|crime|hospital|hosp|patient|mrn|urn|upn|mosaic|liquid ?logic|client|tenancy|claim|"
-    r"referral|home office|passport|licence|ssn|nass|las|incident|pupil|service user|court|person|custody|noms|pnc)(?!\w)",
+    r"referral|home office|passport|licence|ssn|nass|las|incident|pupil|service user|court|person|"
+    r"custody|noms|pnc)(?!\w)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
@@ -38,7 +44,8 @@ _SAFE = re.compile(
     re.IGNORECASE,
 )
 _SECRET = re.compile(
-    r"(?<!\w)(?:pass ?word|pwd|p/w|pw|wi-?fi(?: ?(?:code|key|password|pass))?|wpa2?(?: ?key)?|user ?name|log-?in(?: id)?|user ?id)"
+    r"(?<!\w)(?:pass ?word|pwd|p/w|pw|wi-?fi(?: ?(?:code|key|password|pass))?|wpa2?(?: ?key)?|user ?name|"
+    r"log-?in(?: id)?|user ?id)"
     r" ?(?:[:=]|is) ?(?P<n>\S{3,})",
     re.IGNORECASE,
 )
@@ -48,8 +55,11 @@ _LICENCE_SLIP = re.compile(r"(?<!\w)[A-Z]{2}[A-Z0-9]{3}\d{6}[A-Z0-9]{5}(?!\w)")
 _PASSPORT = re.compile(r"(?<!\w)[A-Z]\d{8}(?!\w)")
 _SSN = re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")
 _ZONE = re.compile(r"P[<K][A-Z]{3}[A-Z<K]{10,}|[A-Z0-9<]{20,}<<[A-Z0-9<]*")
-_RECEIPT = re.compile(r"invoice|receipt|order|trans|item|qty|total|gst|tax code|table|doc|slip|till|pos(?!\w)|batch|model|serial",
-                      re.IGNORECASE)  # fmt: skip
+_RECEIPT = re.compile(
+    r"invoice|receipt|order|trans|item|qty|total|gst|tax code|table|doc|slip|till|"
+    r"pos(?!\w)|batch|model|serial",
+    re.IGNORECASE,
+)
 
 
 def find(text: Text) -> Iterator[Span]:

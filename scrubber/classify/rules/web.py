@@ -14,11 +14,15 @@ NAME = "web"
 _URL = re.compile(r"[\"'<(]?\b(?:https?|ftp)[:;] ?/ ?/ ?\S+", re.IGNORECASE)
 _WWW = re.compile(r"\b[wvWV]{3} ?[.,] ?[\w-]+(?: ?[.,] ?[\w-]{2,})*(?:/\S*)?", re.IGNORECASE)
 _BARE = re.compile(
-    r"(?<![\w@.])(?:[\w-]+\.)+(?:com|net|org|info|biz|io|me|uk|co|gov|edu|eu|ie|de|fr|es|it|pl|ro|nl|app|dev|online|site|ly)(?:/\S*)?(?![\w@])",
+    r"(?<![\w@.])(?:[\w-]+\.)+"
+    r"(?:com|net|org|info|biz|io|me|uk|co|gov|edu|eu|ie|de|fr|es|it|pl|ro|nl|app|dev|online|site|ly)(?:/\S*)?(?![\w@])",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w.])@ ?[A-Za-z_](?:[\w.]*\w)?")
-_NETWORKS = r"insta(?:gram)?|ig|snap(?:chat)?|sc|twitter|tiktok|tik tok|tt|fb|facebook|discord|kik|telegram|skype|linkedin|youtube|yt"
+_NETWORKS = (
+    r"insta(?:gram)?|ig|snap(?:chat)?|sc|twitter|tiktok|tik tok|tt|fb|facebook|discord|kik|"
+    r"telegram|skype|linkedin|youtube|yt"
+)
 _NAMED = re.compile(
     rf"(?<!\w)(?:{_NETWORKS})(?:[ ]?[:/=-]+ ?|[ ]+)(?P<n>@?[A-Za-z_](?=[\w.]*[\d_.])[\w.]*\w)", re.IGNORECASE
 )

