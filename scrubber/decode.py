@@ -56,9 +56,7 @@ def _upright(stored: npt.NDArray[np.uint8], header: Header) -> Pixels:
 def _png(data: bytes) -> npt.NDArray[np.uint8]:
     chunks = png_chunks.read(data)
     form = png_chunks.shape(chunks)
-    samples = png_samples.read(chunks, form, png_chunks.inflate(chunks, form).raw)
-    full = png_samples.rgba(samples)
-    return full if png_samples.see_through(samples) else full[..., :3]
+    return png_samples.shown(png_samples.read(chunks, form, png_chunks.inflate(chunks, form).raw))
 
 
 def _opened_jpeg(data: bytes) -> Image.Image:

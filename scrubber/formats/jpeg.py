@@ -116,7 +116,7 @@ def _without_interruptions(data: bytes, picture: Picture, header: Header, profil
     fresh = _packed(_blocks(data, picture), picture, profile, header.orientation)
     if not jpeg_slack.alike(data, picture, fresh, _read(fresh)[1]):
         raise Damaged("The JPEG's picture data are damaged.")
-    return Rebuilt(fresh, Fidelity.EXACT)
+    return Rebuilt(fresh, Fidelity.EXACT, _TAGGED if header.orientation != 1 else "")
 
 
 def _packed(blocks: jpeg_blocks.Blocks, picture: Picture, profile: bytes | None, orientation: int) -> bytes:

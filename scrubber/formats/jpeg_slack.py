@@ -16,7 +16,8 @@ from scrubber.model.errors import Damaged
 
 # Compressed data are as good as random: 20 printable bytes in a row come by chance once in 10^8 bytes, six at the
 # very end once in 400 files.
-_WORDS = re.compile(rb"[\t\n\r\x20-\x7e]{20}|[\t\n\r\x20-\x7e]{6}\Z")
+_PRINTABLE = bytes(1 if 32 <= byte < 127 or byte in b"\t\n\r" else 0 for byte in range(256))
+_WORDS, _LAST_WORD = bytes([1]) * 20, bytes([1]) * 6
 _TAIL = 1 << 16
 _LEAST = 4  # bytes; the last bits of a picture lie in fewer
 # Put in place of what is taken: if none of them changes the picture, nobody reads these bytes.
@@ -29,7 +30,12 @@ Raw = npt.NDArray[Any]
 
 def suspects(data: bytes, picture: Picture) -> list[int]:
     """Indices of scans that end in something like text; a look of less than a millisecond."""
-    return [i for i, scan in enumerate(picture.scans) if _WORDS.search(data[_tail(scan)])]
+    return [i for i, scan in enumerate(picture.scans) if _like_text(data[_tail(scan)])]
+
+
+def _like_text(tail: bytes) -> bool:
+    printable = tail.translate(_PRINTABLE)
+    return _WORDS in printable or printable.endswith(_LAST_WORD)
 
 
 def lengths(data: bytes, picture: Picture, scans: list[int], shown: Raw | None = None) -> dict[int, int]:

@@ -30,8 +30,9 @@ def _in_palette(samples: Samples, paint: Pixels, mask: Mask) -> Samples | None:
     used = np.flatnonzero(np.bincount(samples.values[~mask][:, 0], minlength=len(palette)))
     old = palette[used]
     old[old[:, 3] == 0] = 0
-    fresh = np.unique(np.concatenate([paint, np.full_like(paint[:, :1], 255)], axis=1), axis=0)
-    colours, places = png_samples.compact(np.concatenate([old, fresh]))
+    ranks = np.unique(_ranks(paint))
+    fresh = np.stack([ranks >> 16, ranks >> 8 & 255, ranks & 255, np.full_like(ranks, 255)], axis=1)
+    colours, places = png_samples.compact(np.concatenate([old, fresh.astype(np.uint8)]))
     if len(colours) > 256:
         return None
     look_up = np.zeros(max(256, len(palette)), dtype=np.uint8)

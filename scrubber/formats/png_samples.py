@@ -7,7 +7,6 @@ import zlib
 from dataclasses import dataclass, replace
 from typing import Any
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
@@ -88,7 +87,9 @@ def pack(samples: Samples) -> bytes:
         # A 16-bit sample is filtered like two neighbouring 8-bit samples of one pixel (PNG, 9.2).
         bytes_ = values.astype(">u2").view(np.uint8)
         return _compressed(bytes_.reshape(*values.shape[:2], -1))
-    order = [2, 1, 0, 3][: values.shape[2]] if values.shape[2] == 4 else [2, 1, 0]
+    import cv2  # a large library, needed for this rare kind alone
+
+    order = [2, 1, 0, 3] if values.shape[2] == 4 else [2, 1, 0]
     done, encoded = cv2.imencode(".png", values[..., order], [cv2.IMWRITE_PNG_COMPRESSION, 6])
     if not done:
         raise Damaged("The PNG could not be packed.")
@@ -122,6 +123,14 @@ def rgba(samples: Samples) -> npt.NDArray[np.uint8]:
             out[(values == np.array(samples.key, dtype=values.dtype)).all(axis=2)] = 0
     out[out[..., 3] == 0] = 0
     return out
+
+
+def shown(samples: Samples) -> npt.NDArray[np.uint8]:
+    """Height x width x 3, or 4 where the picture can have transparent places."""
+    if samples.colour == png.RGB and samples.depth == 8 and samples.key is None:
+        return np.asarray(samples.values, dtype=np.uint8)
+    full = rgba(samples)
+    return full if see_through(samples) else full[..., :3]
 
 
 def see_through(samples: Samples) -> bool:
@@ -182,6 +191,8 @@ def _sixteen(values: npt.NDArray[Any]) -> npt.NDArray[np.uint16]:
 
 def _decoded_deep(form: png.Shape, data: bytes) -> Values:
     """Pillow keeps 16 bits for plain grey alone."""
+    import cv2  # a large library, needed for this rare kind alone
+
     picture = cv2.imdecode(np.frombuffer(data, dtype=np.uint8), cv2.IMREAD_UNCHANGED)
     wanted = 3 if form.channels == 3 else 4
     if picture is None or picture.dtype != np.uint16 or picture.ndim != 3 or picture.shape[2] != wanted:
@@ -201,5 +212,5 @@ def _compressed(bytes_: npt.NDArray[np.uint8]) -> bytes:
     count = bytes_.shape[2]
     picture = Image.fromarray(np.ascontiguousarray(bytes_[..., 0] if count == 1 else bytes_))
     out = io.BytesIO()
-    picture.save(out, "PNG", compress_level=6)
+    picture.save(out, "PNG", compress_level=4)
     return png.read(out.getvalue()).stream()
