@@ -44,7 +44,8 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
     parts, picture = _read(data)
     found = jpeg_hidden.findings(data, parts, picture)
     slack = jpeg_slack.lengths(data, picture, jpeg_slack.suspects(data, picture))
-    return (*found, *jpeg_hidden.slack(slack))
+    inside = jpeg_slack.broken(data, picture) or jpeg_slack.wordy(data, picture)
+    return (*found, *jpeg_hidden.slack(slack), *((jpeg_hidden.within_picture(),) if inside else ()))
 
 
 def behind_picture(data: bytes, shown: jpeg_slack.Raw) -> tuple[Finding, ...]:
@@ -65,8 +66,8 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
             return Rebuilt(_packed(turned, picture, profile, 1), Fidelity.TURNED)
         except Damaged:
             pass  # libjpeg is stricter with damaged blocks than the programs that show them
-    if jpeg_slack.interrupted(data, picture):
-        return _without_interruptions(data, picture, header, profile)
+    if jpeg_slack.broken(data, picture) or (header.editable and jpeg_slack.wordy(data, picture)):
+        return _written_again(data, picture, header, profile)
     looked = range(len(picture.scans)) if header.slack else jpeg_slack.suspects(data, picture)
     picture = jpeg_slack.without(picture, jpeg_slack.lengths(data, picture, list(looked)))
     fresh = jpeg_container.write(data, picture, profile, header.orientation)
@@ -109,8 +110,8 @@ def _blocks(data: bytes, picture: Picture) -> jpeg_blocks.Blocks:
     return jpeg_blocks.read(jpeg_container.write(data, picture), picture)
 
 
-def _without_interruptions(data: bytes, picture: Picture, header: Header, profile: bytes | None) -> Rebuilt:
-    """The same blocks written again, for data with meaningless markers in them. Raises Damaged where that fails."""
+def _written_again(data: bytes, picture: Picture, header: Header, profile: bytes | None) -> Rebuilt:
+    """The same blocks in new data, where something may hide between them. Raises Damaged where that fails."""
     if not header.editable:
         raise Damaged("The JPEG's picture data are damaged.")
     fresh = _packed(_blocks(data, picture), picture, profile, header.orientation)

@@ -148,3 +148,8 @@ def slack(unneeded: Mapping[int, int]) -> tuple[Finding, ...]:
     """For scans that go on behind their last block."""
     reason = "Bytes stand behind the last block of the picture."
     return tuple(f.found(Kind.TRAILING_DATA, f"jpeg/behind-picture/scan-{index + 1}", reason) for index in unneeded)
+
+
+def within_picture() -> Finding:
+    reason = "Bytes stand between the blocks of the picture."
+    return f.found(Kind.UNKNOWN, "jpeg/within-picture", reason)

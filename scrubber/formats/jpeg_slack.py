@@ -59,9 +59,15 @@ def without(picture: Picture, unneeded: dict[int, int]) -> Picture:
     return replace(picture, scans=scans)
 
 
-def interrupted(data: bytes, picture: Picture) -> bool:
+def broken(data: bytes, picture: Picture) -> bool:
     """Whether markers that mean nothing stand inside the picture data; behind them anything may hide."""
     return any(_RESERVED.search(data, *scan.picture) for scan in picture.scans)
+
+
+def wordy(data: bytes, picture: Picture) -> bool:
+    """Whether something like text stands inside picture data that are cut into intervals, at whose ends it may hide."""
+    scans = (scan for scan in picture.scans if scan.restart)
+    return any(_WORDS in data[slice(*scan.picture)].translate(_PRINTABLE) for scan in scans)
 
 
 def alike(data: bytes, picture: Picture, other: bytes, other_picture: Picture) -> bool:

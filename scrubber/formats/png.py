@@ -119,8 +119,8 @@ def _file(
 
 def _colour_facts(chunks: png.Chunks, form: png.Shape, header: Header) -> Iterator[bytes]:
     """How the colours are meant, each fact checked and written again (PNG 3rd edition, 11.3.2)."""
-    code = chunks.first(b"cICP")
-    if code is not None and len(code) == 4:
+    code = chunks.first(b"cICP") or b""
+    if len(code) == 4 and code[0] <= 22 and code[1] <= 18 and code[2] == 0 and code[3] <= 1:
         yield png.chunk(b"cICP", code)
     profile = icc.scrubbed(header.icc) if header.icc else None
     if profile is not None and _fits(profile, form):
@@ -130,10 +130,15 @@ def _colour_facts(chunks: png.Chunks, form: png.Shape, header: Header) -> Iterat
     if intent is not None and len(intent) == 1 and intent[0] <= 3:
         yield png.chunk(b"sRGB", intent)
         return
-    if gamma is not None and len(gamma) == 4 and any(gamma):
+    if gamma is not None and len(gamma) == 4 and 0 < int.from_bytes(gamma, "big") <= 1_000_000:
         yield png.chunk(b"gAMA", gamma)
-    if points is not None and len(points) == 32:
+    if points is not None and len(points) == 32 and _are_points(points):
         yield png.chunk(b"cHRM", points)
+
+
+def _are_points(body: bytes) -> bool:
+    """Whether eight chromaticities, times 100,000, are between 0 and 1."""
+    return all(int.from_bytes(body[i : i + 4], "big") <= 100_000 for i in range(0, 32, 4))
 
 
 def _fits(profile: bytes, form: png.Shape) -> bool:

@@ -257,6 +257,16 @@ def test_reserved_markers_inside_the_picture_are_written_away() -> None:
     assert jpeg.rebuild(copy.data, jpeg.header(copy.data)).data == copy.data
 
 
+def test_words_between_restart_intervals_are_written_away() -> None:
+    data = photo(restart_marker_blocks=4)
+    at = data.find(b"\xff\xd1")
+    planted = data[:at] + CANARY + data[at:]
+    assert "jpeg/within-picture" in paths(planted)
+    copy = rebuilt(planted)
+    assert CANARY not in copy and jpeg.hidden(copy) == ()
+    assert np.array_equal(pixels_of(copy), pixels_of(data))
+
+
 def test_nothing_stays_in_temporary_folders_after_an_error(tmp_path, monkeypatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     data = photo()

@@ -228,10 +228,17 @@ def test_interlaced_pictures_are_read_right() -> None:
 
 
 def test_colour_facts_are_written_again() -> None:
-    gamma, points = (45455).to_bytes(4, "big"), bytes(range(32))
+    gamma = (45455).to_bytes(4, "big")
+    points = b"".join(n.to_bytes(4, "big") for n in (31270, 32900, 64000, 33000, 30000, 60000, 15000, 6000))
     data = written(RGB8, png_chunks.chunk(b"gAMA", gamma), png_chunks.chunk(b"cHRM", points))
     kept = png_chunks.read(rebuilt(data))
     assert (kept.first(b"gAMA"), kept.first(b"cHRM")) == (gamma, points)
+
+
+def test_words_in_the_place_of_colour_facts_are_dropped() -> None:
+    words = (CANARY * 2)[:32]
+    data = written(RGB8, png_chunks.chunk(b"cHRM", words), png_chunks.chunk(b"gAMA", b"Oake"))
+    assert b"Wilhelmina" not in rebuilt(data) and b"Oake" not in rebuilt(data)
 
 
 def test_a_bomb_is_inflated_no_further_than_its_header_says() -> None:
