@@ -10,7 +10,7 @@ from scrubber.classify import blocks, lexicon
 from scrubber.classify.merge import merged
 from scrubber.classify.rampart import Rampart
 from scrubber.classify.rules import RULES
-from scrubber.classify.text import Hint, Text, read
+from scrubber.classify.text import Draft, Hint, Text, draft, finish
 from scrubber.contracts import Line, Span
 from scrubber.model.errors import EngineMissing
 
@@ -43,10 +43,19 @@ class RuleJudge:
         return [merged(spans) for spans in blocks.spread(lines, texts, settled)]
 
     def _read(self, raw: Sequence[str]) -> list[Text]:
-        hints: Sequence[tuple[Hint, ...]] = [()] * len(raw)
-        if isinstance(self._model, Rampart):
-            hints = self._model.hints(raw)
-        return [read(text, self._lexicon, own) for text, own in zip(raw, hints, strict=True)]
+        drafts = [draft(text, self._lexicon) for text in raw]
+        return [finish(cut, self._lexicon, own) for cut, own in zip(drafts, self._hints(drafts), strict=True)]
+
+    def _hints(self, drafts: Sequence[Draft]) -> list[tuple[Hint, ...]]:
+        """What the model says of each line, read with the spaces that were lost."""
+        if not isinstance(self._model, Rampart):
+            return [()] * len(drafts)
+        spaced = [cut.spaced for cut in drafts]
+        hints = self._model.hints([text for text, _ in spaced])
+        return [
+            tuple(replace(h, start=where[h.start], end=where[h.end - 1] + 1) for h in own)
+            for own, (_, where) in zip(hints, spaced, strict=True)
+        ]
 
     @cached_property
     def _lexicon(self) -> lexicon.Lexicon:

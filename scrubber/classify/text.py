@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
 
 from scrubber.classify.lexicon import SURE, Lexicon, Trait
 from scrubber.classify.repair import digits, folded, lost_letter, plain, slips
+from scrubber.classify.spacing import cuts
 
 _WORD = re.compile(r"[^\W_](?:[\w]|['.&-](?=\w))*", re.UNICODE)
 _HUMP = re.compile(r"(?<=[a-z\u00df-\u00ff])(?=[A-Z\u00c0-\u00de])")
@@ -78,24 +82,85 @@ class Text:
     @property
     def low(self) -> str:
         """Lower case where that keeps the length; other characters stay as they are."""
-        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
+        return _lower(self.plain)
 
     def branded(self, start: int, end: int) -> bool:
         """Whether any of these characters are part of a brand, dish or character's name."""
         return any(a < end and start < b for a, b in self.brands)
 
 
-def read(raw: str, lexicon: Lexicon, hints: tuple[Hint, ...] = ()) -> Text:
-    """A line for the rules."""
+class Piece(NamedTuple):
+    """A word or a part of words that were written without their space; `capital` where the whole begins so."""
+
+    start: int
+    end: int
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A line cut into words, before the model has seen it."""
+
+    raw: str
+    plain: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def spaced(self) -> tuple[str, list[int]]:
+        """The line with lost spaces put in, and for each of its characters the offset in `raw`."""
+        text, where = [], []
+        starts = {b.start for a, b in pairwise(self.pieces) if a.end == b.start}
+        for i, c in enumerate(self.plain):
+            if i in starts:
+                text.append(" ")
+                where.append(i)
+            text.append(c)
+            where.append(i)
+        return "".join(text), where
+
+
+def draft(raw: str, lexicon: Lexicon) -> Draft:
+    """A line cut into words."""
     text = plain(raw)
-    tokens = tuple(_token(text, start, end, lexicon, hints) for start, end in _pieces(text, lexicon))
-    low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    brands = tuple((m.start(), m.end()) for m in lexicon.brands.finditer(low))
-    return Text(raw, text, digits(text), tokens, brands, hints)
+    return Draft(raw, text, tuple(_pieces(text, lexicon)))
 
 
-def _pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+def read(raw: str, lexicon: Lexicon) -> Text:
+    """A line for the rules, without a model."""
+    return finish(draft(raw, lexicon), lexicon)
+
+
+def finish(cut: Draft, lexicon: Lexicon, hints: tuple[Hint, ...] = ()) -> Text:
+    """A line for the rules. Offsets of `hints` are those of `cut.raw`."""
+    text = cut.plain
+    tokens = tuple(_token(text, piece, lexicon, hints) for piece in cut.pieces)
+    brands = set(_brands(text, range(len(text)), lexicon)) | set(_brands(*cut.spaced, lexicon))
+    return Text(cut.raw, text, digits(text), tokens, tuple(sorted(brands)), hints)
+
+
+def _brands(text: str, where: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Where brands stand, as offsets of the line as it was read."""
+    for match in lexicon.brands.finditer(_lower(text)):
+        yield where[match.start()], where[match.end() - 1] + 1
+
+
+def _lower(text: str) -> str:
+    """Small letters where that keeps the length; other characters stay as they are."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _pieces(text: str, lexicon: Lexicon) -> Iterator[Piece]:
     """Words, and the parts of words that were written without the space between them."""
+    for start, end in _written(text, lexicon):
+        word = folded(text[start:end])
+        capital = text[start].isupper()
+        inner = cuts(word, lexicon, capital and not text[start:end].isupper()) if len(word) == end - start else []
+        for a, b in pairwise([0, *inner, end - start]):
+            yield Piece(start + a, start + b, capital)
+
+
+def _written(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Words as they are written; a capital letter inside a word begins a new one."""
     out: list[tuple[int, int]] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -106,8 +171,8 @@ def _pieces(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         if "&" in word or ("." in word and not re.fullmatch(r"(?:\w\.)+\w?", word)):
             out += [(start + m.start(), start + m.end()) for m in re.finditer(r"[^&.]+", word)]
             continue
-        cuts = [m.start() for m in _HUMP.finditer(word) if _may_cut(word, m.start(), lexicon)]
-        for a, b in zip([0, *cuts], [*cuts, len(word)], strict=True):
+        humps = [m.start() for m in _HUMP.finditer(word) if _may_cut(word, m.start(), lexicon)]
+        for a, b in pairwise([0, *humps, len(word)]):
             out.append((start + a, start + b))
     return out
 
@@ -119,7 +184,8 @@ def _may_cut(word: str, at: int, lexicon: Lexicon) -> bool:
     return at >= 2 and len(word) - at >= 2 and not lexicon.trait(folded(word)) & SURE
 
 
-def _token(text: str, start: int, end: int, lexicon: Lexicon, hints: tuple[Hint, ...]) -> Token:
+def _token(text: str, piece: Piece, lexicon: Lexicon, hints: tuple[Hint, ...]) -> Token:
+    start, end = piece.start, piece.end
     raw = text[start:end]
     word, slip = _known(folded(raw).strip("'-"), lexicon)
     letters = sum(c.isalpha() for c in raw)
@@ -128,6 +194,8 @@ def _token(text: str, start: int, end: int, lexicon: Lexicon, hints: tuple[Hint,
         if letters * 2 > len(raw) or (letters and letters >= len(raw) - letters)
         else Case.NUMBER
     )
+    if piece.capital and case is Case.LOWER:
+        case = Case.TITLE
     initial = letters == 1 and len(raw) <= 2 and raw[0].isupper()
     person = _share(hints, start, end, _PERSON)
     place = _share(hints, start, end, _PLACE)

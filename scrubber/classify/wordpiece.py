@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 MOST_LETTERS = 100  # longer words are unknown to the model
@@ -22,10 +21,10 @@ class Piece(NamedTuple):
 
 
 class WordPiece:
-    """A vocabulary, ready to cut text."""
+    """A vocabulary (one piece a line, numbered from 0), ready to cut text."""
 
-    def __init__(self, vocabulary: Path) -> None:
-        lines = vocabulary.read_text(encoding="utf-8").split("\n")
+    def __init__(self, vocabulary: str) -> None:
+        lines = vocabulary.split("\n")
         self._numbers = {line.rstrip("\r"): i for i, line in enumerate(lines) if line}
         self.first = self._numbers["[CLS]"]
         self.last = self._numbers["[SEP]"]

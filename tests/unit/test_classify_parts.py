@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from scrubber.classify.judge import RuleJudge
 from scrubber.classify.lexicon import SURE, Trait
 from scrubber.classify.merge import merged
 from scrubber.classify.repair import digits, folded, plain, slips
-from scrubber.classify.text import read
+from scrubber.classify.spacing import cuts
+from scrubber.classify.text import draft, read
 from scrubber.classify.wordpiece import WordPiece
 from scrubber.contracts import Line, Span
 from scrubber.model.errors import EngineMissing
@@ -58,6 +60,26 @@ def test_joined_words_are_told_apart() -> None:
     assert [t.raw for t in line.tokens] == ["Siân", "Llewellyn", "Portland", "Road", "McDonald"]
 
 
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("sarahjones", ["sarah", "jones"]),
+        ("pleasekeepthisdoor", ["please", "keep", "this", "door"]),
+        ("okafor", ["okafor"]),
+        ("nyaraichigumba", ["nyaraichigumba"]),
+    ],
+)
+def test_lost_spaces_are_found_where_every_part_is_a_word(word: str, parts: list[str]) -> None:
+    ends = [*cuts(word, lexicon.load(), capital=False), len(word)]
+    assert [word[a:b] for a, b in pairwise([0, *ends])] == parts
+
+
+def test_the_model_reads_lost_spaces_and_offsets_stay_those_of_the_line() -> None:
+    text, where = draft("MrsBegum called", lexicon.load()).spaced
+    assert text == "Mrs Begum called"
+    assert [where[text.index(c)] for c in "MBc"] == [0, 3, 9]
+
+
 def test_lists_know_names_of_many_communities() -> None:
     words = lexicon.load()
     for name in (
@@ -90,18 +112,11 @@ def test_every_word_list_has_a_heading_and_folded_unique_entries() -> None:
         assert lexicon.words(path.stem)
 
 
-def test_word_pieces_cover_the_text(tmp_path: Path) -> None:
-    vocabulary = tmp_path / "vocab.txt"
-    vocabulary.write_text("\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "o", "##ka", "##for", "'", "zoe"]), "utf-8")
+def test_word_pieces_cover_the_text() -> None:
+    vocabulary = "\n".join(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "o", "##ka", "##for", "'", "zoe"])
     pieces = WordPiece(vocabulary).cut("Okafor's Zoë")
-    assert [(p.number, p.start, p.end) for p in pieces] == [
-        (4, 0, 1),
-        (5, 1, 3),
-        (6, 3, 6),
-        (7, 6, 7),
-        (1, 7, 8),
-        (8, 9, 12),
-    ]
+    where = [(p.number, p.start, p.end) for p in pieces]
+    assert where == [(4, 0, 1), (5, 1, 3), (6, 3, 6), (7, 6, 7), (1, 7, 8), (8, 9, 12)]
 
 
 def test_a_changed_model_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

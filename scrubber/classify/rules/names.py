@@ -108,8 +108,11 @@ def _titled(text: Text, scores: list[float]) -> Iterator[Span]:
             continue
         end, best = _name_after(text, scores, at + 1, 4)
         sure = word in _SURE_TITLES and token.raw[0].isupper()
-        if end is None or (not sure and best < 1.5):
+        known = end is not None and word in ("mr", "mrs", "dr") and text.tokens[at + 1].trait & NAMED
+        if end is None or (not sure and not known and best < 1.5):
             continue
+        if known and not sure:
+            best = max(best, 0.0)
         if best < -2.5 and not (sure and text.tokens[at + 1].raw[0].isupper() and at == 0 and best > -5.9):
             continue
         confidence = 0.9 if sure and best > 0 else 0.75 if best > 0.5 else 0.6
@@ -198,7 +201,7 @@ def _initialled(text: Text, scores: list[float]) -> Iterator[Span]:
 
 
 _NOT_ON_BOARD = frozenset(
-    "art may june april august summer autumn winter spring easter case page price trust date star".split()
+    "art may june april august summer autumn winter spring easter case page price trust date star cash".split()
 )
 
 
