@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -19,12 +20,13 @@ HEADS: Mapping[Outcome, str] = {
     Outcome.CANCELLED: "stopped",
 }
 CHECKS: Mapping[str, str] = {
-    "structure": "the file holds only what is needed to show it",
-    "strings": "nothing that was found can be read in the file",
-    "pixels": "the picture is unchanged but for the covers",
-    "pictures": "no second picture is in the file",
+    "structure": "nothing but the picture in the file",
+    "strings": "nothing that was found can be read in it",
+    "pixels": "picture unchanged but for the covers",
+    "pictures": "no second picture",
     "rescan": "a second look found nothing more",
 }
+WIDTH, INDENT = 110, 13
 
 
 def write(reports: Sequence[ScrubReport]) -> str:
@@ -34,19 +36,25 @@ def write(reports: Sequence[ScrubReport]) -> str:
 def lines(report: ScrubReport) -> list[str]:
     """A headline and indented details for one photo."""
     out = [headline(report)]
-    pairs = (
+    pairs = [
         ("covered", _counted(report.hidden, in_picture=True)),
         ("removed", _counted(report.hidden, in_picture=False)),
-        ("kept", _counted(report.kept, in_picture=True)),
-        ("checked", _checked(report.checks)),
-    )
-    out += [f"  {name:<9}{text}" for name, text in pairs if text]
-    out += [f"  could not check: {_check(c.name)} ({c.why_not})" for c in report.checks if not c.ran]
-    out += [f"  leak: {leak.what}" for c in report.checks for leak in c.leaks]
-    out += [f"  note     {note}" for note in report.notes]
+        ("left", _counted(report.kept, in_picture=True)),
+        ("verified", _checked(report.checks)),
+    ]
+    pairs += [("unchecked", f"{_check(c.name)} ({c.why_not})") for c in report.checks if not c.ran]
+    pairs += [("leak", leak.what) for c in report.checks for leak in c.leaks]
+    pairs += [("note", note) for note in report.notes]
+    out += [_row(name, text) for name, text in pairs if text]
     if report.message:
-        out.append(f"  {report.message}")
+        out.append(_row("", report.message))
     return out
+
+
+def _row(name: str, text: str) -> str:
+    """A name, then its text, wrapped under itself."""
+    head = f"  {name:<{INDENT - 2}}"
+    return textwrap.fill(text, WIDTH, initial_indent=head, subsequent_indent=" " * INDENT)
 
 
 def headline(report: ScrubReport) -> str:
