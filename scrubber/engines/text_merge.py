@@ -23,23 +23,21 @@ def one_of_each(spots: Sequence[Spot]) -> list[Spot]:
     """Spots without second sightings of the same outline; the larger outline stays."""
     ranked = sorted(spots, key=lambda s: _area(s.quad), reverse=True)
     bounds = _bounds([s.quad for s in ranked])
-    kept: list[int] = []
+    kept = np.zeros(len(ranked), dtype=bool)
     for at, spot in enumerate(ranked):
-        near = [i for i in kept if _meet(bounds[i], bounds[at])]
-        if not any(_overlap(ranked[i].quad, spot.quad) >= SAME_SPOT for i in near):
-            kept.append(at)
-    return [ranked[i] for i in kept]
+        near = _meeting(bounds, at, kept)
+        kept[at] = not any(_overlap(ranked[i].quad, spot.quad) >= SAME_SPOT for i in near)
+    return [ranked[i] for i in np.flatnonzero(kept)]
 
 
 def without_repeats(quads: Sequence[Quad], readings: Sequence[Reading]) -> list[int]:
     """Places of the lines that stay: those that are read best, and all that they leave uncovered."""
     bounds = _bounds(quads)
-    kept: list[int] = []
+    kept = np.zeros(len(quads), dtype=bool)
     for at in sorted(range(len(quads)), key=lambda i: (_worth(readings[i]), _area(quads[i])), reverse=True):
-        near = [quads[i] for i in kept if _meet(bounds[i], bounds[at])]
-        if not near or _under(quads[at], near) < UNDER_OTHERS:
-            kept.append(at)
-    return kept
+        near = [quads[i] for i in _meeting(bounds, at, kept)]
+        kept[at] = not near or _under(quads[at], near) < UNDER_OTHERS
+    return [int(i) for i in np.flatnonzero(kept)]
 
 
 def _worth(reading: Reading) -> float:
@@ -83,5 +81,8 @@ def _bounds(quads: Sequence[Quad]) -> Rows:
     return np.concatenate([stack.min(axis=1), stack.max(axis=1)], axis=1)
 
 
-def _meet(a: Rows, b: Rows) -> bool:
-    return bool(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3])
+def _meeting(bounds: Rows, at: int, kept: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
+    """Places of the kept outlines whose upright bounds touch those of outline `at`."""
+    left, top, right, bottom = bounds[at]
+    across = (bounds[:, 0] < right) & (bounds[:, 2] > left)
+    return np.flatnonzero(kept & across & (bounds[:, 1] < bottom) & (bounds[:, 3] > top))
