@@ -31,6 +31,10 @@ _STATES = (
 )
 _STATE_ZIP = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?:{_STATES})\.?,? \d{{4,5}}(?:-\d{{4}})?(?!\w)")
 _CANADA = re.compile(r"(?<!\w)[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d(?!\w)")
+# Plots by land office number, as addresses in Malaysia give them: "Lot PTD 1234 & PTD 1235".
+_LAND = re.compile(
+    r"^\W*(?:pl|l)[o0]t\W+[A-Z]{1,4}\W{0,2}\d[\dOIlB]{2,}(?:\W{1,3}[A-Z]{1,4}\W{0,2}\d{3,})*", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"(?<!\w)(?:address|addr|lives at|living at|residing at|resident at|home address|"
     r"moved to|c/o|deliver to)(?!\w)"
@@ -61,6 +65,8 @@ def _patterns(text: Text) -> Iterator[Span]:
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.85, "a post office box")
     for match in _STATE_ZIP.finditer(text.digits):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a town with its state and ZIP code")
+    for match in _LAND.finditer(text.plain):
+        yield Span(match.start(), match.end(), Kind.ADDRESS, 0.6, "the number of a plot of land")
     for match in _CANADA.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.7, "the shape of a Canadian postcode")
 

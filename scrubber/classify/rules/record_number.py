@@ -23,8 +23,8 @@ _WHAT = (
     r"benefit|uc|pip|dwp"
 )
 _LABELLED = re.compile(
-    rf"(?<!\w)"
-    rf"(?:{_WHAT}){_NO}[^\w\n]{{0,4}}(?: is )?(?P<n>[A-Z]{{0,4}}[/ -]?[\dOIl][\w/.-]*(?: [\d][\w/-]*){{0,3}})",
+    rf"(?<!\w)(?:{_WHAT}){_NO}(?![^\W\d])"
+    rf"[^\w\n]{{0,4}}(?: is )?(?P<n>[A-Z]{{0,4}}[/ -]?[\dOIl][\w/.-]*(?: [\d][\w/-]*){{0,3}})",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
