@@ -64,4 +64,4 @@ def _scrub(paths: list[Path], out: Path, worker: Worker, *, sync: bool) -> None:
 
 
 def _exiftool(folder: Path, out: Path) -> None:
-    subprocess.run(["exiftool", "-q", "-all=", "-o", f"{out}/", folder], check=True)
+    subprocess.run(["exiftool", "-q", "-q", "-all=", "-o", f"{out}/", folder], check=True, stderr=subprocess.DEVNULL)

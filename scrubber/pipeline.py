@@ -142,6 +142,8 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
         notes.append(f"A second look found {len(missed)} more to cover.")
     notes += [rebuilt.note] if rebuilt.note else []
     outcome, message = _judged(checks, profile, rebuilt.data == data)
+    if outcome is Outcome.REFUSED and opened.photo.pixels.size == 0:
+        open_photo(data)  # nobody had looked at the picture yet: where it is damaged, that is what to say
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
     return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages)
 
@@ -207,12 +209,12 @@ def _with_missed(plan: Plan, found: list[Finding]) -> Plan:
 def _judged(checks: tuple[CheckResult, ...], profile: Profile, unchanged: bool) -> tuple[Outcome, str]:
     leaky = [c.name for c in checks if c.leaks]
     if leaky:
-        return Outcome.LEAKED, f"The finished copy failed its check of {' and '.join(leaky)}; it was thrown away."
-    unrun = [c.name for c in checks if not c.ran]
+        return Outcome.LEAKED, f"The finished copy failed its check of {' and '.join(leaky)}, so it was thrown away."
+    unrun = dict.fromkeys(c.why_not for c in checks if not c.ran)
     if unrun and profile.strict:
-        return Outcome.REFUSED, f"The finished copy could not be checked ({', '.join(unrun)}); it was thrown away."
+        return Outcome.REFUSED, f"The finished copy could not be checked, so it was thrown away. {' '.join(unrun)}"
     if not checks:
-        return Outcome.REFUSED, "The finished copy was not checked; it was thrown away."
+        return Outcome.REFUSED, "The finished copy was not checked, so it was thrown away."
     if unchanged:
         return Outcome.ALREADY_CLEAN, "Nothing was hidden in the file, and nothing in the picture had to be covered."
     return Outcome.CLEANED, ""

@@ -170,7 +170,7 @@ def test_hidden_only_leaves_the_picture_byte_for_byte(photo: Path) -> None:
 
 
 def test_a_folder_keeps_its_tree_and_one_bad_photo_stops_nothing(tmp_path: Path) -> None:
-    for name, content in (("a.jpg", jpeg(office())), ("b/c.png", b"not a photo"), ("b/d.jpg", jpeg(office())[:900])):
+    for name, content in (("a.jpg", jpeg(office())), ("b/c.png", b"not a photo"), ("b/d.jpg", jpeg(office())[:-3000])):
         (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "in" / name).write_bytes(content)
     done = run("scrub", "-r", tmp_path / "in", "-o", tmp_path / "out", "--profile", "hidden-only", "--json")
@@ -210,7 +210,7 @@ def test_every_bad_input_gets_a_sentence_and_a_code_and_leaves_nothing(tmp_path:
     for path, code in cases.values():
         done = run("scrub", path, "--profile", "hidden-only")
         assert done.returncode == code, (path, done.stdout)
-        assert "original is untouched" in done.stdout
+        assert "original is untouched" in " ".join(done.stdout.split())
         assert "Traceback" not in done.stdout + done.stderr
     assert {p.name: p.read_bytes() if p.is_file() else b"" for p in tmp_path.iterdir()} == before
 
@@ -235,7 +235,7 @@ def test_a_read_only_folder_is_refused(photo: Path) -> None:
 def test_an_output_folder_that_cannot_be_is_refused(photo: Path) -> None:
     done = run("scrub", photo, "-o", "/proc/nothing/here", "--profile", "hidden-only")
     assert done.returncode == 16
-    assert "original is untouched" in done.stdout
+    assert "original is untouched" in " ".join(done.stdout.split())
 
 
 @pytest.mark.parametrize("name", ["-rf.jpg", "$HOME `id` \"quoted\" 'x'.jpg", "new\nline.jpg", "ünïcödé 图.jpg"])
