@@ -141,7 +141,7 @@ def _could_be_address(text: Text) -> bool:
 
 
 def _addressed(text: Text) -> bool:
-    """`Mike Johnson:` above an address."""
+    """`Anna Kowal:` above an address."""
     return (
         2 <= len(text.tokens) <= 4
         and text.plain.rstrip().endswith(":")

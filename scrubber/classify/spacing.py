@@ -1,4 +1,4 @@
-"""Finds the spaces that recognition lost: `sarahjones`, `Pleasekeepthisdoor`."""
+"""Finds the spaces that recognition lost: `helenmurphy`, `Closethegateplease`."""
 
 from __future__ import annotations
 

@@ -30,27 +30,27 @@ def hidden(text: str, *above: str) -> dict[Kind, str]:
     ("text", "kind", "what"),
     [
         ("mail j.smith@nhs.net today", Kind.EMAIL, "j.smith@nhs.net"),
-        ("babs.adeyemi @ example . com", Kind.EMAIL, "babs.adeyemi @ example . com"),
+        ("t.lawal @ example . com", Kind.EMAIL, "t.lawal @ example . com"),
         ("Mob: 07700 900 982", Kind.PHONE, "07700 900 982"),
         ("01632 96O 123", Kind.PHONE, "01632 96O 123"),
         ("+44 7700 900 876", Kind.PHONE, "+44 7700 900 876"),
-        ("ls83qp", Kind.POSTCODE, "ls83qp"),
-        ("CF1O 3AT", Kind.POSTCODE, "CF1O 3AT"),
-        ("NHS No: 960 487 6473", Kind.NHS_NUMBER, "960 487 6473"),
+        ("sw96bd", Kind.POSTCODE, "sw96bd"),
+        ("CH1O 2PL", Kind.POSTCODE, "CH1O 2PL"),
+        ("NHS No: 943 476 5870", Kind.NHS_NUMBER, "943 476 5870"),
         ("nhs 943 476 5918", Kind.NHS_NUMBER, "943 476 5918"),
-        ("NI number: QQ 12 34 56 C", Kind.NI_NUMBER, "QQ 12 34 56 C"),
+        ("NI number: TN 31 12 58 C", Kind.NI_NUMBER, "TN 31 12 58 C"),
         ("Hosp no 1234567", Kind.RECORD_NUMBER, "1234567"),
-        ("Case ref: CS/2019/00431", Kind.RECORD_NUMBER, "CS/2019/00431"),
+        ("Case ref: LA/2021/07714", Kind.RECORD_NUMBER, "LA/2021/07714"),
         ("key safe 4821", Kind.RECORD_NUMBER, "4821"),
         ("wifi password: Kitten2020", Kind.RECORD_NUMBER, "Kitten2020"),
-        ("D0B: 11/12/85", Kind.BIRTH_DATE, "11/12/85"),
+        ("D0B: 23/08/79", Kind.BIRTH_DATE, "23/08/79"),
         ("DOB 03/04/1958", Kind.BIRTH_DATE, "03/04/1958"),
         ("BD51 SMR", Kind.PLATE, "BD51 SMR"),
         ("4929 1234 5678 9012", Kind.CARD, "4929 1234 5678 9012"),
         ("sort code 12-34-56", Kind.BANK, "12-34-56"),
-        ("www.janesmithart.co.uk", Kind.WEB, "www.janesmithart.co.uk"),
-        ("3C:22:FB:9A:10:7E", Kind.NETWORK, "3C:22:FB:9A:10:7E"),
-        ("Grid ref SE 298 336", Kind.COORDINATES, "SE 298 336"),
+        ("www.paulinesbakes.co.uk", Kind.WEB, "www.paulinesbakes.co.uk"),
+        ("5E:1A:0B:9C:33:D4", Kind.NETWORK, "5E:1A:0B:9C:33:D4"),
+        ("Grid ref NT 251 734", Kind.COORDINATES, "NT 251 734"),
         ("22b Church St", Kind.ADDRESS, "22b Church St"),
         ("P.O. Box 119", Kind.ADDRESS, "P.O. Box 119"),
         ("1428 Elm Street, Springfield, IL 62704", Kind.ADDRESS, "1428 Elm Street, Springfield, IL 62704"),
@@ -58,11 +58,11 @@ def hidden(text: str, *above: str) -> dict[Kind, str]:
         ("S/W: J. Ahmed", Kind.NAME, "J. Ahmed"),
         ("SINGH, Harpreet", Kind.NAME, "SINGH, Harpreet"),
         ("mohammed khan", Kind.NAME, "mohammed khan"),
-        ("M0HAMMED ALI", Kind.NAME, "M0HAMMED ALI"),
-        ("MrPatel", Kind.NAME, "MrPatel"),
+        ("FAT1MA NOOR", Kind.NAME, "FAT1MA NOOR"),
+        ("MrsOyelaran", Kind.NAME, "MrsOyelaran"),
         ("Przemysław Sikora", Kind.NAME, "Przemysław Sikora"),
-        ("Child's name: Ezekiel Tetteh", Kind.NAME, "Ezekiel Tetteh"),
-        ("Will - court 9:30", Kind.NAME, "Will"),
+        ("Child's name: Kofi Mensah", Kind.NAME, "Kofi Mensah"),
+        ("Rose - dentist 2pm", Kind.NAME, "Rose"),
     ],
 )
 def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) -> None:
@@ -79,17 +79,17 @@ def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) ->
         "Happy Birthday",
         "Room 12",
         "Manager",
-        "Review date 12/06/2024",
+        "Review date 02/10/2025",
         "Tuesday 14th May 2024",
         "Chicken tikka masala",
-        "Bloody Mary",
-        "Mr Muscle oven cleaner",
-        "Will you come to the meeting?",
-        "Grace period 14 days",
+        "Earl Grey",
+        "Mr Sheen spray polish",
+        "Will this be on the test?",
+        "Mark scheme for paper 2",
         "Willow Ward",
         "Marks & Spencer",
         "Ring road",
-        "File Edit View Insert Format",
+        "Home Insert Draw Design",
         "£4.99",
         "Model: XJ-220",
         "Total 345.60",
@@ -111,14 +111,14 @@ def test_a_bare_date_of_today_is_not_a_birth_date() -> None:
 
 
 def test_a_postcode_pulls_its_block_into_the_address() -> None:
-    lines = [Line(t, "a") for t in ("P Venkataraman", "The Old Dairy", "Nether Stoke", "Ludlow", "SY8 1AA")]
+    lines = [Line(t, "a") for t in ("P Ramaswamy", "The Old Dairy", "Nether Stoke", "Ludlow", "SY8 1AA")]
     kinds = [{s.kind for s in spans if s.confidence >= 0.5} for spans in judge().judge(lines)]
     assert kinds[0] == {Kind.NAME}
     assert all(Kind.ADDRESS in own for own in kinds[1:4])
 
 
 def test_a_sentence_in_the_block_of_an_address_is_left_alone() -> None:
-    assert hidden("Please do not reply to this letter", "14 Rose Lane", "LS8 3QP") == {}
+    assert hidden("Please do not reply to this letter", "31 Elder Lane", "BD7 4RT") == {}
 
 
 def test_a_label_above_makes_the_line_below_its_value() -> None:
@@ -136,7 +136,7 @@ def test_schools_are_shown_as_organisations_and_not_hidden() -> None:
 
 
 def test_reasons_are_for_people() -> None:
-    postcode, name = judge().judge([Line("LS8 3QP"), Line("Key worker: Priya Sharma")])
+    postcode, name = judge().judge([Line("BD7 4RT"), Line("Key worker: Priya Sharma")])
     assert [s.reason for s in postcode] == ["a UK postcode"]
     assert [s.reason for s in name] == ["holds a known name"] or "Name:" in name[0].reason
 

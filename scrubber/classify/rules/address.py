@@ -170,7 +170,7 @@ def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
 
 
 def _first_words(text: Text) -> Iterator[Span]:
-    """`Jalan Something`, `rue Something`, `Heol y Bryn`."""
+    """`Jalan Something`, `rue Something`, `Heol y Parc`."""
     for at, token in enumerate(text.tokens[:-1]):
         if _as_written(token) not in _FIRST:
             continue
@@ -193,7 +193,7 @@ def _as_written(token: Token) -> str:
 
 
 def _premises(text: Text) -> Iterator[Span]:
-    """`Flat 2`, `Apt 3C`, `Suite 514`, `4th Floor`."""
+    """`Flat 7`, `Apt 5D`, `Suite 210`, `2nd Floor`."""
     for token, after in zip(text.tokens, text.tokens[1:], strict=False):
         shape = text.digits[after.start : after.end]
         gap = text.plain[token.end : after.start]
@@ -205,7 +205,7 @@ def _premises(text: Text) -> Iterator[Span]:
 
 
 def _numbered(text: Text) -> Iterator[Span]:
-    """`3 The Willows`, `44 Cowgate`, `House 11, Block C`, `LOT PTD 182908`."""
+    """`5 The Limes`, `12 Castlegate`, `House 6, Block F`, `Lot PT 1234`."""
     tokens = text.tokens
     shape = text.digits[tokens[0].start : tokens[0].end] if tokens else ""
     if 2 <= len(tokens) <= 4 and re.fullmatch(r"\d{1,4}[a-zA-Z]?", shape) and all(t.alphabetic for t in tokens[1:]):

@@ -101,7 +101,7 @@ def _certainty(log_odds: float) -> float:
 
 
 def _titled(text: Text, scores: list[float]) -> Iterator[Span]:
-    """`Mrs Begum`, `Dr P Venkataraman`; a title that is also a word needs a name-like word after it."""
+    """`Mrs Kowal`, `Dr T Rao`; a title that is also a word needs a name-like word after it."""
     for at, token in enumerate(text.tokens):
         word = token.word.strip(".")
         if word not in _TITLES or text.branded(token.start, token.end) or at + 1 >= len(text.tokens):
@@ -185,7 +185,7 @@ _TRAILING = re.compile(r"(?<![\w.])(?P<n>[A-Z][\w'-]{2,}) [A-Z]\.?(?![\w'&/])")
 
 
 def _initialled(text: Text, scores: list[float]) -> Iterator[Span]:
-    """`J. Ahmed`, `H Trott`, `Natasha R`."""
+    """`J. Ahmed`, `M Kowal`, `Tomasz K`."""
     for pattern, bonus in ((_INITIALLED, 1.4), (_TRAILING, 0.4)):
         for match in pattern.finditer(text.plain):
             inside = [i for i, t in enumerate(text.tokens) if match.start("n") <= t.start < match.end("n")]
@@ -206,7 +206,7 @@ _NOT_ON_BOARD = frozenset(
 
 
 def _on_board(text: Text) -> Iterator[Span]:
-    """`Will - court 10am`, `Rose 2pm`: a name that is also a word, before what boards say of people."""
+    """`Mark - dentist 10am`, `Rose 2pm`: a name that is also a word, before what boards say of people."""
     if not text.tokens:
         return
     token = text.tokens[0]
@@ -216,7 +216,7 @@ def _on_board(text: Text) -> Iterator[Span]:
 
 
 def _glued(text: Text) -> Iterator[Span]:
-    """`sarahjones`: a name written without its space is found by the model and by its ending."""
+    """`helenmurphy`: a name written without its space is found by the model and by its ending."""
     for token in text.tokens:
         if text.branded(token.start, token.end) or token.trait & THINGS:
             continue
@@ -320,10 +320,10 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
     if len(inside) == 1 and whole and inside[0].trait & Trait.SURE_SURNAME and inside[0].rank is None:
         bonus += 0.6
     if len(inside) == 1 and not inside[0].trait & SURE and not before and after and bonus <= 0:
-        bonus -= 1.5 if after[0].ordinary and after[0].case is Case.LOWER else 0.0  # "Ivy on wall"
+        bonus -= 1.5 if after[0].ordinary and after[0].case is Case.LOWER else 0.0  # "Poppy by post"
     cases = [t.case for t in inside if not t.initial and t.word not in _PARTICLES]
     if cases[0] is Case.TITLE and Case.LOWER in cases and len(text.tokens) <= 3:
-        bonus -= 1.8  # "Guy ropes"
+        bonus -= 1.8  # "Rose petals"
     if whole and len(inside) == 2 and inside[0].trait & Trait.GIVEN and inside[1].trait & Trait.SURNAME:
         bonus += 0.9 if min(t.person for t in inside) > 0.6 else 0.0
     return bonus
