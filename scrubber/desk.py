@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from scrubber import __version__
 from scrubber.files import Original, read
@@ -57,15 +58,16 @@ def scrub_file(
     progress: Progress = QUIET,
     *,
     sync: bool = True,
+    choices: Mapping[str, Any] | None = None,
 ) -> ScrubReport:
     """Make and publish a clean copy beside the original, or in `out` at the same place below it.
 
-    Never raises for a photo: whatever goes wrong with it is in the report.
+    `choices` are a person's (see Worker.scrub). Never raises for a photo: whatever goes wrong is in the report.
     """
     begin = time.perf_counter()
     blank = ScrubReport(str(original.path), Outcome.FAILED, profile=profile.name, version=__version__)
     try:
-        report = _scrub(original, profile, worker, out, progress, blank, sync)
+        report = _scrub(original, profile, worker, out, progress, blank, sync, choices or {})
     except ScrubError as error:
         report = replace(blank, outcome=error.outcome, message=str(error), exit_code=error.exit_code)
     return replace(report, seconds=time.perf_counter() - begin)
@@ -79,8 +81,9 @@ def _scrub(
     progress: Progress,
     blank: ScrubReport,
     sync: bool,
+    choices: Mapping[str, Any],
 ) -> ScrubReport:
-    answer, data = worker.scrub(read(original.path), profile, progress)
+    answer, data = worker.scrub(read(original.path), profile, progress, **choices)
     hidden = [wire.finding_in(f) for f in answer["hidden"]]
     outcome = Outcome(answer["outcome"])
     report = replace(

@@ -11,7 +11,7 @@ import numpy as np
 
 from scrubber import review as reviews
 from scrubber.contracts import CodeEngine, Evidence, FaceEngine, Fidelity, Format, Judge, Look, TextEngine
-from scrubber.decode import open_photo, open_file_only
+from scrubber.decode import open_file_only, open_photo
 from scrubber.detect import find_all
 from scrubber.model.errors import EngineMissing
 from scrubber.model.finding import Finding
@@ -93,9 +93,17 @@ def inspect(data: bytes, profile: Profile, engines: Engines, progress: Progress)
     with clock.time("open"):
         progress.at("open", 0.0)
         container, photo = open_photo(data) if profile.looks else _unseen(data)
+    progress.found(photo.hidden)
     with clock.time("find"):
         look = look_at(photo.pixels, profile, engines, profile.effort, progress) if profile.looks else _unlooked()
     return Opened(container, photo, look, clock.stages)
+
+
+def reopen(data: bytes, profile: Profile, look: Look, progress: Progress) -> Opened:
+    """Open a photo that was looked at before; `look` is what was seen then. Raises ScrubError."""
+    return replace(
+        inspect(data, replace(profile, faces=False, text=False, codes=False), Engines(), progress), look=look
+    )
 
 
 def scrub(
@@ -105,12 +113,15 @@ def scrub(
     progress: Progress,
     answers: Mapping[str, bool] | None = None,
     drawn: Iterable[Region] = (),
+    seen: Look | None = None,
 ) -> Scrubbed:
     """Find, cover, rebuild and verify. `answers` (finding id → hide) and `drawn` come from a person.
 
+    `seen` is what an earlier inspection saw in this same photo, so that nobody has to look again.
+
     Raises ScrubError where no copy can be made. A copy that fails its checks comes back without data.
     """
-    opened = inspect(data, profile, engines, progress)
+    opened = inspect(data, profile, engines, progress) if seen is None else reopen(data, profile, seen, progress)
     blind = sorted(_wanted(profile) - opened.look.ran)
     if blind and profile.strict:
         raise EngineMissing(f"This photo could not be checked for {' and '.join(blind)}, so no copy was made.")

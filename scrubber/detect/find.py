@@ -39,7 +39,9 @@ def find_all(
     why_not: dict[str, str] = {}
     ran: set[str] = set()
     for name, search in _searches(shown, faces, text, codes, judge, effort, progress):
+        before = len(findings)
         problem = _tried(name, search, findings)
+        progress.found(tuple(findings[before:]))
         if problem:
             why_not[name] = problem
         else:

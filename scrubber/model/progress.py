@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from scrubber.model.errors import Cancelled
+from scrubber.model.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ def nothing(step: Step) -> None:
     """For callers that don't want to know."""
 
 
+def unheard(findings: tuple[Finding, ...]) -> None:
+    """For callers that wait for the end."""
+
+
 def never() -> bool:
     """For callers that don't stop."""
     return False
@@ -27,10 +32,11 @@ def never() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`tell` hears every step; `stopped` is asked between steps."""
+    """`tell` hears every step, `found` hears findings as soon as they are there; `stopped` is asked between steps."""
 
     tell: Callable[[Step], None] = nothing
     stopped: Callable[[], bool] = never
+    found: Callable[[tuple[Finding, ...]], None] = unheard
 
     def at(self, stage: str, share: float) -> None:
         """Tell a step. Raises Cancelled where the caller wants to stop."""

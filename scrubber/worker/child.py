@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from scrubber.model.errors import ScrubError, WorkerDied
+from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.progress import Progress, Step
 from scrubber.worker import wire
@@ -44,8 +45,11 @@ def _answer(request: wire.Json, answers: BinaryIO, exchange: Exchange) -> wire.J
     def tell(step: Step) -> None:
         wire.send(answers, {"step": step.stage, "share": step.share})
 
+    def found(findings: tuple[Finding, ...]) -> None:
+        wire.send(answers, {"found": [wire.finding_out(f) for f in findings]})
+
     try:
-        return ANSWERS[request["do"]](request, exchange, Progress(tell))
+        return ANSWERS[request["do"]](request, exchange, Progress(tell, found=found))
     except ScrubError as error:
         return wire.error_out(error)
     except MemoryError:
@@ -83,7 +87,8 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
     engines = build.engines(profile)
     answers = {str(k): bool(v) for k, v in request.get("answers", {}).items()}
     drawn = [Region.of(outline) for outline in request.get("drawn", [])]
-    done = pipeline.scrub(exchange.read(request["size"]), profile, engines, progress, answers, drawn)
+    seen = wire.look_in(request["seen"]) if request.get("seen") is not None else None
+    done = pipeline.scrub(exchange.read(request["size"]), profile, engines, progress, answers, drawn, seen)
     data = done.data or b""
     exchange.write(data)
     return {
@@ -105,6 +110,26 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
     }
 
 
+def _pixels(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
+    """The upright picture for the screen, RGB, shrunk until its long side is `most` (0: not shrunk)."""
+    import cv2
+    import numpy as np
+
+    from scrubber.decode import open_photo
+    from scrubber.detect.find import on_white
+
+    container, photo = open_photo(exchange.read(request["size"]))
+    pixels = on_white(photo.pixels)
+    height, width = pixels.shape[:2]
+    shrink = request["most"] / max(width, height) if request["most"] else 1.0
+    if shrink < 1:
+        smaller = (max(1, round(width * shrink)), max(1, round(height * shrink)))
+        pixels = np.asarray(cv2.resize(pixels, smaller, interpolation=cv2.INTER_AREA), np.uint8)
+    exchange.write(np.ascontiguousarray(pixels).tobytes())
+    size = [pixels.shape[1], pixels.shape[0]]
+    return {"format": container.NAME, "picture": [width, height], "shown": size, "size": pixels.size}
+
+
 def _verify(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
     from scrubber import build, recheck
 
@@ -117,6 +142,7 @@ def _verify(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.
 
 ANSWERS: dict[str, Callable[[wire.Json, Exchange, Progress], wire.Json]] = {
     "inspect": _inspect,
+    "pixels": _pixels,
     "scrub": _scrub,
     "verify": _verify,
 }

@@ -57,10 +57,20 @@ class Worker:
         """Raises ScrubError."""
         return self._ask({"do": "inspect", "profile": wire.profile_out(profile)}, data, progress)[0]
 
+    def pixels(self, data: bytes, most: int = 0, progress: Progress = QUIET) -> tuple[wire.Json, bytes]:
+        """The upright picture as RGB bytes, its long side at most `most` (0: as it is). Raises ScrubError.
+
+        The answer tells `shown` and `picture`, the sizes (width, height) after and before shrinking.
+        """
+        return self._ask({"do": "pixels", "most": most}, data, progress)
+
     def scrub(
         self, data: bytes, profile: Profile, progress: Progress = QUIET, **choices: Any
     ) -> tuple[wire.Json, bytes]:
-        """The answer and the finished bytes (empty where none may be published). Raises ScrubError."""
+        """The answer and the finished bytes (empty where none may be published). Raises ScrubError.
+
+        `choices` are a person's: `answers` (finding id → hide), `drawn` (outlines), `seen` (wire.look_out).
+        """
         return self._ask({"do": "scrub", "profile": wire.profile_out(profile), **choices}, data, progress)
 
     def verify(self, copy: bytes, original: bytes, profile: Profile, progress: Progress = QUIET) -> wire.Json:
@@ -93,6 +103,9 @@ class Worker:
             assert self.process is not None and self.process.stdin is not None
             wire.send(self.process.stdin, request | {"size": len(data)})
             answer = self._answer(progress)
+        except (KeyError, TypeError, ValueError):
+            self.close()
+            raise WorkerDied("The process that opens photos gave a wrong answer.") from None
         except (OSError, wire.BrokenWire, EOFError):
             self.close()
             raise WorkerDied("The process that opens photos ended unexpectedly on this photo.") from None
@@ -102,7 +115,7 @@ class Worker:
         if "error" in answer:
             exchange.clear()
             raise wire.error_in(answer)
-        result = exchange.take(_whole(answer)) if request["do"] == "scrub" else b""
+        result = exchange.take(_whole(answer)) if request["do"] in ("scrub", "pixels") else b""
         exchange.clear()
         return answer, result
 
@@ -121,9 +134,12 @@ class Worker:
             silent = 0.0
             if message is None:
                 raise wire.BrokenWire
-            if "step" not in message:
+            if "step" in message:
+                progress.tell(Step(str(message["step"]), float(message["share"])))
+            elif "found" in message:
+                progress.found(tuple(wire.finding_in(f) for f in message["found"]))
+            else:
                 return message
-            progress.tell(Step(str(message["step"]), float(message["share"])))
 
     def _started(self) -> Exchange:
         if self.process is not None and self.process.poll() is None and self._exchange is not None:

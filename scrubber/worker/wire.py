@@ -8,6 +8,7 @@ from dataclasses import asdict
 from types import MappingProxyType
 from typing import IO, Any
 
+from scrubber.contracts import Look
 from scrubber.model import errors
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.geometry import Region
@@ -92,6 +93,16 @@ def check_in(message: Json) -> CheckResult:
         for leak in message["leaks"]
     )
     return CheckResult(str(message["name"]), bool(message["ran"]), str(message["why_not"]), leaks)
+
+
+def look_out(look: Look) -> Json:
+    return {"findings": [finding_out(f) for f in look.findings], "ran": sorted(look.ran), "why_not": dict(look.why_not)}
+
+
+def look_in(message: Json) -> Look:
+    findings = tuple(finding_in(f) for f in message["findings"])
+    why_not = {str(k): str(v) for k, v in message["why_not"].items()}
+    return Look(findings, frozenset(map(str, message["ran"])), why_not)
 
 
 def profile_out(profile: Profile) -> Json:

@@ -1,0 +1,1 @@
+"""The window: another way to fill in a review; it asks, it does not know."""

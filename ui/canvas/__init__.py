@@ -1,0 +1,1 @@
+"""The photo on the screen, and what is drawn on it."""

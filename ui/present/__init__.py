@@ -1,0 +1,1 @@
+"""Rows and words for the screen, without Qt."""
