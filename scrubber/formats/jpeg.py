@@ -7,6 +7,7 @@ from scrubber.formats import jpeg_blocks, jpeg_container, jpeg_frame, jpeg_hidde
 from scrubber.formats import jpeg_segments as seg
 from scrubber.formats.blocks import icc
 from scrubber.formats.jpeg_frame import Picture
+from scrubber.formats.once import once
 from scrubber.model import turns
 from scrubber.model.errors import Damaged
 from scrubber.model.finding import Finding
@@ -101,6 +102,7 @@ def picture_only(data: bytes) -> tuple[bytes, bool]:
     return jpeg_container.write(data, picture), parts.closed
 
 
+@once
 def _read(data: bytes) -> tuple[seg.Segments, Picture]:
     parts = seg.read(data)
     return parts, jpeg_frame.parse(parts)

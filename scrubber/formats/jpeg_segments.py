@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import numpy as np
+
 from scrubber.formats import limits
 from scrubber.model.errors import Damaged, TooLarge
 
@@ -15,7 +17,7 @@ ALONE = frozenset(range(0xD0, 0xD8)) | {0x01}  # markers without a length
 
 # Inside picture data 0xFF is followed by 0x00 or a restart marker; anything else ends it (ITU T.81, B.1.1.5).
 # Reserved markers count as data: they come from flipped bits, and decoders go on behind them.
-_END_OF_SCAN = re.compile(rb"\xff[^\x00-\xbf\xd0-\xd7]", re.DOTALL)
+_PIECE = 1 << 20  # looked at in one go: a file of many scans must not be looked through to its end for each
 _FILL = re.compile(rb"\xff+")
 
 
@@ -91,11 +93,22 @@ def _segment(data: bytes, marker: int, begin: int, after: int) -> tuple[Segment,
     payload = data[after + 2 : stop]
     if marker != SOS:
         return Segment(marker, begin, payload), stop
-    match = _END_OF_SCAN.search(data, stop)
-    while match and match.group()[1] == 0xFF and _only_fill(data, match.start()):
-        match = _END_OF_SCAN.search(data, _fill_end(data, match.start()) + 1)
-    end = match.start() if match else len(data)
+    end = _end_of_scan(data, stop)
+    while end + 1 < len(data) and data[end + 1] == 0xFF and _only_fill(data, end):
+        end = _end_of_scan(data, _fill_end(data, end) + 1)
     return Segment(marker, begin, payload, (stop, end)), end
+
+
+def _end_of_scan(data: bytes, at: int) -> int:
+    """Where the marker stands that ends the compressed data from `at` on; the file's length where there is none."""
+    for start in range(at, len(data) - 1, _PIECE):
+        piece = np.frombuffer(data, np.uint8, min(_PIECE + 1, len(data) - start), start)
+        places = np.flatnonzero(piece[:-1] == 0xFF)
+        behind = piece[places + 1]
+        ends = places[(behind >= 0xC0) & ((behind < 0xD0) | (behind > 0xD7))]
+        if len(ends):
+            return start + int(ends[0])
+    return len(data)
 
 
 def _fill_end(data: bytes, at: int) -> int:

@@ -22,6 +22,7 @@ NAME = "strings"
 LEAST_NUMBER = 8
 MOST_INFLATED = 64 << 20
 MOST_STREAMS = 1_000
+_LOW_HALF = np.uint32(0xFFFF)
 _ZLIB = re.compile(rb"[\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 
 
@@ -113,12 +114,20 @@ def _group(needle: bytes, start: int) -> bytes:
     return b""
 
 
+def _half(keys: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    """For each lower half of a key whether there is one."""
+    table = np.zeros(_LOW_HALF + 1, np.bool_)
+    table[keys & _LOW_HALF] = True
+    return table
+
+
 def _any_at(body: memoryview, sought: set[bytes], keys: npt.NDArray[np.uint32]) -> bool:
     if len(body) < 4 or not len(keys):
         return False
     words = np.frombuffer(body, "<u4", len(body) // 4)
     low = np.flatnonzero((words & np.uint32(0x80808080)) == 0)
-    for at in low[np.isin(words[low], keys)] * 4:
+    near = low[_half(keys)[words[low] & _LOW_HALF]]  # a table of half the key leaves few to be looked up in full
+    for at in near[np.isin(words[near], keys)] * 4:
         around = bytes(body[max(0, at - needles.LONGEST) : at + needles.LONGEST])
         if any(needle in around for needle in sought):
             return True
