@@ -130,10 +130,18 @@ class CodeEngine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Text to be judged. Lines of one `block` (None: a block of its own) are neighbours in reading order."""
+    """Text to be judged. Lines of one `block` (None: a block of its own) are neighbours in reading order.
+
+    Lines of a block with the same `row` stand beside one another, from left to right; those with the same `column`
+    stand close to one another, such as the labels or the values of a form. None where that isn't known.
+    `confidence` says how sure the reader is of the text.
+    """
 
     text: str
     block: str | None = None
+    column: str | None = None
+    row: int | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

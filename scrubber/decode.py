@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from PIL import Image, ImageCms
 from scrubber.contracts import Format
 from scrubber.formats import identify, jpeg, pictures, png_chunks, png_samples
 from scrubber.model import turns
+from scrubber.model.digest import begun
 from scrubber.model.errors import Damaged
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels
@@ -44,7 +44,8 @@ def open_photo(data: bytes) -> tuple[Format, Photo]:
 def open_file_only(data: bytes) -> tuple[Format, Header, tuple[Finding, ...], str]:
     """Format, header, what hides in the file, and its SHA-256, for cleaning that needs no pixels."""
     form = identify(data)
-    return form, form.header(data), form.hidden(data), hashlib.sha256(data).hexdigest()
+    digest = begun(data)
+    return form, form.header(data), form.hidden(data), digest()
 
 
 def _upright(stored: npt.NDArray[np.uint8], header: Header) -> Pixels:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scrubber import __version__
-from scrubber.files import Original, read
+from scrubber.files import Original, opened, read
 from scrubber.model.errors import ScrubError
 from scrubber.model.finding import Finding
 from scrubber.model.profile import Profile
@@ -37,7 +37,8 @@ class Inspection:
 def inspect_file(original: Original, profile: Profile, worker: Worker, progress: Progress = QUIET) -> Inspection:
     """Raises ScrubError."""
     begin = time.perf_counter()
-    answer = worker.inspect(read(original.path), profile, progress)
+    with opened(original.path) as file:
+        answer = worker.inspect(file, profile, progress)
     ran = set(answer["ran"])
     return Inspection(
         str(original.path),
@@ -83,7 +84,8 @@ def _scrub(
     sync: bool,
     choices: Mapping[str, Any],
 ) -> ScrubReport:
-    answer, data = worker.scrub(read(original.path), profile, progress, **choices)
+    with opened(original.path) as file:
+        answer, data = worker.scrub(file, profile, progress, **choices)
     hidden = [wire.finding_in(f) for f in answer["hidden"]]
     outcome = Outcome(answer["outcome"])
     report = replace(

@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,30 +51,47 @@ def _photos_below(folder: Path, skip: Path | None) -> Iterator[Original]:
                 yield Original(path, path.relative_to(folder))
 
 
-def read(path: Path) -> bytes:
-    """The bytes of an original. Raises NotFound, NotAFile, NoPermission, NotAPhoto (empty) or TooLarge."""
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """An original, open for reading: its handle and its size in bytes."""
+
+    handle: int
+    size: int
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[OpenFile]:
+    """An ordinary file, open for reading. Raises NotFound, NotAFile, NoPermission, NotAPhoto (empty) or TooLarge."""
     try:
         # Without O_NONBLOCK a pipe would make us wait for ever before we could look at what it is.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         raise _refusal(path, error) from None
-    facts = os.fstat(handle)
-    if not stat.S_ISREG(facts.st_mode):
+    try:
+        yield OpenFile(handle, _size(path, os.fstat(handle)))
+    finally:
         os.close(handle)
-        what = "a folder" if stat.S_ISDIR(facts.st_mode) else "not an ordinary file"
-        raise NotAFile(f"{_shown(path)} is {what}.")
-    with os.fdopen(handle, "rb", buffering=0) as file:
-        if facts.st_size > LARGEST_PHOTO:
-            raise TooLarge(f"{_shown(path)} is larger than {LARGEST_PHOTO >> 20} MB.")
-        if facts.st_size == 0:
-            raise NotAPhoto(f"{_shown(path)} is empty.", "Get the photo from its source once more.")
+
+
+def read(path: Path) -> bytes:
+    """The bytes of an original. Raises as `opened` does."""
+    with opened(path) as file, os.fdopen(os.dup(file.handle), "rb") as stream:
         try:
-            data = file.read(LARGEST_PHOTO + 1) or b""
-            while len(data) < facts.st_size and (more := file.read(facts.st_size - len(data))):
-                data += more
+            return stream.read(file.size)
         except OSError as error:
             raise _refusal(path, error) from None
-    return data
+
+
+def _size(path: Path, facts: os.stat_result) -> int:
+    if stat.S_ISDIR(facts.st_mode):
+        raise NotAFile(f"{_shown(path)} is a folder.")
+    if not stat.S_ISREG(facts.st_mode):
+        raise NotAFile(f"{_shown(path)} is not an ordinary file.")
+    if facts.st_size > LARGEST_PHOTO:
+        raise TooLarge(f"{_shown(path)} is larger than {LARGEST_PHOTO >> 20} MB.")
+    if facts.st_size == 0:
+        raise NotAPhoto(f"{_shown(path)} is empty.", "Get the photo from its source once more.")
+    return facts.st_size
 
 
 def _refusal(path: Path, error: OSError | ValueError) -> ScrubError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import mmap
 import os
 import re
 import secrets
@@ -88,9 +89,9 @@ def _write(draft: Path, data: bytes, sync: bool) -> None:
             view = view[file.write(view) :]
         if sync:
             os.fsync(file.fileno())
-        file.seek(0)
-        if file.readall() != data:
-            raise OSError(errno.EIO, "what was read back differs from what was written")
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as written:
+            if len(written) != len(data) or not data.startswith(written):
+                raise OSError(errno.EIO, "what was read back differs from what was written")
 
 
 def _settle(draft: Path, folder: Path, name: str, sync: bool) -> Path:

@@ -22,7 +22,9 @@ CLOSE_BELOW, MAY_OVERLAP = 0.9, 0.5  # gap between lines of a block, and how far
 ALIGNED = 1.0  # how far the beginnings of lines may differ
 CLOSE_BESIDE = 1.5  # gap between parts of one row
 LABEL_GAP = 12.0  # gap between a label that ends with a colon and its value
-ROW_GAP = 8.0  # gap between cells of a row whose neighbours above and below are far
+ROW_GAP = 8.0  # gap between cells of a row whose neighbours above and below are far, or of a table
+LEAST_ROWS = 2  # so many rows must two columns share to be a table
+TABLE = 0.5  # share of the shorter column's lines that must have a neighbour in the other
 SHARED = 0.3  # share of the shorter line's width that must lie above the other
 SAME_ROW = 0.5  # share of the lower line's height that must lie beside the other
 LABEL_ENDS = (":", "：")
@@ -30,23 +32,29 @@ LABEL_ENDS = (":", "：")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line with the block it belongs to; None for a line on its own."""
+    """A line with the block it belongs to (None for a line on its own), and its column and row in it."""
 
     line: TextLine
     block: str | None
+    column: str | None = None
+    row: int | None = None
 
 
 def placed(lines: Sequence[TextLine]) -> list[Placed]:
-    """The lines in reading order, lines of one block together."""
+    """The lines in reading order, lines of one block together, row by row."""
     if not lines:
         return []
-    groups = _groups(_links(lines))
-    ordered = [sorted_rows([lines[i] for i in group]) for group in groups]
-    ordered.sort(key=lambda group: (group[0].region.bounds.top, group[0].region.bounds.left))
+    close, rows = _links(lines)
+    columns = _groups(close)
+    column_of = {i: number for number, column in enumerate(columns) for i in column}
+    blocks = [_rows(lines, group) for group in _groups(close | rows | _tables(rows_of=rows, columns=columns))]
+    blocks.sort(key=lambda found: (lines[found[0][0]].region.bounds.top, lines[found[0][0]].region.bounds.left))
     return [
-        Placed(line, f"block-{number}" if len(group) > 1 else None)
-        for number, group in enumerate(ordered)
-        for line in group
+        Placed(lines[i], f"block-{number}", f"column-{column_of[i]}", row) if len(found) > 1 or len(found[0]) > 1
+        else Placed(lines[i], None)
+        for number, found in enumerate(blocks)
+        for row, cells in enumerate(found)
+        for i in cells
     ]
 
 

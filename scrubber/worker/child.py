@@ -79,8 +79,6 @@ def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire
 
 
 def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
-    import hashlib
-
     from scrubber import build, pipeline
 
     profile = wire.profile_in(request["profile"])
@@ -105,7 +103,7 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
         "engines": engines.names,
         "stages": dict(done.stages),
         "digest": done.opened.photo.digest,
-        "copy_digest": hashlib.sha256(data).hexdigest() if data else "",
+        "copy_digest": done.digest if data else "",
         "size": len(data),
     }
 

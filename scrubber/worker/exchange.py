@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from scrubber.files import OpenFile
+from scrubber.model.errors import Damaged
+
 CHUNK = 1 << 24
+KEPT = 1 << 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,22 @@ class Exchange:
         """The parent's view of what the child wrote."""
         return _take(self.outwards, size)
 
+    def put_file(self, file: OpenFile) -> None:
+        """From the parent to the child, without a way through this process. Raises Damaged where the file shrank."""
+        try:
+            if hasattr(os, "sendfile"):
+                _pour(file, self.inwards)
+            else:
+                self.put(_take(file.handle, file.size))
+        except EOFError:
+            raise Damaged("The photo became shorter while it was read.", "Try again when it is complete.") from None
+
+    def tidy(self) -> None:
+        """Give back the memory of a large photo; that of a small one is used again for the next."""
+        for handle in (self.inwards, self.outwards):
+            if os.fstat(handle).st_size > KEPT:
+                os.ftruncate(handle, 0)
+
     def clear(self) -> None:
         """Forget the pictures."""
         for handle in (self.inwards, self.outwards):
@@ -68,8 +88,25 @@ class Exchange:
                 os.close(handle)
 
 
+def _room(handle: int, size: int) -> None:
+    """Memory that is already there is used again; what is left of a larger photo is given back."""
+    if os.fstat(handle).st_size > size:
+        os.ftruncate(handle, size)
+
+
+def _pour(file: OpenFile, handle: int) -> None:
+    _room(handle, file.size)
+    os.lseek(handle, 0, os.SEEK_SET)
+    at = 0
+    while at < file.size:
+        sent = os.sendfile(handle, file.handle, at, file.size - at)
+        if not sent:
+            raise EOFError
+        at += sent
+
+
 def _fill(handle: int, data: bytes) -> None:
-    os.ftruncate(handle, 0)
+    _room(handle, len(data))
     os.lseek(handle, 0, os.SEEK_SET)
     view = memoryview(data)
     while view:

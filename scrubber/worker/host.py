@@ -14,6 +14,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from scrubber.files import OpenFile
 from scrubber.model.errors import Cancelled, WorkerDied
 from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET, Progress, Step
@@ -25,6 +26,9 @@ LONGEST_SILENCE = 180.0
 MOMENT = 0.1
 START = "import sys; from scrubber.worker.child import main; main(sys.argv[1:])"
 PASSED_ON = ("PATH", "SYSTEMROOT", "WINDIR", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "SCRUBBER_DEBUG")
+
+
+Source = bytes | OpenFile  # a photo: its bytes, or an open file of it
 
 
 def _folder() -> Path:
@@ -53,11 +57,11 @@ class Worker:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def inspect(self, data: bytes, profile: Profile, progress: Progress = QUIET) -> wire.Json:
+    def inspect(self, data: Source, profile: Profile, progress: Progress = QUIET) -> wire.Json:
         """Raises ScrubError."""
         return self._ask({"do": "inspect", "profile": wire.profile_out(profile)}, data, progress)[0]
 
-    def pixels(self, data: bytes, most: int = 0, progress: Progress = QUIET) -> tuple[wire.Json, bytes]:
+    def pixels(self, data: Source, most: int = 0, progress: Progress = QUIET) -> tuple[wire.Json, bytes]:
         """The upright picture as RGB bytes, its long side at most `most` (0: as it is). Raises ScrubError.
 
         The answer tells `shown` and `picture`, the sizes (width, height) after and before shrinking.
@@ -65,7 +69,7 @@ class Worker:
         return self._ask({"do": "pixels", "most": most}, data, progress)
 
     def scrub(
-        self, data: bytes, profile: Profile, progress: Progress = QUIET, **choices: Any
+        self, data: Source, profile: Profile, progress: Progress = QUIET, **choices: Any
     ) -> tuple[wire.Json, bytes]:
         """The answer and the finished bytes (empty where none may be published). Raises ScrubError.
 
@@ -96,12 +100,15 @@ class Worker:
             shutil.rmtree(home, ignore_errors=True)
         atexit.unregister(self.close)
 
-    def _ask(self, request: wire.Json, data: bytes, progress: Progress) -> tuple[wire.Json, bytes]:
+    def _ask(self, request: wire.Json, data: Source, progress: Progress) -> tuple[wire.Json, bytes]:
         try:
             exchange = self._started()
-            exchange.put(data)
+            if isinstance(data, OpenFile):
+                exchange.put_file(data)
+            else:
+                exchange.put(data)
             assert self.process is not None and self.process.stdin is not None
-            wire.send(self.process.stdin, request | {"size": len(data)})
+            wire.send(self.process.stdin, request | {"size": data.size if isinstance(data, OpenFile) else len(data)})
             answer = self._answer(progress)
         except (KeyError, TypeError, ValueError):
             self.close()
@@ -116,7 +123,7 @@ class Worker:
             exchange.clear()
             raise wire.error_in(answer)
         result = exchange.take(_whole(answer)) if request["do"] in ("scrub", "pixels") else b""
-        exchange.clear()
+        exchange.tidy()
         return answer, result
 
     def _answer(self, progress: Progress) -> wire.Json:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
 from types import MappingProxyType
 from typing import IO, Any
 
@@ -107,7 +106,7 @@ def look_in(message: Json) -> Look:
 
 def profile_out(profile: Profile) -> Json:
     plain = {name: getattr(profile, name) for name in Profile.__dataclass_fields__ if name != "rules"}
-    return plain | {"rules": {str(kind): asdict(rule) for kind, rule in profile.rules.items()}}
+    return plain | {"rules": {str(kind): {"action": str(rule.action), "least": rule.least} for kind, rule in profile.rules.items()}}
 
 
 def profile_in(message: Json) -> Profile:
