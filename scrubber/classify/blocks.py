@@ -1,55 +1,45 @@
-"""What lines say of their neighbours: address blocks, labels above values, rotas."""
+"""What lines say of their neighbours: labels and values, address blocks, rotas, and what is split over two lines."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from scrubber.classify.cells import Cell, Pair, cells, columns, pairs
+from scrubber.classify.joins import joined
+from scrubber.classify.labels import announces, is_field, names_person, value_span
 from scrubber.classify.lexicon import THINGS, Trait, words
+from scrubber.classify.rules import dates
 from scrubber.classify.spans import HIDE, count_digits
-from scrubber.classify.text import Text, Token
+from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Line, Span
 from scrubber.model.kinds import Kind
 
 Spans = list[list[Span]]
 _REACH_UP, _REACH_DOWN = 5, 3
 _MOST_WORDS = 7
+_READ_WELL = 0.8  # from this confidence of the reader on an unknown word in a list of names is taken for one
 _PLACES = (Kind.ADDRESS, Kind.POSTCODE)
-_NAME_LABELS = words("labels")
 _ORGS = words("orgs") - words("houses")
+_HOUSES = words("houses") | words("premises")
+_CALENDAR = words("calendar")
+_LINKS = frozenset("the of on upon in le la y st saint and".split())
 _SENTENCE = frozenset("please the is are was will you your we our must not be for and with this that to".split())
-_VALUE_LABELS: tuple[tuple[re.Pattern[str], Kind, re.Pattern[str], str], ...] = (
-    (re.compile(r"d\.?o\.?b\.?|date of birth|"
-    r"born", re.I), Kind.BIRTH_DATE, re.compile(r"\d.*\d"), "below 'date of birth'"),
-    (re.compile(r"nhs(?: ?(?:no|number|"
-    r"#))?\.?", re.I), Kind.NHS_NUMBER, re.compile(r"\d[\d -]{7,}\d"), "below 'NHS number'"),
-    (re.compile(r"(?:tel(?:ephone)?|phone|mobile|mob|contact)(?: ?(?:no|number))?\.?", re.I), Kind.PHONE,
-     re.compile(r"\+?[\d(][\d ()-]{5,}\d"), "below a word for 'phone'"),
-    (re.compile(r"(?:hosp(?:ital)?|case|client|patient|mrn|ref(?:erence)?|id|urn|upn|record)(?: ?(?:no|"
-    r"number|id|ref))?\.?", re.I),
-     Kind.RECORD_NUMBER, re.compile(r"\w*\d[\w/ -]{3,}"), "below a word for 'record number'"),
-    (re.compile(r"post ?code", re.I), Kind.POSTCODE, re.compile(r"\w{2,4} ?\w{3}"), "below 'postcode'"),
-)  # fmt: skip
 
 
 def spread(lines: Sequence[Line], texts: Sequence[Text], found: Spans) -> Spans:
     """The spans of each line with those added that its block gives reason for. Blocks don't touch one another."""
-    out = [list(spans) for spans in found]
-    for rows in _blocks(lines):
-        _labels(rows, texts, out)
-        _addresses(rows, texts, out)
-        _rota(rows, texts, out)
+    out = [[] if is_field(text) else list(spans) for text, spans in zip(texts, found, strict=True)]
+    for block in cells(lines, texts, found):
+        settled = pairs(block)
+        _values(settled, out)
+        fixed = {pair.value.at for pair in settled if _fixes(pair)}
+        for column in columns(block):
+            _halves(column, out)
+            own = [cell for cell in column if not cell.label]
+            _addresses(own, fixed, out)
+            _rota(own, out)
     return out
-
-
-def _blocks(lines: Sequence[Line]) -> list[list[int]]:
-    """Line numbers of each block of two lines and more, in reading order."""
-    rows: dict[str, list[int]] = {}
-    for i, line in enumerate(lines):
-        if line.block is not None:
-            rows.setdefault(line.block, []).append(i)
-    return [r for r in rows.values() if len(r) > 1]
 
 
 def _whole(text: Text, kind: Kind, confidence: float, reason: str) -> Span | None:
@@ -58,30 +48,25 @@ def _whole(text: Text, kind: Kind, confidence: float, reason: str) -> Span | Non
     return Span(text.tokens[0].start, text.tokens[-1].end, kind, confidence, reason)
 
 
-def _label_of(text: Text) -> str | None:
-    """The label that a line consists of, or None."""
-    bare = text.low.strip(" :.-_*#")
-    return bare if bare and len(bare) < 32 else None
+def _add(out: Spans, at: int, spans: Iterable[Span | None]) -> None:
+    out[at] += [span for span in spans if span is not None]
 
 
-def _labels(rows: list[int], texts: Sequence[Text], out: Spans) -> None:
-    """A line that is nothing but a label makes the next line its value."""
-    for row, after in pairwise(rows):
-        label = _label_of(texts[row])
-        value = texts[after]
-        if label is None or not value.tokens or _label_of(value) in _NAME_LABELS:
-            continue
-        if (
-            label in _NAME_LABELS
-            and _could_be_name(value)
-            and texts[row].plain.rstrip().endswith((":", "-")) | (label.endswith("name"))
-        ):
-            span = _whole(value, Kind.NAME, 0.75, "below a word such as 'Name:'")
-            out[after] += [span] if span else []
-        for pattern, kind, shape, reason in _VALUE_LABELS:
-            found = shape.search(value.digits)
-            if pattern.fullmatch(label) and found:
-                out[after].append(Span(found.start(), found.end(), kind, 0.8, reason))
+def _values(settled: Sequence[Pair], out: Spans) -> None:
+    """A line that is nothing but a label says what its value is."""
+    for pair in settled:
+        label, value = pair.label.text, pair.value.text
+        if names_person(label, pair.beside) and _could_be_name(value):
+            where = "beside" if pair.beside else "below"
+            _add(out, pair.value.at, [_whole(value, Kind.NAME, 0.75, f"{where} a word such as 'Name:'")])
+        _add(out, pair.value.at, [value_span(label, value, pair.beside)])
+
+
+def _fixes(pair: Pair) -> bool:
+    """Whether a label says that its value is no part of an address and no addressee."""
+    if not is_field(pair.label.text) or names_person(pair.label.text, beside=True):
+        return False
+    return announces(pair.label.text) not in _PLACES
 
 
 def _could_be_name(text: Text) -> bool:
@@ -90,38 +75,66 @@ def _could_be_name(text: Text) -> bool:
     return not all(t.ordinary and not t.trait & Trait.GIVEN for t in text.tokens)
 
 
-def _addresses(rows: list[int], texts: Sequence[Text], out: Spans) -> None:
+def _halves(column: Sequence[Cell], out: Spans) -> None:
+    for one, other in pairwise(column):
+        first, second = joined(one.text, other.text)
+        _add(out, one.at, first)
+        _add(out, other.at, second)
+
+
+def _addresses(column: Sequence[Cell], fixed: set[int], out: Spans) -> None:
     """A postcode or a street pulls its short neighbours into the address; a name-like line above it is a name."""
-    anchors = [n for n, row in enumerate(rows) if any(s.kind in _PLACES and s.confidence >= 0.55 for s in out[row])]
+    anchors = [n for n, c in enumerate(column) if any(s.kind in _PLACES and s.confidence >= 0.55 for s in out[c.at])]
     if not anchors:
         return
     reached: set[int] = set()
     for n in anchors:
-        reached |= _reach(rows, texts, out, range(n - 1, n - 1 - _REACH_UP, -1))
-        reached |= _reach(rows, texts, out, range(n + 1, n + 1 + _REACH_DOWN))
+        reached |= _reach(column, fixed, out, range(n - 1, n - 1 - _REACH_UP, -1))
+        reached |= _reach(column, fixed, out, range(n + 1, n + 1 + _REACH_DOWN))
     top = min(anchors)
     for n in sorted(reached - set(anchors)):
-        text = texts[rows[n]]
+        text = column[n].text
         person = n < top and not any(m < n for m in reached | set(anchors)) and _reads_like_name(text)
         kind, reason = (Kind.NAME, "stands above an address") if person else (Kind.ADDRESS, "stands beside an address")
-        span = _whole(text, kind, 0.7, reason)
-        out[rows[n]] += [span] if span else []
+        _add(out, column[n].at, [_whole(text, kind, 0.7, reason)])
 
 
-def _reach(rows: list[int], texts: Sequence[Text], out: Spans, order: range) -> set[int]:
-    """Positions in the block, from an anchor outwards, that may be parts of its address."""
+def _reach(column: Sequence[Cell], fixed: set[int], out: Spans, order: range) -> set[int]:
+    """Positions in the column, from an anchor outwards, that may be parts of its address."""
     reached: set[int] = set()
+    numbered = _numbered(column[order.start - order.step].text)
     for n in order:
-        if not 0 <= n < len(rows) or not _could_be_address(texts[rows[n]]):
+        if not 0 <= n < len(column) or column[n].at in fixed or not _could_be_address(column[n].text):
+            break
+        if _told(out[column[n].at]) or (order.step < 0 and numbered and _lone(column[n].text)):
             break
         reached.add(n)
-        if any(s.kind is Kind.NAME and s.confidence >= HIDE for s in out[rows[n]]):
+        numbered = numbered or _numbered(column[n].text)
+        if any(s.kind is Kind.NAME and s.confidence >= HIDE for s in out[column[n].at]):
             break  # the addressee begins the block
     return reached
 
 
+def _told(spans: Sequence[Span]) -> bool:
+    """Whether a line is known to be something else, such as a phone number."""
+    return any(
+        s.confidence >= HIDE and s.kind not in (*_PLACES, Kind.NAME, Kind.ORGANISATION, Kind.PLATE) for s in spans
+    )
+
+
+def _numbered(text: Text) -> bool:
+    """`12 Mill Lane`: begins with the number of a house, so that the house needs no name."""
+    first = text.tokens[0] if text.tokens else None
+    return first is not None and not first.alphabetic and len(text.tokens) > 1 and text.digits[first.start].isdecimal()
+
+
+def _lone(text: Text) -> bool:
+    """One unknown word; above a numbered street that is a firm's sign."""
+    return len(text.tokens) == 1 and not _placed(text.tokens[0]) and not _reads_like_name(text)
+
+
 def _could_be_address(text: Text) -> bool:
-    """Short, begins like a name, and is neither a sentence nor a heading of everyday words."""
+    """Short, begins like a name, and is neither a sentence, a date nor a heading of everyday words."""
     tokens = text.tokens
     if (
         not tokens
@@ -130,6 +143,8 @@ def _could_be_address(text: Text) -> bool:
         or (text.plain.rstrip().endswith((":", "?", "!")) and len(tokens) == 1)
     ):
         return _addressed(text)
+    if dates.is_moment(text.digits) or _heading(tokens):
+        return False
     if sum(t.word in _SENTENCE and t.raw.islower() for t in tokens) >= 2:
         return False
     if any(t.word in _ORGS for t in tokens) and not any(_placed(t) for t in tokens):
@@ -138,6 +153,14 @@ def _could_be_address(text: Text) -> bool:
         bool(t.trait & Trait.GOODS) and not t.trait & (Trait.TOWN | Trait.STREET | Trait.SURNAME) for t in tokens
     )
     return goods * 2 <= len(tokens) and not (goods and len(tokens) <= 2 and not any(_placed(t) for t in tokens))
+
+
+def _heading(tokens: Sequence[Token]) -> bool:
+    """`Open since spring`: a capital and then everyday words in small letters."""
+    rest = [t for t in tokens[1:] if t.word not in _LINKS]
+    if not rest or tokens[0].case is not Case.TITLE or any(_placed(t) or t.word in _HOUSES for t in tokens):
+        return False
+    return all(t.ordinary and t.case is Case.LOWER for t in rest)
 
 
 def _addressed(text: Text) -> bool:
@@ -166,20 +189,30 @@ def _reads_like_name(text: Text) -> bool:
     )
 
 
-def _rota(rows: list[int], texts: Sequence[Text], out: Spans) -> None:
-    """In a block where most rows begin with a name, a row that begins with a rare or name-like word does too."""
-    if len(rows) < 3:
+def _rota(column: Sequence[Cell], out: Spans) -> None:
+    """In a column where most rows begin with a name, a row that begins with a rare or name-like word does too."""
+    own = [cell for cell in column if not _all_calendar(cell.text)]
+    if len(own) < 3:
         return
-    named = [
-        row for row in rows if any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[row])
-    ]
-    if len(named) * 2 < len(rows):
+    named = {c.at for c in own if any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at])}
+    if len(named) * 2 < len(own):
         return
-    for row in rows:
-        tokens = texts[row].tokens
-        if row in named or not tokens or not tokens[0].alphabetic or tokens[0].trait & THINGS:
-            continue
-        first = tokens[0]
-        rare = first.rank is None or first.rank > 30_000
-        if len(tokens) <= 4 and (rare or first.trait & (Trait.GIVEN | Trait.SURNAME)) and (first.rank or 99_999) > 150:
-            out[row].append(Span(first.start, first.end, Kind.NAME, 0.55, "in a list of names"))
+    for cell in own:
+        span = _listed(cell.text) if cell.at not in named else None
+        _add(out, cell.at, [span])
+
+
+def _listed(text: Text) -> Span | None:
+    """The first word of a row in a list of names, where it may be one."""
+    first = text.tokens[0] if text.tokens else None
+    if first is None or not first.alphabetic or first.trait & THINGS or not 1 <= len(text.tokens) <= 4:
+        return None
+    known = bool(first.trait & (Trait.GIVEN | Trait.SURNAME))
+    rare = (first.rank is None or first.rank > 30_000) and text.sure >= _READ_WELL and len(first.raw) > 1
+    if (first.rank or 99_999) <= 150 or not (known or rare):
+        return None
+    return Span(first.start, first.end, Kind.NAME, 0.55, "in a list of names")
+
+
+def _all_calendar(text: Text) -> bool:
+    return all(t.word in _CALENDAR or not t.alphabetic for t in text.tokens)

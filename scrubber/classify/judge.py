@@ -37,14 +37,17 @@ class RuleJudge:
         return [merged(_moved(span, offset) for offset, _ in own for span in next(spans)) for own in windows]
 
     def _judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
-        texts = self._read([line.text for line in lines])
+        texts = self._read(lines)
         found = [[span for rule in RULES for span in rule.find(text)] for text in texts]
         settled = [list(merged(spans)) for spans in found]
         return [merged(spans) for spans in blocks.spread(lines, texts, settled)]
 
-    def _read(self, raw: Sequence[str]) -> list[Text]:
-        drafts = [draft(text, self._lexicon) for text in raw]
-        return [finish(cut, self._lexicon, own) for cut, own in zip(drafts, self._hints(drafts), strict=True)]
+    def _read(self, lines: Sequence[Line]) -> list[Text]:
+        drafts = [draft(line.text, self._lexicon) for line in lines]
+        return [
+            finish(cut, self._lexicon, own, line.confidence)
+            for line, cut, own in zip(lines, drafts, self._hints(drafts), strict=True)
+        ]
 
     def _hints(self, drafts: Sequence[Draft]) -> list[tuple[Hint, ...]]:
         """What the model says of each line, read with the spaces that were lost."""
@@ -77,7 +80,10 @@ def _windows(line: Line) -> list[tuple[int, Line]]:
     if len(line.text) <= LONGEST:
         return [(0, line)]
     step = LONGEST - SHARED
-    return [(at, Line(line.text[at : at + LONGEST])) for at in range(0, len(line.text) - SHARED, step)]
+    return [
+        (at, Line(line.text[at : at + LONGEST], confidence=line.confidence))
+        for at in range(0, len(line.text) - SHARED, step)
+    ]
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -11,7 +11,7 @@ from scrubber.model.kinds import Kind
 
 SURE_FIRM = 0.8  # organisations of this confidence are formal names: Ltd, School, Hospital
 TITLE = "follows a title"
-LEAST = 0.2  # weaker suspicions are not worth a person's look
+LEAST = 0.3  # weaker suspicions are not worth a person's look
 # Kinds by how much a match says: of two that overlap the more telling one keeps the characters.
 _TELLING = (
     Kind.EMAIL,

@@ -70,7 +70,10 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """`plain`, `digits` and `low` have the length of `raw`, so offsets are the same in all of them."""
+    """`plain`, `digits` and `low` have the length of `raw`, so offsets are the same in all of them.
+
+    `sure` says how much the reader trusted its reading of the line.
+    """
 
     raw: str
     plain: str
@@ -78,6 +81,7 @@ class Text:
     tokens: tuple[Token, ...]
     brands: tuple[tuple[int, int], ...] = ()
     hints: tuple[Hint, ...] = ()
+    sure: float = 1.0
 
     @property
     def low(self) -> str:
@@ -130,12 +134,12 @@ def read(raw: str, lexicon: Lexicon) -> Text:
     return finish(draft(raw, lexicon), lexicon)
 
 
-def finish(cut: Draft, lexicon: Lexicon, hints: tuple[Hint, ...] = ()) -> Text:
+def finish(cut: Draft, lexicon: Lexicon, hints: tuple[Hint, ...] = (), sure: float = 1.0) -> Text:
     """A line for the rules. Offsets of `hints` are those of `cut.raw`."""
     text = cut.plain
     tokens = tuple(_token(text, piece, lexicon, hints) for piece in cut.pieces)
     brands = set(_brands(text, range(len(text)), lexicon)) | set(_brands(*cut.spaced, lexicon))
-    return Text(cut.raw, text, digits(text), tokens, tuple(sorted(brands)), hints)
+    return Text(cut.raw, text, digits(text), tokens, tuple(sorted(brands)), hints, sure)
 
 
 def _brands(text: str, where: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,7 @@ class Placed:
     """A line with the block it belongs to (None for a line on its own), and its column and row in it."""
 
     line: TextLine
-    block: str | None
+    block: str | None = None
     column: str | None = None
     row: int | None = None
 
@@ -44,26 +44,46 @@ def placed(lines: Sequence[TextLine]) -> list[Placed]:
     """The lines in reading order, lines of one block together, row by row."""
     if not lines:
         return []
-    close, rows = _links(lines)
+    close, rows, cells = _links(lines)
     columns = _groups(close)
-    column_of = {i: number for number, column in enumerate(columns) for i in column}
-    blocks = [_rows(lines, group) for group in _groups(close | rows | _tables(rows_of=rows, columns=columns))]
+    column = {i: number for number, members in enumerate(columns) for i in members}
+    blocks = [_rows(lines, group) for group in _groups(close | rows | _tables(cells, columns))]
     blocks.sort(key=lambda found: (lines[found[0][0]].region.bounds.top, lines[found[0][0]].region.bounds.left))
     return [
-        Placed(lines[i], f"block-{number}", f"column-{column_of[i]}", row) if len(found) > 1 or len(found[0]) > 1
-        else Placed(lines[i], None)
+        Placed(lines[i], f"block-{number}", f"column-{column[i]}", row)
+        if sum(map(len, found)) > 1
+        else Placed(lines[i])
         for number, found in enumerate(blocks)
-        for row, cells in enumerate(found)
-        for i in cells
+        for row, members in enumerate(found)
+        for i in members
     ]
+
+
+def _tables(cells: Links, columns: Sequence[Sequence[int]]) -> Links:
+    """The links between neighbours on a row whose columns share several rows."""
+    column = np.zeros(len(cells), dtype=np.intp)
+    for number, members in enumerate(columns):
+        column[members] = number
+    pairs = np.argwhere(cells)
+    found = np.zeros_like(cells)
+    for a, b in {(column[i], column[j]) for i, j in pairs if column[i] != column[j]}:
+        shared = [(i, j) for i, j in pairs if column[i] == a and column[j] == b]
+        if len(shared) >= max(LEAST_ROWS, TABLE * min(len(columns[a]), len(columns[b]))):
+            found[tuple(zip(*shared, strict=True))] = True
+    return found
 
 
 def sorted_rows(lines: Sequence[TextLine]) -> list[TextLine]:
     """Lines row by row from the top, each row from its beginning, in the direction in which they are read."""
-    if len(lines) < 2:
-        return list(lines)
-    turn = _mean_direction(lines)
-    boxes = _boxes(lines, np.full(len(lines), turn))
+    return [lines[i] for row in _rows(lines, range(len(lines))) for i in row]
+
+
+def _rows(lines: Sequence[TextLine], group: Sequence[int]) -> list[list[int]]:
+    """Places of the lines of a group, row by row."""
+    if len(group) < 2:
+        return [list(group)] if len(group) else []
+    own = [lines[i] for i in group]
+    boxes = _boxes(own, np.full(len(own), _mean_direction(own)))
     rows: list[list[int]] = []
     for at in np.argsort(boxes[:, 1] + boxes[:, 3]):
         last = rows[-1][-1] if rows else None
@@ -71,7 +91,7 @@ def sorted_rows(lines: Sequence[TextLine]) -> list[TextLine]:
             rows[-1].append(int(at))
         else:
             rows.append([int(at)])
-    return [lines[i] for row in rows for i in sorted(row, key=lambda i: boxes[i, 0])]
+    return [[group[i] for i in sorted(row, key=lambda i: boxes[i, 0])] for row in rows]
 
 
 def _beside(a: Floats, b: Floats) -> bool:
@@ -94,8 +114,8 @@ def _boxes(lines: Sequence[TextLine], turns: Floats) -> Floats:
     return np.stack([along.min(axis=1), across.min(axis=1), along.max(axis=1), across.max(axis=1)], axis=1)
 
 
-def _links(lines: Sequence[TextLine]) -> Links:
-    """Which lines belong to the same block as which, pair by pair."""
+def _links(lines: Sequence[TextLine]) -> tuple[Links, Links, Links]:
+    """Pair by pair which lines stand close, which belong to one row of a block, and which might be of a table."""
     count = len(lines)
     below, beside, gaps = np.zeros((count, count), bool), np.zeros((count, count), bool), np.zeros((count, count))
     directions, heights = np.array([direction(x) for x in lines]), np.array([height(x) for x in lines])
@@ -110,10 +130,12 @@ def _links(lines: Sequence[TextLine]) -> Links:
         beside[at] &= like
     labels = np.array([line.text.rstrip().endswith(LABEL_ENDS) for line in lines])
     alone = ~(below.any(axis=0) | below.any(axis=1))
+    nearest = beside & _nearest(beside, gaps)
+    close = np.asarray(below | (nearest & (gaps <= CLOSE_BESIDE)), dtype=bool)
     reach = np.full((count, count), CLOSE_BESIDE)
     reach[np.ix_(alone, alone)] = ROW_GAP
     reach[labels, :] = LABEL_GAP
-    return np.asarray(below | (beside & (gaps <= reach) & _nearest(beside, gaps)), dtype=bool)
+    return close, np.asarray(nearest & (gaps <= reach), dtype=bool), np.asarray(nearest & (gaps <= ROW_GAP), dtype=bool)
 
 
 def _stacked(boxes: Floats, at: int, heights: Floats) -> Links:

@@ -18,6 +18,7 @@ from scrubber.model.secret import Secret
 SHORT = 40  # characters up to which a line with something personal is covered whole
 MUCH = 0.4  # share of a longer line from which it is covered whole
 OTHER = "Text that does not look personal; please have a look."
+LATIN = "\u0250"  # the first letter after those of Latin alphabets
 UNREAD = "Text that could not be read; please have a look."
 AROUND = "The line in which something personal was found."
 
@@ -38,13 +39,22 @@ def text_findings(
 
 
 def _judged(judge: Judge, lines: Sequence[Placed]) -> list[tuple[Span, ...]]:
-    """Spans of each line; lines without text are not shown to the judge."""
-    read = [i for i, place in enumerate(lines) if place.line.text]
+    """Spans of each line; lines without readable text are not shown to the judge."""
+    read = [i for i, place in enumerate(lines) if readable(place.line)]
     spans: list[tuple[Span, ...]] = [()] * len(lines)
-    answers = judge.judge([Line(lines[i].line.text, lines[i].block) for i in read])
+    answers = judge.judge([_asked(lines[i]) for i in read])
     for at, found in zip(read, answers, strict=True):
         spans[at] = found
     return spans
+
+
+def _asked(place: Placed) -> Line:
+    return Line(place.line.text, place.block, place.column, place.row, place.line.confidence)
+
+
+def readable(line: TextLine) -> bool:
+    """Whether the text says anything: a lone sign that is no Latin letter or digit is mostly a picture, misread."""
+    return len(line.text) > 1 or (line.text.isalnum() and line.text < LATIN)
 
 
 def line_findings(line: TextLine, spans: Sequence[Span], source: str) -> list[Finding]:
@@ -72,5 +82,5 @@ def _personal(line: TextLine, span: Span, region: Region, source: str) -> Findin
 
 
 def _other(line: TextLine, source: str, reason: str) -> Finding:
-    excerpt = Secret(line.text) if line.text else None
-    return Finding(Kind.OTHER_TEXT, line.region, line.seen, source, reason if line.text else UNREAD, excerpt)
+    excerpt, why = (Secret(line.text), reason) if readable(line) else (None, UNREAD)
+    return Finding(Kind.OTHER_TEXT, line.region, line.seen, source, why, excerpt)

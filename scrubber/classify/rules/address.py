@@ -261,6 +261,8 @@ def _model_trust(text: Text, run: list[Token]) -> float:
     if any(t.trait & THINGS and not t.trait & (Trait.TOWN | Trait.STREET) for t in text.tokens):
         return 0.25
     named = [t for t in run if t.alphabetic]
+    if not named:
+        return 0.0  # bare numbers are days, lists, prices
     numbers = [t for t in run if not t.alphabetic]
     share = sum(t.place for t in run) / len(run)
     whole = len(run) >= 0.7 * len(text.tokens)

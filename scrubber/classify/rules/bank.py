@@ -42,7 +42,7 @@ def find(text: Text) -> Iterator[Span]:
         yield Span(match.start("n"), match.end("n"), Kind.BANK, 0.9, "follows 'sort code'")
     eights = list(_EIGHT.finditer(text.digits))
     for match in _SORT.finditer(text.digits):
-        if not sort:
+        if not sort and (eights or match[1] == "-"):
             yield Span(match.start(), match.end(), Kind.BANK, 0.75 if eights else 0.4, "the shape of a sort code")
             sort.append(match)
     for match in _ACCOUNT.finditer(text.digits):

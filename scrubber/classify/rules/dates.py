@@ -25,6 +25,7 @@ _BIRTH = re.compile(
 )
 _BORN = re.compile(rf"(?<!\w)born(?!\w).{{0,60}}?(?P<n>{_DATE})", re.IGNORECASE)
 _SHORT = re.compile(rf"(?:d[. ]?o[. ]?b|dob)\W{{0,4}}(?P<n>{_DATE}|\d{{6,8}})", re.IGNORECASE)
+_TIME = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?![\d:])")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _AGE = re.compile(r"(?<!\w)(?:aged?|yrs?|y/?o)(?!\w)|(?<!\w)\d{1,2} ?(?:yrs?|y/?o|years old)(?!\w)", re.IGNORECASE)
 _OTHER = re.compile(
@@ -49,6 +50,11 @@ def find(text: Text) -> Iterator[Span]:
         elif _is_past(match[0]):
             alone = match[0].strip() == text.digits.strip(" .,;:")
             yield Span(match.start(), match.end(), Kind.BIRTH_DATE, 0.55 if alone else 0.4, "a date of long ago")
+
+
+def is_moment(text: str) -> bool:
+    """Whether a text with its slips repaired holds a date or a time of day."""
+    return _PLAIN.search(text) is not None or _TIME.search(text) is not None
 
 
 def _is_past(date: str) -> bool:

@@ -28,6 +28,8 @@ _LABEL = re.compile(
     + r")(?P<sep> ?[:=] ?| - | ?- | {2,}| )",
     re.IGNORECASE,
 )
+_CALENDAR = words("calendar")
+_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 _GREETINGS = frozenset("dear hi hello hey love welcome thanks cc fao attn signed from to".split())
 _BOARD = re.compile(
     r"^[ .]*(?:[-:=>/]|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|"
@@ -41,6 +43,8 @@ _THRESHOLD = 2.0  # log-odds at which a run of words is as likely a name as not
 
 def find(text: Text) -> Iterator[Span]:
     """Names with why; a run of words is weighed by lists, letter case, place in the line and the model."""
+    if all(t.word in _CALENDAR or not t.alphabetic for t in text.tokens):
+        return  # "Mo Tu We", "Sa", "1 JUNE"
     scores = [_score(text, i) for i in range(len(text.tokens))]
     yield from _titled(text, scores)
     yield from _labelled(text, scores)
@@ -58,6 +62,8 @@ def _score(text: Text, at: int) -> float:
         return -6.0
     if token.initial or (at == 0 and len(token.raw) == 1 and len(text.tokens) > 1 and text.tokens[1].trait & SURE):
         return 0.2
+    if token.word in _DAYS:
+        return -4.0
     score = _by_lists(token) + _by_case(token)
     score += _by_model(token)
     if token.place > 0.6 and not token.trait & SURE:
@@ -195,6 +201,7 @@ def _initialled(text: Text, scores: list[float]) -> Iterator[Span]:
             score -= 2.0 * any(t.trait & Trait.GOODS for t in text.tokens)
             whole = match[0].strip(" .") == text.plain.strip(" .")
             score += 0.8 if whole and all(text.tokens[i].trait & Trait.GIVEN for i in inside) else 0.0
+            score -= _doubt(text, tuple(text.tokens[i] for i in inside))
             confidence = _certainty(score + (1.0 if whole else 0.0))
             if confidence > 0.3:
                 yield Span(match.start(), match.end(), Kind.NAME, min(0.85, confidence), "an initial and a surname")
@@ -220,7 +227,8 @@ def _glued(text: Text) -> Iterator[Span]:
     for token in text.tokens:
         if text.branded(token.start, token.end) or token.trait & THINGS:
             continue
-        if token.person > 0.8 and token.rank is None and len(token.word) >= 7:
+        sure = token.person > 0.8 and text.sure >= _READ_WELL
+        if sure and token.rank is None and len(token.word) >= 7:
             yield Span(token.start, token.end, Kind.NAME, 0.6, "read as a name")
 
 
@@ -267,7 +275,7 @@ def _run(text: Text, scores: list[float], first: int, end: int) -> Iterator[Span
         return
     total = real[0] + sum(0.6 * s for s in real[1:3])
     whole = first == 0 and end == len(text.tokens)
-    total += _context(text, first, end, whole)
+    total += _context(text, first, end, whole) - _doubt(text, inside)
     confidence = min(0.92, _certainty(total))
     if confidence > 0.2:
         yield Span(inside[0].start, inside[-1].end, Kind.NAME, confidence, _reason(inside))
@@ -327,6 +335,17 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
     if whole and len(inside) == 2 and inside[0].trait & Trait.GIVEN and inside[1].trait & Trait.SURNAME:
         bonus += 0.9 if min(t.person for t in inside) > 0.6 else 0.0
     return bonus
+
+
+_READ_WELL = 0.93  # below this confidence of the reader, words are more often something else misread
+_DOUBT = 8.0  # log-odds lost per missing confidence
+_TELLING = 4  # letters from which a listed name is hardly ever a misreading
+
+
+def _doubt(text: Text, inside: tuple[Token, ...]) -> float:
+    """What a badly read line takes from words that are not exactly a known name."""
+    exact = any(t.trait & SURE and not t.slip and len(t.raw) >= _TELLING for t in inside)
+    return 0.0 if exact else max(0.0, _READ_WELL - text.sure) * _DOUBT
 
 
 def _reason(inside: tuple[Token, ...]) -> str:

@@ -13,7 +13,8 @@ NAME = "organisation"
 _ORGS = words("orgs")
 _FORMAL = frozenset(
     "ltd limited llp plc inc corp gmbh bhd llc hospital infirmary school academy college university nursery surgery "
-    "pharmacy hospice council solicitors hotel restaurant".split()
+    "pharmacy hospice council solicitors hotel restaurant general trust practice "
+    "centre center clinic church library museum foundation institute society charity".split()
 )
 _LINKS = frozenset("of and the for & at".split())
 

@@ -1,0 +1,86 @@
+"""How the lines of a block stand to one another: rows, columns, and which line is whose label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from scrubber.classify.labels import is_label
+from scrubber.classify.spans import HIDE
+from scrubber.classify.text import Text
+from scrubber.contracts import Line, Span
+from scrubber.model.kinds import Kind
+
+_LEAST_LABELS = 3  # so many known labels make the column they stand in one of labels
+_MOST_WORDS = 5  # of a label
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One line of a block: its number, where it stands, and whether it is nothing but a label."""
+
+    at: int
+    text: Text
+    row: int
+    column: str | None
+    label: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label with its value, which stands beside it on the row or below it."""
+
+    label: Cell
+    value: Cell
+    beside: bool
+
+
+def cells(lines: Sequence[Line], texts: Sequence[Text], found: Sequence[Sequence[Span]]) -> list[list[Cell]]:
+    """The cells of each block of two lines and more, in reading order. Lines without a row have one of their own."""
+    blocks: dict[str, list[Cell]] = {}
+    for i, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        if line.block is not None:
+            own = blocks.setdefault(line.block, [])
+            row = line.row if line.row is not None else -len(own) - 1
+            own.append(Cell(i, text, row, line.column, is_label(text) and not _personal(found[i])))
+    return [_with_label_columns(block, found) for block in blocks.values() if len(block) > 1]
+
+
+def columns(block: Sequence[Cell]) -> list[list[Cell]]:
+    """The cells of a block that stand close to one another, in reading order."""
+    own: dict[str | None, list[Cell]] = {}
+    for cell in block:
+        own.setdefault(cell.column, []).append(cell)
+    return list(own.values())
+
+
+def pairs(block: Sequence[Cell]) -> list[Pair]:
+    """Each label with its value: what follows on the row, or else what comes next in its column."""
+    beside = {a.at: Pair(a, b, True) for a, b in pairwise(block) if a.row == b.row and a.label and not b.label}
+    taken = {pair.value.at for pair in beside.values()}
+    below = [
+        Pair(a, b, False)
+        for column in columns(block)
+        for a, b in pairwise(column)
+        if a.label and not b.label and a.at not in beside and b.at not in taken
+    ]
+    return [*beside.values(), *below]
+
+
+def _personal(spans: Sequence[Span]) -> bool:
+    return any(s.confidence >= HIDE and s.kind not in (Kind.NAME, Kind.ORGANISATION) for s in spans)
+
+
+def _with_label_columns(block: list[Cell], found: Sequence[Sequence[Span]]) -> list[Cell]:
+    """Where most lines that have a neighbour to their right are known labels, the others of the column are too."""
+    heads = [a for a, b in pairwise(block) if a.row == b.row and not b.label]
+    known, every = Counter(c.column for c in heads if c.label), Counter(c.column for c in heads)
+    rich = {column for column, n in known.items() if n >= _LEAST_LABELS and 2 * n >= every[column]}
+    more = {
+        c.at
+        for c in heads
+        if c.column in rich and len(c.text.tokens) <= _MOST_WORDS and not any(s.confidence >= HIDE for s in found[c.at])
+    }
+    return [replace(c, label=True) if c.at in more else c for c in block]
