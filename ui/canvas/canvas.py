@@ -1,0 +1,330 @@
+"""The photo with its marks: look closely, tick, move, draw."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from scrubber.model.geometry import Pixels, Region
+
+from ..present.marks import Mark
+from . import keys, screen, touch
+from .hand import Hand
+from .pictures import Pictures
+from .spoken import announce, described
+from .view import View
+
+TOOLS = ("select", "box", "shape", "ellipse")
+SETTLED = 400  # milliseconds without a further key until a mark moved by keys is told
+FIRST = 0.2  # share of the window that a place put down by key takes
+
+
+class Canvas(QWidget):
+    """Shows one photo and lets a person say what will be covered. Coordinates are pixels of the upright photo.
+
+    It tells what the person did and waits for `set_marks` to show what became of it. Moved and drawn places that
+    come back as a mark stay selected, whatever their new id.
+    """
+
+    toggled = Signal(str)
+    selected = Signal(str)  # an empty id: nothing
+    drawn = Signal(object)
+    changed = Signal(str, object)
+    removed = Signal(str)
+    peeked = Signal(bool)
+    tool_changed = Signal(str)
+    zoomed = Signal(float)  # device pixels to a photo pixel
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = View((0, 0), (1, 1))
+        self.marks: tuple[Mark, ...] = ()
+        self.tool, self.peeking = "select", False
+        self.chosen: str | None = None
+        self.pending: tuple[str, Region] | None = None  # a mark in hand, and where it is now
+        self._awaited: Region | None = None
+        self.pictures = Pictures(self)
+        self.pictures.ready.connect(self.update)
+        self.hand = Hand(self)
+        self.screen_state = screen.Screen(self)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settling.timeout.connect(self.settle)
+        screen.prepare(self)
+        self._describe()
+
+    # ------------------------------------------------------------ what the window says
+
+    def clear(self) -> None:
+        """No photo."""
+        self.set_photo((0, 0))
+        self.set_tool("select")
+
+    def set_photo(self, size: tuple[int, int]) -> None:
+        """Another photo of this true size (width, height, upright); its pixels and marks follow."""
+        self.hand.drop()
+        self._settling.stop()
+        self.pending, self._awaited, self.chosen, self.marks = None, None, None, ()
+        self.pictures.begin(size)
+        self.peek(False)
+        self._show(View(size, self._room(), self.devicePixelRatioF()).fitted())
+        self._describe()
+
+    def set_pixels(self, rgb: Pixels, scale: float) -> None:
+        """Pixels of the original (H x W x 3, uint8, not to be changed later); `scale` is shown size over true size.
+
+        Call it again with a sharper picture. Raises ValueError for another sort of array.
+        """
+        if not all(self.view.photo):
+            self.set_photo((round(rgb.shape[1] / scale), round(rgb.shape[0] / scale)))
+        self.pictures.add(rgb)
+
+    def set_covered(self, rgb: Pixels | None, scale: float = 1.0) -> None:
+        """The picture as it will be published, shown instead of the original; None shows the original again.
+
+        Less sharp than the original it is only shown where it differs. Raises ValueError for another sort of array.
+        """
+        self.pictures.put_cover(rgb)
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Everything that is marked; the order settles which labels come first when there is no room for all."""
+        self.marks = tuple(marks)
+        if self.pending and not self._settling.isActive() and not self.hand.busy:
+            self.pending = None
+        here = {m.id: m for m in self.marks}
+        awaited, self._awaited = self._awaited, None
+        back = next((m.id for m in reversed(self.marks) if awaited is not None and m.region == awaited), None)
+        if back is None and self.chosen not in here and awaited is not None:
+            self._awaited = awaited  # not there yet
+        if back is not None and back != self.chosen:
+            self._choose(back)
+        elif self.chosen is not None and self.chosen not in here:
+            self.chosen = None
+        self.screen_state.forget()
+        self._describe()
+        self.update()
+
+    def select(self, finding_id: str | None) -> None:
+        """Point out a mark, without telling; an id that isn't marked means none."""
+        name = finding_id if any(m.id == finding_id for m in self.marks) else None
+        if name != self.chosen:
+            self.settle()
+            self.chosen = name
+            self._describe()
+            self.update()
+
+    def show_finding(self, finding_id: str) -> None:
+        """Select a mark and go near enough to see it."""
+        self.select(finding_id)
+        region = self.chosen_region()
+        if region is not None:
+            self._show(self.view.showing(region.bounds))
+
+    def fit(self) -> None:
+        """The whole photo."""
+        self._show(self.view.fitted())
+
+    def actual_size(self) -> None:
+        """One pixel of the photo to one of the screen."""
+        self._show(self.view.actual())
+
+    def zoom_by(self, factor: float, about: tuple[float, float] | None = None) -> None:
+        """Larger (over 1) or smaller about a point of the widget, or about its middle."""
+        middle = (self.view.room[0] / 2, self.view.room[1] / 2)
+        self._show(self.view.zoomed(factor, about or middle))
+
+    def pan_by(self, dx: float, dy: float) -> None:
+        """Move the photo by widget pixels."""
+        self._show(self.view.panned(dx, dy))
+
+    def set_tool(self, tool: str) -> None:
+        """`select`, `box`, `shape` or `ellipse`. Raises ValueError for another."""
+        if tool not in TOOLS:
+            raise ValueError(tool)
+        if tool != self.tool:
+            self.hand.drop()
+            self.tool = tool
+            self.tool_changed.emit(tool)
+            self.hand.point()
+            announce(self, self.hint())
+            self.update()
+
+    def peek(self, on: bool) -> None:
+        """Show the original instead of the covered picture, and no labels."""
+        if on != self.peeking:
+            self.peeking = on
+            self.peeked.emit(on)
+            self.update()
+
+    # ------------------------------------------------------------ what hands and keys do
+
+    def chosen_mark(self) -> Mark | None:
+        """The selected mark where it is now, on its way included."""
+        mark = next((m for m in self.marks if m.id == self.chosen), None)
+        if mark and self.pending and self.pending[0] == mark.id:
+            return replace(mark, region=self.pending[1])
+        return mark
+
+    def chosen_region(self) -> Region | None:
+        mark = self.chosen_mark()
+        return mark.region if mark else None
+
+    def pick(self, finding_id: str | None) -> None:
+        """A person selected a mark, or none."""
+        if finding_id != self.chosen:
+            self.settle()
+            self._choose(finding_id)
+            self._describe()
+            self.update()
+
+    def nudge(self, region: Region) -> None:
+        """A key moved or resized the selected mark; it is told when no further key comes."""
+        if self.chosen is not None:
+            self.pending = (self.chosen, region)
+            self._settling.start()
+            self.update()
+
+    def settle(self) -> None:
+        """Tell where keys have taken the selected mark."""
+        if self._settling.isActive() or self.sender() is self._settling:
+            self._settling.stop()
+            self.put(*self.pending) if self.pending else None
+
+    def put(self, finding_id: str, region: Region) -> None:
+        """A mark has come to rest."""
+        self._awaited = region
+        self.changed.emit(finding_id, region)
+
+    def add(self, region: Region) -> None:
+        """A place was drawn."""
+        self._awaited = region
+        self.drawn.emit(region)
+
+    def answer_chosen(self) -> bool:
+        """Enter: the other answer for the selected mark; with a drawing tool, a place in the middle to start from."""
+        if self.tool != "select":
+            self.add(self._middle_place())
+        elif self.chosen is not None:
+            self.toggled.emit(self.chosen)
+        else:
+            return False
+        return True
+
+    def remove_chosen(self) -> bool:
+        if self.chosen is None:
+            return False
+        self._settling.stop()
+        self.pending = None
+        self.removed.emit(self.chosen)
+        return True
+
+    def step_back(self) -> bool:
+        """Escape: let go of what is in hand, else of the tool, else of the selection."""
+        if self.hand.busy:
+            self.hand.drop()
+        elif self.tool != "select":
+            self.set_tool("select")
+        elif self.chosen is not None:
+            self.pick(None)
+        else:
+            return False
+        self.update()
+        return True
+
+    def hint(self) -> str:
+        """What the tool in hand does."""
+        return {
+            "select": "",
+            "box": self.tr("Drag to draw a box. Esc when you are done."),
+            "shape": self.tr("Draw round what should be hidden. Esc when you are done."),
+            "ellipse": self.tr("Drag to draw an ellipse. Esc when you are done."),
+        }[self.tool]
+
+    def _choose(self, finding_id: str | None) -> None:
+        self.chosen = finding_id
+        self.selected.emit(finding_id or "")
+
+    def _middle_place(self) -> Region:
+        (x, y), least = self.view.middle, min(self.view.room) / self.view.zoom
+        x, y = min(max(x, 0.0), self.view.photo[0]), min(max(y, 0.0), self.view.photo[1])
+        half = FIRST * min(least, *self.view.photo) / 2
+        if self.tool == "ellipse":
+            return Region.ellipse((x, y), (half, half))
+        return Region.box(x - half, y - half, x + half, y + half)
+
+    def _room(self) -> tuple[int, int]:
+        return max(1, self.width()), max(1, self.height())
+
+    def _show(self, view: View) -> None:
+        before, self.view = self.view, view
+        if view.zoom != before.zoom or view.ratio != before.ratio:
+            self.zoomed.emit(view.zoom * view.ratio)
+        self.update()
+
+    def _describe(self) -> None:
+        described(self, self.view.photo, self.marks, self.chosen_mark())
+
+    # ------------------------------------------------------------ what Qt says
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.view.ratio != self.devicePixelRatioF():
+            self._show(self.view.resized(self._room(), self.devicePixelRatioF()))
+        painter = QPainter(self)
+        self.screen_state.paint(painter, event.rect())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show(self.view.resized(self._room(), self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if hasattr(self, "screen_state"):
+            self.screen_state.changed(event)
+
+    def event(self, event: QEvent) -> bool:
+        return touch.taken(self, event) or super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        touch.wheel(self, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.settle()
+        self.hand.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.hand.press(event, again=True)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.hand.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.hand.release(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.hand.point()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hand.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(keys.pressed(self, event))
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(keys.released(self, event))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.settle()
+        self.peek(False)
+        super().focusOutEvent(event)

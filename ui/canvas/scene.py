@@ -1,0 +1,94 @@
+"""The marks as they lie on the screen at one zoom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPolygonF
+
+from scrubber.model.geometry import Box, Point, Region
+from scrubber.model.kinds import Group
+
+from ..present.marks import Mark
+from ..words import say
+from .chips import Chips
+from .frame import grown_by
+from .labels import GAP, Placed, Wanted, lay_out
+
+OFF = 3.0  # screen pixels between found text and its outline
+CLEAR = 16.0  # screen pixels from a mark in hand to its label, past the handles
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A mark's outline and bounds in screen pixels from the photo's corner; a frame stands off its text a little."""
+
+    mark: Mark
+    outline: QPolygonF
+    bounds: Box
+
+    @staticmethod
+    def of(mark: Mark, zoom: float) -> Shape:
+        region = mark.region.scaled(zoom)
+        if len(region.outline) == 4 and not mark.drawn:
+            region = grown_by(region, 2 * OFF, 2 * OFF, 0.0)
+        return Shape(mark, QPolygonF([QPointF(x, y) for x, y in region.outline]), region.bounds)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All marks with their labels; panning changes nothing in it."""
+
+    shapes: tuple[Shape, ...]
+    labels: tuple[Placed, ...]
+
+    @staticmethod
+    def of(marks: Sequence[Mark], zoom: float, chips: Chips, rightward: bool) -> Scene:
+        shapes = tuple(Shape.of(mark, zoom) for mark in marks)
+        wanted = [_wanted(s, chips) for s in shapes]
+        wanted.sort(key=lambda w: w.modest)
+        return Scene(shapes, lay_out(wanted, chips.height, rightward))
+
+    @property
+    def worded(self) -> set[str]:
+        """The marks whose label has room for its word."""
+        return {label.id for label in self.labels if label.full}
+
+    def label_at(self, spot: Point) -> str | None:
+        """The mark whose label lies under a point (screen pixels from the photo's corner)."""
+        for label in self.labels:
+            if label.box.left <= spot[0] < label.box.right and label.box.top <= spot[1] < label.box.bottom:
+                return label.id
+        return None
+
+
+def words(mark: Mark) -> str:
+    """The label in the language of the screen."""
+    return say(mark.label)
+
+
+def _wanted(shape: Shape, chips: Chips) -> Wanted:
+    """Text that stays is the page's ordinary print: its word comes with the pointer."""
+    mark = shape.mark
+    modest = not mark.hidden and mark.kind_group == Group.OTHER_TEXT
+    return Wanted(mark.id, shape.bounds, chips.width(words(mark)), chips.short, modest)
+
+
+def held_label(bounds: Box, width: float, height: float, room: Box, rightward: bool) -> Box:
+    """Where the label of the mark in hand lies: below its handles, or wherever in `room` is nearest to that."""
+    x = bounds.left if rightward else bounds.right - width
+    y = bounds.bottom + CLEAR
+    if y + height > room.bottom - GAP:
+        y = bounds.top - CLEAR - height if bounds.top - CLEAR - height >= room.top else bounds.bottom - CLEAR - height
+    x = min(max(x, room.left + GAP), max(room.left + GAP, room.right - GAP - width))
+    y = min(max(y, room.top + GAP), max(room.top + GAP, room.bottom - GAP - height))
+    return Box(x, y, x + width, y + height)
+
+
+def replaced(marks: Sequence[Mark], name: str, region: Region) -> list[Mark]:
+    """The marks with one of them elsewhere; the finding itself is not touched."""
+    return [
+        Mark(m.id, region, m.label, m.hidden, m.kind_group, m.drawn, m.confidence) if m.id == name else m for m in marks
+    ]
