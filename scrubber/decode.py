@@ -32,20 +32,20 @@ def decode(data: bytes, header: Header) -> Pixels:
 
 def open_photo(data: bytes) -> tuple[Format, Photo]:
     """Identifies, reads and decodes. Raises NotAPhoto, Damaged or TooLarge."""
-    form, header, findings, digest = open_file_only(data)
+    digest = begun(data)
+    form, header, findings = open_file_only(data)
     if header.format == "png":
-        return form, Photo(header, decode(data, header), findings, digest)
+        return form, Photo(header, decode(data, header), findings, digest())
     picture = _opened_jpeg(data)
     behind = jpeg.behind_picture(data, np.asarray(picture))
     header = replace(header, slack=bool(behind))
-    return form, Photo(header, _upright(_in_rgb(picture, header), header), (*findings, *behind), digest)
+    return form, Photo(header, _upright(_in_rgb(picture, header), header), (*findings, *behind), digest())
 
 
-def open_file_only(data: bytes) -> tuple[Format, Header, tuple[Finding, ...], str]:
-    """Format, header, what hides in the file, and its SHA-256, for cleaning that needs no pixels."""
+def open_file_only(data: bytes) -> tuple[Format, Header, tuple[Finding, ...]]:
+    """Format, header, and what hides in the file, for cleaning that needs no pixels."""
     form = identify(data)
-    digest = begun(data)
-    return form, form.header(data), form.hidden(data), digest()
+    return form, form.header(data), form.hidden(data)
 
 
 def _upright(stored: npt.NDArray[np.uint8], header: Header) -> Pixels:

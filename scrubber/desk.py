@@ -59,16 +59,18 @@ def scrub_file(
     progress: Progress = QUIET,
     *,
     sync: bool = True,
+    digests: bool = True,
     choices: Mapping[str, Any] | None = None,
 ) -> ScrubReport:
     """Make and publish a clean copy beside the original, or in `out` at the same place below it.
 
-    `choices` are a person's (see Worker.scrub). Never raises for a photo: whatever goes wrong is in the report.
+    `digests` puts SHA-256 of both files in the report. `choices` are a person's (see Worker.scrub).
+    Never raises for a photo: whatever goes wrong is in the report.
     """
     begin = time.perf_counter()
     blank = ScrubReport(str(original.path), Outcome.FAILED, profile=profile.name, version=__version__)
     try:
-        report = _scrub(original, profile, worker, out, progress, blank, sync, choices or {})
+        report = _scrub(original, profile, worker, out, progress, blank, sync, digests, choices or {})
     except ScrubError as error:
         report = replace(blank, outcome=error.outcome, message=str(error), exit_code=error.exit_code)
     return replace(report, seconds=time.perf_counter() - begin)
@@ -82,10 +84,11 @@ def _scrub(
     progress: Progress,
     blank: ScrubReport,
     sync: bool,
+    digests: bool,
     choices: Mapping[str, Any],
 ) -> ScrubReport:
     with opened(original.path) as file:
-        answer, data = worker.scrub(file, profile, progress, **choices)
+        answer, data = worker.scrub(file, profile, progress, digests, **choices)
     hidden = [wire.finding_in(f) for f in answer["hidden"]]
     outcome = Outcome(answer["outcome"])
     report = replace(

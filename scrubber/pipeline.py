@@ -13,7 +13,6 @@ from scrubber import review as reviews
 from scrubber.contracts import CodeEngine, Evidence, FaceEngine, Fidelity, Format, Judge, Look, TextEngine
 from scrubber.decode import open_file_only, open_photo
 from scrubber.detect import find_all
-from scrubber.model.digest import begun
 from scrubber.model.errors import EngineMissing
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Mask, Pixels, Region
@@ -71,7 +70,6 @@ class Scrubbed:
     notes: tuple[str, ...]
     message: str
     stages: Mapping[str, float]
-    digest: str
 
 
 @dataclass(slots=True)
@@ -148,7 +146,6 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
         with clock.time("redact"):
             rebuilt, mask = redact(opened.container, data, opened.photo, plan, profile.quality)
         with clock.time("verify"):
-            digest = begun(rebuilt.data)
             evidence = _evidence(data, rebuilt.data, plan, rebuilt.fidelity, mask, engines, progress)
             checks = verify(evidence, progress)
         missed = _missed(checks)
@@ -161,15 +158,13 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     if outcome is Outcome.REFUSED and opened.photo.pixels.size == 0:
         open_photo(data)  # nobody had looked at the picture yet: where it is damaged, that is what to say
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
-    return Scrubbed(
-        outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages, digest()
-    )
+    return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages)
 
 
 def _unseen(data: bytes) -> tuple[Format, Photo]:
     """The photo without its pixels, where nobody is going to look at them."""
-    container, header, hidden, digest = open_file_only(data)
-    return container, Photo(header, np.empty((0, 0, 3), np.uint8), hidden, digest)
+    container, header, hidden = open_file_only(data)
+    return container, Photo(header, np.empty((0, 0, 3), np.uint8), hidden, "")
 
 
 def _wanted(profile: Profile) -> frozenset[str]:

@@ -18,6 +18,7 @@ from scrubber.model.kinds import Kind
 Spans = list[list[Span]]
 _REACH_UP, _REACH_DOWN = 5, 3
 _MOST_WORDS = 7
+_COMMON = 5_000  # an everyday word up to this rank is no name for standing among names
 _READ_WELL = 0.8  # from this confidence of the reader on an unknown word in a list of names is taken for one
 _PLACES = (Kind.ADDRESS, Kind.POSTCODE)
 _ORGS = words("orgs") - words("houses")
@@ -38,7 +39,7 @@ def spread(lines: Sequence[Line], texts: Sequence[Text], found: Spans) -> Spans:
             _halves(column, out)
             own = [cell for cell in column if not cell.label]
             _addresses(own, fixed, out)
-            _rota(own, out)
+            _rota([cell for cell in own if cell.at not in fixed], out)
     return out
 
 
@@ -209,7 +210,8 @@ def _listed(text: Text) -> Span | None:
         return None
     known = bool(first.trait & (Trait.GIVEN | Trait.SURNAME))
     rare = (first.rank is None or first.rank > 30_000) and text.sure >= _READ_WELL and len(first.raw) > 1
-    if (first.rank or 99_999) <= 150 or not (known or rare):
+    common = first.ordinary and first.rank is not None and first.rank < _COMMON and not first.trait & Trait.GIVEN
+    if (first.rank or 99_999) <= 150 or common or not (known or rare):
         return None
     return Span(first.start, first.end, Kind.NAME, 0.55, "in a list of names")
 

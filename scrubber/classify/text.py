@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from scrubber.classify.lexicon import SURE, Lexicon, Trait
+from scrubber.classify.lexicon import NAMED, SURE, Lexicon, Trait
 from scrubber.classify.repair import digits, folded, lost_letter, plain, slips
 from scrubber.classify.spacing import cuts
 
@@ -237,13 +237,17 @@ def _trait(word: str, lexicon: Lexicon) -> int:
     if trait or ("-" not in word and "'" not in word):
         return trait
     parts = [p for p in re.split(r"[-']", word) if len(p) > 1]
-    if len(parts) >= 1 and any(lexicon.trait(p) & SURE for p in parts):
+    known = [lexicon.trait(p) for p in parts]
+    if known and any(t & SURE for t in known) and (known[0] & SURE or all(t & NAMED for t in known)):
         return lexicon.trait(parts[0]) | lexicon.trait(parts[-1])
     return trait
 
 
 def _known(word: str, lexicon: Lexicon) -> tuple[str, bool]:
     """The word, or the listed word that recognition probably misread as it; True in the second case."""
+    common = _common(word, lexicon)
+    if common:
+        return common, True
     if len(word) < 4 or lexicon.trait(word) or word in lexicon.ranks or not any(c.isalpha() for c in word):
         return word, False
     candidates = slips(word)
@@ -255,6 +259,15 @@ def _known(word: str, lexicon: Lexicon) -> tuple[str, bool]:
     return (best, True) if _cost(best, word, lexicon) < _UNKNOWN else (word, False)
 
 
+def _common(word: str, lexicon: Lexicon) -> str:
+    """The very common word that a rare surname is when its m was rn: `leaming`, `retum`."""
+    if "m" not in word or len(word) < 5 or word in lexicon.ranks or lexicon.trait(word) & Trait.GIVEN:
+        return ""
+    candidate = word.replace("m", "rn")
+    return candidate if (lexicon.rank(candidate) or _UNKNOWN) < _VERY_COMMON else ""
+
+
+_VERY_COMMON = 5_000
 _UNKNOWN = 90_000
 
 

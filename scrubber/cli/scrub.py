@@ -43,7 +43,8 @@ def command(
     try:
         with Worker() as worker, progress_bar(len(originals), as_json) as bar:
             for original in originals:
-                report = scrub_file(original, profile, worker, out, bar(as_text.printable(original.path.name)))
+                progress = bar(as_text.printable(original.path.name))
+                report = scrub_file(original, profile, worker, out, progress, digests=as_json)
                 reports.append(report)
                 if not as_json:
                     click.echo(WRITERS["text"]([report]))

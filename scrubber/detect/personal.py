@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from scrubber.contracts import Judge, Line, Span, TextEngine, TextLine
@@ -15,8 +16,11 @@ from scrubber.model.profile import Effort
 from scrubber.model.progress import Progress
 from scrubber.model.secret import Secret
 
-SHORT = 40  # characters up to which a line with something personal is covered whole
-MUCH = 0.4  # share of a longer line from which it is covered whole
+SHORT = 40  # characters up to which a line that was read poorly is covered whole
+BORDERS_KNOWN = 0.8  # from this confidence of the reader on it is known which part of a line is which character
+MUCH = 0.5  # share of a line from which it is covered whole
+LITTLE = 10  # so many characters of a line that aren't personal are covered along with the rest
+LABEL = re.compile(r"(?:(?<!\w)[\w/.'-]+ ){0,2}(?<!\w)[\w/.'-]+ ?[:#] *$")  # up to three words and a colon
 OTHER = "Text that does not look personal; please have a look."
 LATIN = "\u0250"  # the first letter after those of Latin alphabets
 UNREAD = "Text that could not be read; please have a look."
@@ -60,9 +64,9 @@ def readable(line: TextLine) -> bool:
 def line_findings(line: TextLine, spans: Sequence[Span], source: str) -> list[Finding]:
     """A finding for each span, and one for the line itself unless a span covers all of it."""
     found: list[Finding] = []
-    whole = len(line.text) <= SHORT or _share(spans, len(line.text)) >= MUCH
+    whole = _whole(line, spans)
     for span in sorted(spans, key=lambda s: s.confidence, reverse=True):
-        region = part(line, span.start, span.end)
+        region = part(line, _with_label(line.text, span.start), span.end)
         # Each finding needs a place of its own: a second name on a covered line keeps to its part.
         if whole and not any(f.kind is span.kind and f.place == line.region for f in found):
             region = line.region
@@ -72,9 +76,19 @@ def line_findings(line: TextLine, spans: Sequence[Span], source: str) -> list[Fi
     return found
 
 
-def _share(spans: Sequence[Span], characters: int) -> float:
-    """Share of a line's characters that lie in any span."""
-    return len({i for s in spans for i in range(s.start, s.end)}) / max(1, characters)
+def _whole(line: TextLine, spans: Sequence[Span]) -> bool:
+    """Whether a line is covered whole: it is short, mostly personal, or its borders between characters are unsure."""
+    if line.confidence < BORDERS_KNOWN and len(line.text) <= SHORT:
+        return True
+    held = {i for s in spans for i in range(_with_label(line.text, s.start), s.end) if s.kind is not Kind.ORGANISATION}
+    rest = len(line.text) - len(held)
+    return rest <= LITTLE or len(held) >= MUCH * len(line.text)
+
+
+def _with_label(text: str, start: int) -> int:
+    """Where the short label right before a value begins: `Staff no. ` before a number; else `start` itself."""
+    label = LABEL.search(text, 0, start)
+    return label.start() if label else start
 
 
 def _personal(line: TextLine, span: Span, region: Region, source: str) -> Finding:

@@ -45,7 +45,7 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
     parts, picture = _read(data)
     found = jpeg_hidden.findings(data, parts, picture)
     slack = jpeg_slack.lengths(data, picture, jpeg_slack.suspects(data, picture))
-    inside = jpeg_slack.broken(data, picture) or jpeg_slack.wordy(data, picture)
+    inside = jpeg_slack.broken(picture) or jpeg_slack.wordy(data, picture)
     return (*found, *jpeg_hidden.slack(slack), *((jpeg_hidden.within_picture(),) if inside else ()))
 
 
@@ -67,7 +67,7 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
             return Rebuilt(_packed(turned, picture, profile, 1), Fidelity.TURNED)
         except Damaged:
             pass  # libjpeg is stricter with damaged blocks than the programs that show them
-    if jpeg_slack.broken(data, picture) or (header.editable and jpeg_slack.wordy(data, picture)):
+    if jpeg_slack.broken(picture) or (header.editable and jpeg_slack.wordy(data, picture)):
         return _written_again(data, picture, header, profile)
     looked = range(len(picture.scans)) if header.slack else jpeg_slack.suspects(data, picture)
     picture = jpeg_slack.without(picture, jpeg_slack.lengths(data, picture, list(looked)))

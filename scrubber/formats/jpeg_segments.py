@@ -17,7 +17,9 @@ ALONE = frozenset(range(0xD0, 0xD8)) | {0x01}  # markers without a length
 
 # Inside picture data 0xFF is followed by 0x00 or a restart marker; anything else ends it (ITU T.81, B.1.1.5).
 # Reserved markers count as data: they come from flipped bits, and decoders go on behind them.
-_PIECE = 1 << 20  # looked at in one go: a file of many scans must not be looked through to its end for each
+_PIECE = (
+    1 << 17
+)  # looked at in one go: fits a processor's cache, and a file of many scans is not looked through for each
 _FILL = re.compile(rb"\xff+")
 
 
@@ -29,6 +31,7 @@ class Segment:
     at: int
     payload: bytes
     picture: tuple[int, int] = (0, 0)
+    reserved: bool = False  # markers that mean nothing stand in the compressed data
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +96,30 @@ def _segment(data: bytes, marker: int, begin: int, after: int) -> tuple[Segment,
     payload = data[after + 2 : stop]
     if marker != SOS:
         return Segment(marker, begin, payload), stop
-    end = _end_of_scan(data, stop)
+    end, reserved = _end_of_scan(data, stop)
     while end + 1 < len(data) and data[end + 1] == 0xFF and _only_fill(data, end):
-        end = _end_of_scan(data, _fill_end(data, end) + 1)
-    return Segment(marker, begin, payload, (stop, end)), end
+        end, more = _end_of_scan(data, _fill_end(data, end) + 1)
+        reserved |= more
+    return Segment(marker, begin, payload, (stop, end), reserved), end
 
 
-def _end_of_scan(data: bytes, at: int) -> int:
-    """Where the marker stands that ends the compressed data from `at` on; the file's length where there is none."""
+def _end_of_scan(data: bytes, at: int) -> tuple[int, bool]:
+    """Where the marker stands that ends the compressed data from `at` on; the file's length where there is none.
+
+    And whether reserved markers stand before it.
+    """
+    reserved = False
     for start in range(at, len(data) - 1, _PIECE):
         piece = np.frombuffer(data, np.uint8, min(_PIECE + 1, len(data) - start), start)
-        places = np.flatnonzero(piece[:-1] == 0xFF)
-        behind = piece[places + 1]
-        ends = places[(behind >= 0xC0) & ((behind < 0xD0) | (behind > 0xD7))]
-        if len(ends):
-            return start + int(ends[0])
-    return len(data)
+        marks = piece[:-1] == 0xFF
+        marks &= piece[1:] != 0
+        for place in np.flatnonzero(marks) if marks.any() else ():
+            behind = piece[place + 1]
+            if behind < 0xC0:
+                reserved = True
+            elif not 0xD0 <= behind <= 0xD7:
+                return start + int(place), reserved
+    return len(data), reserved
 
 
 def _fill_end(data: bytes, at: int) -> int:

@@ -39,7 +39,10 @@ class Header:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Photo:
-    """`pixels` is H x W x 3 (RGB) or H x W x 4 (RGBA), uint8, upright and read-only; `digest` is SHA-256 hex."""
+    """`pixels` is H x W x 3 (RGB) or H x W x 4 (RGBA), uint8, upright and read-only; `digest` is SHA-256 hex.
+
+    Where nobody looks at the picture, `pixels` are empty, and so is `digest`.
+    """
 
     header: Header
     pixels: Pixels

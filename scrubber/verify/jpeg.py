@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,7 +21,8 @@ RESTARTS = range(0xD0, 0xD8)
 JFIF, EXIF, PROFILE, ADOBE = 0xE0, 0xE1, 0xE2, 0xEE
 ICC_SIGN, EXIF_SIGN = b"ICC_PROFILE\0", b"Exif\0\0"
 MOST_SEGMENTS = 200_000
-LOOKED_AT = 1 << 20
+LOOKED_AT = 1 << 17
+GOING_ON = (b"", b"\0", *(bytes([mark]) for mark in range(0xD0, 0xD8)))  # behind FF: the compressed data don't end here
 # In compressed data a byte FF that means itself is followed by 00; everything else after FF is a marker.
 # FF FF is a fill byte before a marker, which clean data does not have either.
 _MARKER = re.compile(rb"\xff[^\x00\xff]")
@@ -42,6 +43,7 @@ class _Walk:
     scans: list[Scan] = field(default_factory=list)
     profile: list[bytes] = field(default_factory=list)
     profile_parts: int = 0
+    known: Sequence[memoryview] = ()
     steps: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def once(self, name: str) -> None:
@@ -51,11 +53,15 @@ class _Walk:
         self.seen.add(name)
 
 
-def walk(data: bytes) -> Reading:
-    """Read all of `data`. Raises Unreadable where it is no JPEG or ends before the picture does."""
+def walk(data: bytes, known: Sequence[memoryview] = ()) -> Reading:
+    """Read all of `data`. Raises Unreadable where it is no JPEG or ends before the picture does.
+
+    `known` are the compressed data of another file's scans, which were looked through there; where the same stand here,
+    they are not looked through again.
+    """
     if data[:2] != b"\xff\xd8":
         raise Unreadable("The file does not begin as a JPEG.")
-    walk = _Walk(data)
+    walk = _Walk(data, known=known)
     walk.notes.part("start", 0, 2)
     at = 2
     for _ in range(MOST_SEGMENTS):
@@ -191,14 +197,16 @@ def _scan(walk: _Walk, at: int, end: int, body: bytes) -> int:
     components = walk.frame.scanned(body)
     for fault in progression(walk.frame, walk.progressive, body, walk.steps):
         walk.notes.fault(fault, "jpeg/scan")
-    stop, order = _compressed(walk.data, end)
+    expected = restarts(walk.frame, [c for c, _, _ in components], walk.interval)
+    stop = _known_end(walk, end)
+    if stop is None:
+        stop, order = _compressed(walk.data, end)
+        # Some cameras end the last interval with a mark as well.
+        closed = len(order) == expected + 1 and stop - end >= 2 and walk.data[stop - 2] == 0xFF
+        if order != [n % 8 for n in range(expected + closed)]:
+            walk.notes.fault("restart marks that don't fit the picture", "jpeg/scan")
     if stop - end < walk.frame.least(components, walk.progressive, body):
         raise Unreadable("The picture in the file is not complete.")
-    expected = restarts(walk.frame, [c for c, _, _ in components], walk.interval)
-    # Some cameras end the last interval with a mark as well.
-    closed = len(order) == expected + 1 and stop - end >= 2 and walk.data[stop - 2] == 0xFF
-    if order != [n % 8 for n in range(expected + closed)]:
-        walk.notes.fault("restart marks that don't fit the picture", "jpeg/scan")
     used = walk.tables.use(walk.frame, walk.progressive, components, body)
     members = tuple(component for component, _, _ in components)
     walk.scans.append(Scan(members, body[-3:], used, walk.interval, end, stop))
@@ -207,12 +215,23 @@ def _scan(walk: _Walk, at: int, end: int, body: bytes) -> int:
     return stop
 
 
+def _known_end(walk: _Walk, start: int) -> int | None:
+    """Where the compressed data end, if they are the ones that are known for this scan."""
+    number = len(walk.scans)
+    if number >= len(walk.known) or not walk.data.startswith(walk.known[number], start):
+        return None
+    stop = start + len(walk.known[number])
+    return stop if walk.data[stop : stop + 1] == b"\xff" and walk.data[stop + 1 : stop + 2] not in GOING_ON else None
+
+
 def _unstuffed(data: bytes, start: int) -> Iterator[int]:
-    """Where 0xFF is followed by something but zero. Looked at by the megabyte: a file may have thousands of scans."""
+    """Where 0xFF is followed by something but zero. Looked at piece by piece: a file may have thousands of scans."""
     for begin in range(start, len(data) - 1, LOOKED_AT):
         piece = np.frombuffer(data, np.uint8, min(LOOKED_AT + 1, len(data) - begin), begin)
-        marks = np.flatnonzero(piece[:-1] == 0xFF)
-        yield from (begin + int(at) for at in marks[piece[marks + 1] != 0])
+        marks = piece[:-1] == 0xFF
+        marks &= piece[1:] != 0
+        if marks.any():
+            yield from (begin + int(at) for at in np.flatnonzero(marks))
 
 
 def _compressed(data: bytes, start: int) -> tuple[int, list[int]]:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from scrubber.contracts import Evidence, Fidelity
 from scrubber.model.geometry import Mask, Region
 from scrubber.model.report import CheckResult, Leak
-from scrubber.verify import opened, traces, ways
+from scrubber.verify import jpeg, opened, traces, ways
 from scrubber.verify.opened import Samples
 from scrubber.verify.parts import Reading, Unreadable
 
@@ -60,14 +60,15 @@ def _same_data(evidence: Evidence, reading: Reading) -> bool:
     if reading.format != "jpeg" or evidence.fidelity is not Fidelity.EXACT or evidence.original[:2] != b"\xff\xd8":
         return False
     try:
-        before = opened.read(evidence.original)
+        copy = memoryview(evidence.copy)
+        before = jpeg.walk(evidence.original, [copy[scan.start : scan.end] for scan in reading.scans])
     except Unreadable:
         return False
     way_up = ways.way_up(evidence.original)
     return _meaning(before, way_up) == _meaning(reading, reading.orientation) and all(
         (a.members, a.step, a.tables, a.interval) == (b.members, b.step, b.tables, b.interval)
         and a.end - a.start == b.end - b.start
-        and evidence.original.startswith(evidence.copy[b.start : b.end], a.start)
+        and evidence.original.startswith(copy[b.start : b.end], a.start)
         for a, b in zip(before.scans, reading.scans, strict=True)
     )
 

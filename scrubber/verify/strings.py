@@ -22,6 +22,7 @@ NAME = "strings"
 LEAST_NUMBER = 8
 MOST_INFLATED = 64 << 20
 MOST_STREAMS = 1_000
+LOOKED_AT = 1 << 15  # groups of four bytes: a piece that fits a processor's cache
 _LOW_HALF = np.uint32(0xFFFF)
 _ZLIB = re.compile(rb"[\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 
@@ -124,10 +125,15 @@ def _half(keys: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
 def _any_at(body: memoryview, sought: set[bytes], keys: npt.NDArray[np.uint32]) -> bool:
     if len(body) < 4 or not len(keys):
         return False
-    words = np.frombuffer(body, "<u4", len(body) // 4)
-    low = np.flatnonzero((words & np.uint32(0x80808080)) == 0)
-    near = low[_half(keys)[words[low] & _LOW_HALF]]  # a table of half the key leaves few to be looked up in full
-    for at in near[np.isin(words[near], keys)] * 4:
+    words, table = np.frombuffer(body, "<u4", len(body) // 4), _half(keys)
+    near = []  # groups that share the lower half of a key: few enough to be looked up in full
+    for begin in range(0, len(words), LOOKED_AT):
+        piece = words[begin : begin + LOOKED_AT]
+        low = piece[(piece & np.uint32(0x80808080)) == 0]
+        near.append(low[table[low & _LOW_HALF]])
+    if not np.isin(np.concatenate(near), keys).any():
+        return False
+    for at in (4 * int(group) for group in np.flatnonzero(np.isin(words, keys))):
         around = bytes(body[max(0, at - needles.LONGEST) : at + needles.LONGEST])
         if any(needle in around for needle in sought):
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Callable
@@ -85,8 +86,9 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
     engines = build.engines(profile)
     answers = {str(k): bool(v) for k, v in request.get("answers", {}).items()}
     drawn = [Region.of(outline) for outline in request.get("drawn", [])]
+    original = exchange.read(request["size"])
     seen = wire.look_in(request["seen"]) if request.get("seen") is not None else None
-    done = pipeline.scrub(exchange.read(request["size"]), profile, engines, progress, answers, drawn, seen)
+    done = pipeline.scrub(original, profile, engines, progress, answers, drawn, seen)
     data = done.data or b""
     exchange.write(data)
     return {
@@ -102,10 +104,14 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
         "checks": [wire.check_out(c) for c in done.checks],
         "engines": engines.names,
         "stages": dict(done.stages),
-        "digest": done.opened.photo.digest,
-        "copy_digest": done.digest if data else "",
+        "digest": _digest(original) if request["digests"] else "",
+        "copy_digest": _digest(data) if data and request["digests"] else "",
         "size": len(data),
     }
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _pixels(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:

@@ -69,13 +69,16 @@ class Worker:
         return self._ask({"do": "pixels", "most": most}, data, progress)
 
     def scrub(
-        self, data: Source, profile: Profile, progress: Progress = QUIET, **choices: Any
+        self, data: Source, profile: Profile, progress: Progress = QUIET, digests: bool = True, **choices: Any
     ) -> tuple[wire.Json, bytes]:
         """The answer and the finished bytes (empty where none may be published). Raises ScrubError.
 
-        `choices` are a person's: `answers` (finding id → hide), `drawn` (outlines), `seen` (wire.look_out).
+        `digests` says whether the answer holds SHA-256 of both files. `choices` are a person's:
+        `answers` (finding id → hide), `drawn` (outlines), `seen` (wire.look_out).
         """
-        return self._ask({"do": "scrub", "profile": wire.profile_out(profile), **choices}, data, progress)
+        return self._ask(
+            {"do": "scrub", "profile": wire.profile_out(profile), "digests": digests, **choices}, data, progress
+        )
 
     def verify(self, copy: bytes, original: bytes, profile: Profile, progress: Progress = QUIET) -> wire.Json:
         """Raises ScrubError."""
@@ -201,6 +204,8 @@ def _environment(home: Path) -> dict[str, str]:
         "TMP": str(home),
         "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path if not p or Path(p).exists()),
         "PYTHONUTF8": "1",
+        "MALLOC_MMAP_THRESHOLD_": "67108864",
+        "MALLOC_TRIM_THRESHOLD_": "134217728",
         "ORT_DISABLE_TELEMETRY": "1",
         "OMP_NUM_THREADS": "2",
     }

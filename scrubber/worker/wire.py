@@ -106,7 +106,9 @@ def look_in(message: Json) -> Look:
 
 def profile_out(profile: Profile) -> Json:
     plain = {name: getattr(profile, name) for name in Profile.__dataclass_fields__ if name != "rules"}
-    return plain | {"rules": {str(kind): {"action": str(rule.action), "least": rule.least} for kind, rule in profile.rules.items()}}
+    return plain | {
+        "rules": {str(kind): {"action": str(rule.action), "least": rule.least} for kind, rule in profile.rules.items()}
+    }
 
 
 def profile_in(message: Json) -> Profile:

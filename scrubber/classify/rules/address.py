@@ -212,7 +212,8 @@ def _numbered(text: Text) -> Iterator[Span]:
         name = tokens[1:]
         known = name[0].word == "the" or any(t.word in _STREETS or t.word in _HOUSES for t in name)
         capital = all(t.raw[0].isupper() for t in name)
-        if known and capital and len(name) == 2 and name[0].word == "the":
+        ends = len(name) == 2 or (len(name) > 2 and "," in text.plain[name[1].end : name[2].start])
+        if known and capital and ends and name[0].word == "the":
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.65, "a house number and a name")
         elif len(name) == 1 and name[0].word.endswith(
             ("gate", "wick", "side", "hill", "field", "fields", "croft", "lea", "dene")

@@ -51,6 +51,7 @@ def find(text: Text) -> Iterator[Span]:
     yield from _backwards(text, scores)
     yield from _initialled(text, scores)
     yield from _on_board(text)
+    yield from _lettered(text)
     yield from _glued(text)
     yield from _runs(text, scores)
 
@@ -76,6 +77,8 @@ def _by_lists(token: Token) -> float:
     penalty = 2.5 if trait & THINGS else 0.0
     penalty += 1.2 if trait & Trait.COUNTY else 0.6 if trait & Trait.TOWN and not trait & Trait.SURE_GIVEN else 0.0
     penalty += 0.6 if trait & Trait.STREET else 0.0
+    if len(token.word) == 2 and token.case is Case.UPPER and trait & SURE:
+        return 0.3 - penalty  # "AI", "TV": more often letters than a name
     if trait & Trait.SURE_GIVEN:
         return 3.0 - penalty
     if trait & Trait.SURE_SURNAME:
@@ -222,6 +225,29 @@ def _on_board(text: Text) -> Iterator[Span]:
         yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before a time or an errand")
 
 
+_INITIALS = re.compile(r"^\W*(?P<n>[A-Z](?:\. ?[A-Z]\.?|[A-Z]{1,2}))(?![\w.&/])(?P<rest>.*)$")
+_ERRAND = re.compile(
+    r"\W*(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m(?!\w)|court|visit|home visit|hv(?!\w)|out(?!\w)|off(?!\w)|leave|sick|wfh|"
+    r"called|rang|phoned|to ring|to call|review|(?:bed|room|rm|bay|flat) ?\d)",
+    re.IGNORECASE,
+)
+_NO_INITIALS = frozenset(
+    "gp hv sw asw cp cpp cin lac cla mdt tm al pm am ot rn hca dsl iro cpn ed icu itu hr it pr qa tv uk us eu dr mr ms mx "
+    "st rd po pa vip tbc tba eta fao cc re dna cpr ecg mri ct gtn bp iv im sc im prn bd tds qds od nbm ta pe re ict pshe "
+    "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec no ok hi cab bus gym dj bbq agm cpd hq "
+    "the and for new old all day out off not you she her his him who may can".split()
+)
+
+
+def _lettered(text: Text) -> Iterator[Span]:
+    """`JB - home visit 10am`: a person's initials on a board, before a time or an errand."""
+    match = _INITIALS.match(text.plain)
+    if match is None or match["n"].lower().replace(".", "").replace(" ", "") in _NO_INITIALS:
+        return
+    if _ERRAND.match(match["rest"]) and text.sure >= _READ_WELL:
+        yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.55, "initials before a time or an errand")
+
+
 def _glued(text: Text) -> Iterator[Span]:
     """`helenmurphy`: a name written without its space is found by the model and by its ending."""
     for token in text.tokens:
@@ -337,9 +363,9 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
     return bonus
 
 
-_READ_WELL = 0.93  # below this confidence of the reader, words are more often something else misread
+_READ_WELL = 0.95  # below this confidence of the reader, words are more often something else misread
 _DOUBT = 8.0  # log-odds lost per missing confidence
-_TELLING = 4  # letters from which a listed name is hardly ever a misreading
+_TELLING = 5  # letters from which a listed name is hardly ever a misreading
 
 
 def _doubt(text: Text, inside: tuple[Token, ...]) -> float:

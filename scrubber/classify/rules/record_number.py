@@ -20,7 +20,7 @@ _WHAT = (
     r"ssn|social security|ni|nin|tax id|ein|employee|staff|payroll|badge|warrant|collar|membership|library card|"
     r"customer|account|acct|a/c|unit|specimen|sample|lab|accession|episode|admission|encounter|visit|chi|esr|hcpc|swe|"
     r"gmc|nmc|application|file|folder|docket|court|cad|niche|op|custody|prison|noms|pnc|cro|council tax|"
-    r"benefit|uc|pip|dwp"
+    r"benefit|uc|pip|dwp|group|subscriber|identification|prescription|prefix"
 )
 _LABELLED = re.compile(
     rf"(?<!\w)(?:{_WHAT}){_NO}(?![^\W\d])"
@@ -53,6 +53,7 @@ _SECRET = re.compile(
 _LICENCE = re.compile(r"(?<!\w)[A-Z9]{2}[A-Z0-9]{3}[ -]?\d{6}[ -]?[A-Z9]{2} ?\d[A-Z]{2}(?!\w)", re.IGNORECASE)
 _LICENCE_SLIP = re.compile(r"(?<!\w)[A-Z]{2}[A-Z0-9]{3}\d{6}[A-Z0-9]{5}(?!\w)")
 _PASSPORT = re.compile(r"(?<!\w)[A-Z]\d{8}(?!\w)")
+_CASE = re.compile(r"(?<![\w/.-])[A-Z]{1,4}/(?:19|20)?\d{2}/\d{3,7}(?![\w/])")
 _SSN = re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")
 _ZONE = re.compile(r"P[<K][A-Z]{3}[A-Z<K]{10,}|[A-Z0-9<]{20,}<<[A-Z0-9<]*")
 _RECEIPT = re.compile(
@@ -78,6 +79,7 @@ def find(text: Text) -> Iterator[Span]:
         (_LICENCE_SLIP, 0.7, "the shape of a UK driving licence"),
         (_SSN, 0.85, "the shape of a US social security number"),
         (_PASSPORT, 0.6, "the shape of a passport number"),
+        (_CASE, 0.4 if _RECEIPT.search(text.plain) else 0.65, "the shape of a case number"),
     ):
         for match in pattern.finditer(text.plain):
             yield Span(match.start(), match.end(), Kind.RECORD_NUMBER, confidence, reason)
