@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
-from scrubber.contracts import Format, Rebuilt
+from scrubber.contracts import Fidelity, Format, Rebuilt
 from scrubber.model import turns
 from scrubber.model.geometry import Mask, Pixels
 from scrubber.model.photo import Header, Photo
@@ -29,7 +31,13 @@ def redact(format: Format, data: bytes, photo: Photo, plan: Plan, quality: int) 
     if not plan.redactions:
         return format.rebuild(data, photo.header), None
     pixels, mask = cover(photo, plan)
-    return format.redact(data, photo.header, pixels, mask, quality), mask
+    done = format.redact(data, photo.header, pixels, mask, quality)
+    if done.fidelity is Fidelity.REENCODED and photo.header.editable:
+        # The blocks could not be edited after all: a re-encode needs covers that reach further.
+        header = replace(photo.header, editable=False, why_not="The blocks of this photo could not be edited.")
+        pixels, mask = cover(replace(photo, header=header), plan)
+        done = format.redact(data, header, pixels, mask, quality)
+    return done, mask
 
 
 def cover(photo: Photo, plan: Plan) -> tuple[Pixels, Mask]:
