@@ -9,23 +9,10 @@ from pathlib import Path
 
 from scrubber.model.kinds import Kind, label, seen
 from scrubber.model.report import CheckResult, Outcome, ScrubReport
+from scrubber.report.words import CHECKS, HEADS, printable
 
-HEADS: Mapping[Outcome, str] = {
-    Outcome.CLEANED: "clean copy",
-    Outcome.ALREADY_CLEAN: "already clean",
-    Outcome.NEEDS_ANSWERS: "needs a look",
-    Outcome.LEAKED: "not written: the check failed",
-    Outcome.REFUSED: "refused",
-    Outcome.FAILED: "failed",
-    Outcome.CANCELLED: "stopped",
-}
-CHECKS: Mapping[str, str] = {
-    "structure": "nothing but the picture in the file",
-    "strings": "nothing that was found can be read in it",
-    "pixels": "picture unchanged but for the covers",
-    "pictures": "no second picture",
-    "rescan": "a second look found nothing more",
-}
+__all__ = ["CHECKS", "HEADS", "headline", "lines", "printable", "summary", "write"]
+
 WIDTH, INDENT = 110, 13
 
 
@@ -62,11 +49,6 @@ def headline(report: ScrubReport) -> str:
     if report.copy:
         return f"{name}: {HEADS[report.outcome]} {printable(report.copy)}  ({report.seconds:.1f} s)"
     return f"{name}: {HEADS[report.outcome]}"
-
-
-def printable(text: str) -> str:
-    """Fit for a terminal: control characters and broken encodings are made visible."""
-    return "".join(c if c.isprintable() else "�" for c in text)
 
 
 def summary(reports: Sequence[ScrubReport]) -> str:
