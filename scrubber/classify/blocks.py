@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from scrubber.classify.cells import Cell, Pair, cells, columns, pairs
 from scrubber.classify.joins import joined
-from scrubber.classify.labels import announces, is_field, names_person, value_span
+from scrubber.classify.labels import announces, is_field, names_person, of_no_person, value_span
 from scrubber.classify.lexicon import THINGS, Trait, words
+from scrubber.classify.merge import SURE_FIRM, TITLE
 from scrubber.classify.rules import dates
 from scrubber.classify.spans import HIDE, count_digits
 from scrubber.classify.text import Case, Text, Token
@@ -24,6 +26,7 @@ _PLACES = (Kind.ADDRESS, Kind.POSTCODE)
 _ORGS = words("orgs") - words("houses")
 _HOUSES = words("houses") | words("premises")
 _CALENDAR = words("calendar")
+_WEEKDAYS = frozenset(word for word in _CALENDAR if word.endswith("day"))
 _LINKS = frozenset("the of on upon in le la y st saint and".split())
 _SENTENCE = frozenset("please the is are was will you your we our must not be for and with this that to".split())
 
@@ -61,6 +64,15 @@ def _values(settled: Sequence[Pair], out: Spans) -> None:
             where = "beside" if pair.beside else "below"
             _add(out, pair.value.at, [_whole(value, Kind.NAME, 0.75, f"{where} a word such as 'Name:'")])
         _add(out, pair.value.at, [value_span(label, value, pair.beside)])
+        if of_no_person(label):
+            out[pair.value.at] = [_doubted(span) for span in out[pair.value.at]]
+
+
+def _doubted(span: Span) -> Span:
+    """A name that stands where a form asks for something else is only shown, unless a title says that it is one."""
+    if span.kind is not Kind.NAME or span.reason == TITLE:
+        return span
+    return replace(span, confidence=min(span.confidence, 0.45))
 
 
 def _fixes(pair: Pair) -> bool:
@@ -86,8 +98,8 @@ def _halves(column: Sequence[Cell], out: Spans) -> None:
 def _addresses(column: Sequence[Cell], fixed: set[int], out: Spans) -> None:
     """A postcode or a street pulls its short neighbours into the address; a name-like line above it is a name."""
     anchors = [n for n, c in enumerate(column) if any(s.kind in _PLACES and s.confidence >= 0.55 for s in out[c.at])]
-    if not anchors:
-        return
+    if not any(_settles(column[n], out) for n in anchors):
+        return  # the sign of a street
     reached: set[int] = set()
     for n in anchors:
         reached |= _reach(column, fixed, out, range(n - 1, n - 1 - _REACH_UP, -1))
@@ -100,6 +112,15 @@ def _addresses(column: Sequence[Cell], fixed: set[int], out: Spans) -> None:
         _add(out, column[n].at, [_whole(text, kind, 0.7, reason)])
 
 
+def _settles(cell: Cell, out: Spans) -> bool:
+    """Whether an address is of a home: with a number, a postcode, or after a label."""
+    return any(
+        s.kind is Kind.POSTCODE or (s.kind is Kind.ADDRESS and count_digits(cell.text.digits) > 0) or "'" in s.reason
+        for s in out[cell.at]
+        if s.kind in _PLACES and s.confidence >= 0.55
+    )
+
+
 def _reach(column: Sequence[Cell], fixed: set[int], out: Spans, order: range) -> set[int]:
     """Positions in the column, from an anchor outwards, that may be parts of its address."""
     reached: set[int] = set()
@@ -107,7 +128,7 @@ def _reach(column: Sequence[Cell], fixed: set[int], out: Spans, order: range) ->
     for n in order:
         if not 0 <= n < len(column) or column[n].at in fixed or not _could_be_address(column[n].text):
             break
-        if _told(out[column[n].at]) or (order.step < 0 and numbered and _lone(column[n].text)):
+        if _told(column[n], out) or (order.step < 0 and numbered and _lone(column[n].text)):
             break
         reached.add(n)
         numbered = numbered or _numbered(column[n].text)
@@ -116,11 +137,13 @@ def _reach(column: Sequence[Cell], fixed: set[int], out: Spans, order: range) ->
     return reached
 
 
-def _told(spans: Sequence[Span]) -> bool:
-    """Whether a line is known to be something else, such as a phone number."""
-    return any(
-        s.confidence >= HIDE and s.kind not in (*_PLACES, Kind.NAME, Kind.ORGANISATION, Kind.PLATE) for s in spans
-    )
+def _told(cell: Cell, out: Spans) -> bool:
+    """Whether a line is known to be something else, such as a phone number or a firm that is no building."""
+    firm = any(s.kind is Kind.ORGANISATION and s.confidence >= SURE_FIRM for s in out[cell.at])
+    if firm and not any(_placed(t) or t.word in _HOUSES for t in cell.text.tokens):
+        return True
+    other = (s.kind for s in out[cell.at] if s.confidence >= HIDE)
+    return any(kind not in (*_PLACES, Kind.NAME, Kind.ORGANISATION, Kind.PLATE) for kind in other)
 
 
 def _numbered(text: Text) -> bool:
@@ -144,7 +167,7 @@ def _could_be_address(text: Text) -> bool:
         or (text.plain.rstrip().endswith((":", "?", "!")) and len(tokens) == 1)
     ):
         return _addressed(text)
-    if dates.is_moment(text.digits) or _heading(tokens):
+    if dates.is_moment(text.digits) or _heading(tokens) or any(t.word in _WEEKDAYS for t in tokens):
         return False
     if sum(t.word in _SENTENCE and t.raw.islower() for t in tokens) >= 2:
         return False
@@ -211,7 +234,8 @@ def _listed(text: Text) -> Span | None:
     known = bool(first.trait & (Trait.GIVEN | Trait.SURNAME))
     rare = (first.rank is None or first.rank > 30_000) and text.sure >= _READ_WELL and len(first.raw) > 1
     common = first.ordinary and first.rank is not None and first.rank < _COMMON and not first.trait & Trait.GIVEN
-    if (first.rank or 99_999) <= 150 or common or not (known or rare):
+    alone = len(text.tokens) == 1 and first.trait & Trait.GIVEN and first.raw[0].isupper()  # `Will`
+    if ((first.rank or 99_999) <= 150 and not alone) or common or not (known or rare):
         return None
     return Span(first.start, first.end, Kind.NAME, 0.55, "in a list of names")
 

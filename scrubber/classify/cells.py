@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from scrubber.classify.labels import is_label
+from scrubber.classify.labels import fits, is_label
 from scrubber.classify.spans import HIDE
 from scrubber.classify.text import Text
 from scrubber.contracts import Line, Span
@@ -57,8 +57,12 @@ def columns(block: Sequence[Cell]) -> list[list[Cell]]:
 
 
 def pairs(block: Sequence[Cell]) -> list[Pair]:
-    """Each label with its value: what follows on the row, or else what comes next in its column."""
-    beside = {a.at: Pair(a, b, True) for a, b in pairwise(block) if a.row == b.row and a.label and not b.label}
+    """Each label with its value: what follows on the row and looks like it, or else what comes next in its column."""
+    beside = {
+        a.at: Pair(a, b, True)
+        for a, b in pairwise(block)
+        if a.row == b.row and a.label and not b.label and fits(a.text, b.text)
+    }
     taken = {pair.value.at for pair in beside.values()}
     below = [
         Pair(a, b, False)

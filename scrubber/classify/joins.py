@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stdnum.gb import nhs
 
-from scrubber.classify.lexicon import THINGS, words
+from scrubber.classify.lexicon import SURE, THINGS, words
 from scrubber.classify.postcodes import AREAS
 from scrubber.classify.spans import count_digits
 from scrubber.classify.text import Case, Text
@@ -97,10 +97,10 @@ def _titled(first: Text, second: Text) -> tuple[list[Span], list[Span]]:
 
 
 def _name(text: Text) -> Iterator[tuple[int, int]]:
-    """Where the capitalised words at the beginning of a line stand."""
+    """Where the words at the beginning of a line stand that are capitalised or known names."""
     for at, token in enumerate(text.tokens[:_MOST_WORDS]):
         gap = text.plain[text.tokens[at - 1].end if at else 0 : token.start]
-        capital = token.alphabetic and token.case is not Case.LOWER
-        if not capital or gap.strip(" .-'") or (at and token.trait & THINGS):
+        like = token.alphabetic and (token.case is not Case.LOWER or token.trait & SURE or token.person > 0.5)
+        if not like or gap.strip(" .-'") or (at and token.trait & THINGS):
             return
         yield token.start, token.end

@@ -13,6 +13,7 @@ from scrubber.model.kinds import Kind
 
 _FIELDS = words("fields")
 _NAMES = words("labels")
+_NO_PERSON = words("fields_plain")
 _LONGEST = 32
 _ANY = re.compile(r"\S.*\S")
 
@@ -41,9 +42,10 @@ _VALUES: tuple[tuple[str, Value], ...] = (
      r"person|pupil|student|staff|employee|payroll|badge|hosp(?:ital)?|referral|passport|licence|license|customer|"
      r"account|claim|tenancy|record|card|library card|service user) ?)?"
      r"(?:no|number|id|id no|id number|identification|ref(?:erence)?|ref no|reference (?:no|number)|record|mrn|urn|upn|"
-     r"#)(?: ?[#:])?(?: suffix)?\.?|(?:hosp(?:ital)?|case|client|patient|passport)",
+     r"#)(?: ?[#:])?(?: suffix)?\.?|(?:hosp(?:ital)?|case|client|patient|passport|group|policy|subscriber|membership)",
      Value(Kind.RECORD_NUMBER, _FIGURES, "record number")),
-    (r"(?:key ?safe|door|gate|alarm|entry|access|lock ?box)(?: ?(?:code|no|number|pin))*|pin",
+    (r"(?:(?:front|back|rear|side|main) ?)?(?:key ?safe|door|gate|alarm|entry|access|lock ?box)"
+     r"(?: ?(?:code|no|number|pin))*|pin",
      Value(Kind.RECORD_NUMBER, re.compile(r"(?<!\w)[A-Z]?[\dOIl]{3,8}[A-Z]?(?!\w|[.,:]\d)"), "code")),
     (r"(?:wi-?fi(?: ?(?:code|key|pass|password))|password|pass ?word|network key)",
      Value(Kind.RECORD_NUMBER, re.compile(r"\S{4,}"), "password")),
@@ -86,9 +88,19 @@ def names_person(text: Text, beside: bool) -> bool:
     return marked or (beside and label in _FIELDS and label not in ("from", "to", "cc", "bcc", "server", "member"))
 
 
+def of_no_person(label: Text) -> bool:
+    """Whether a label asks for something that only looks like a name: `Occupation`, `Ward`."""
+    return bare(label) in _NO_PERSON
+
+
 def announces(label: Text) -> Kind | None:
     """The kind of value that a label announces, or None."""
     return next((meaning.kind for pattern, meaning in _KNOWN if pattern.fullmatch(bare(label))), None)
+
+
+def fits(label: Text, value: Text) -> bool:
+    """Whether a value looks like what its label announces; any does where the label doesn't say what sort it is."""
+    return announces(label) is None or value_span(label, value, beside=True) is not None
 
 
 def value_span(label: Text, value: Text, beside: bool) -> Span | None:

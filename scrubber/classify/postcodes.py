@@ -75,7 +75,8 @@ def _trust(text: Text, match: re.Match[str]) -> float:
         return 0.75 if _oddly_cased(raw) else 0.0
     if known:
         return 0.6
-    return 0.55 if alone and figures >= 1 and len(raw) >= 6 and not match[3].strip() else 0.0
+    letters = sum(c.isalpha() for c in raw)
+    return 0.55 if alone and figures >= 1 and letters >= 2 and len(raw) >= 6 and not match[3].strip() else 0.0
 
 
 def _oddly_cased(raw: str) -> bool:

@@ -22,7 +22,8 @@ CLOSE_BELOW, MAY_OVERLAP = 0.9, 0.5  # gap between lines of a block, and how far
 ALIGNED = 1.0  # how far the beginnings of lines may differ
 CLOSE_BESIDE = 1.5  # gap between parts of one row
 LABEL_GAP = 12.0  # gap between a label that ends with a colon and its value
-ROW_GAP = 8.0  # gap between cells of a row whose neighbours above and below are far, or of a table
+ROW_GAP = 8.0  # gap between cells of a row where one has no neighbour above or below, and between columns of a table
+CELL_GAP = 20.0  # gap between cells of a table, whose columns are nearer to each other in other rows
 LEAST_ROWS = 2  # so many rows must two columns share to be a table
 TABLE = 0.5  # share of the shorter column's lines that must have a neighbour in the other
 SHARED = 0.3  # share of the shorter line's width that must lie above the other
@@ -44,10 +45,10 @@ def placed(lines: Sequence[TextLine]) -> list[Placed]:
     """The lines in reading order, lines of one block together, row by row."""
     if not lines:
         return []
-    close, rows, cells = _links(lines)
+    close, rows, gaps = _links(lines)
     columns = _groups(close)
     column = {i: number for number, members in enumerate(columns) for i in members}
-    blocks = [_rows(lines, group) for group in _groups(close | rows | _tables(cells, columns))]
+    blocks = [_rows(lines, group) for group in _groups(close | rows | _tables(gaps, columns))]
     blocks.sort(key=lambda found: (lines[found[0][0]].region.bounds.top, lines[found[0][0]].region.bounds.left))
     return [
         Placed(lines[i], f"block-{number}", f"column-{column[i]}", row)
@@ -59,17 +60,21 @@ def placed(lines: Sequence[TextLine]) -> list[Placed]:
     ]
 
 
-def _tables(cells: Links, columns: Sequence[Sequence[int]]) -> Links:
-    """The links between neighbours on a row whose columns share several rows."""
-    column = np.zeros(len(cells), dtype=np.intp)
-    for number, members in enumerate(columns):
-        column[members] = number
-    pairs = np.argwhere(cells)
-    found = np.zeros_like(cells)
-    for a, b in {(column[i], column[j]) for i, j in pairs if column[i] != column[j]}:
-        shared = [(i, j) for i, j in pairs if column[i] == a and column[j] == b]
-        if len(shared) >= max(LEAST_ROWS, TABLE * min(len(columns[a]), len(columns[b]))):
-            found[tuple(zip(*shared, strict=True))] = True
+def _tables(gaps: Floats, columns: Sequence[Sequence[int]]) -> Links:
+    """The links between neighbours on a row whose columns share several rows and come near in one of them.
+
+    `gaps` holds the distance of each line to the next on its row, infinity for all others.
+    """
+    column = {i: number for number, members in enumerate(columns) for i in members}
+    shared: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for a, b in np.argwhere(gaps <= CELL_GAP).tolist():
+        shared.setdefault((column[a], column[b]), []).append((a, b))
+    found = np.zeros(gaps.shape, dtype=bool)
+    for (left, right), rows in shared.items():
+        enough = max(LEAST_ROWS, TABLE * min(len(columns[left]), len(columns[right])))
+        at = tuple(zip(*rows, strict=True))
+        if left != right and len(rows) >= enough and gaps[at].min() <= ROW_GAP:
+            found[at] = True
     return found
 
 
@@ -114,8 +119,8 @@ def _boxes(lines: Sequence[TextLine], turns: Floats) -> Floats:
     return np.stack([along.min(axis=1), across.min(axis=1), along.max(axis=1), across.max(axis=1)], axis=1)
 
 
-def _links(lines: Sequence[TextLine]) -> tuple[Links, Links, Links]:
-    """Pair by pair which lines stand close, which belong to one row of a block, and which might be of a table."""
+def _links(lines: Sequence[TextLine]) -> tuple[Links, Links, Floats]:
+    """Pair by pair: which stand close, which belong to a row of a block, and how far the next on the row is."""
     count = len(lines)
     below, beside, gaps = np.zeros((count, count), bool), np.zeros((count, count), bool), np.zeros((count, count))
     directions, heights = np.array([direction(x) for x in lines]), np.array([height(x) for x in lines])
@@ -129,13 +134,12 @@ def _links(lines: Sequence[TextLine]) -> tuple[Links, Links, Links]:
         beside[at], gaps[at] = _in_row(boxes, at, heights)
         beside[at] &= like
     labels = np.array([line.text.rstrip().endswith(LABEL_ENDS) for line in lines])
-    alone = ~(below.any(axis=0) | below.any(axis=1))
+    alone = np.asarray(~(below.any(axis=0) | below.any(axis=1)), dtype=bool)
     nearest = beside & _nearest(beside, gaps)
     close = np.asarray(below | (nearest & (gaps <= CLOSE_BESIDE)), dtype=bool)
-    reach = np.full((count, count), CLOSE_BESIDE)
-    reach[np.ix_(alone, alone)] = ROW_GAP
+    reach = np.where(alone[:, None] | alone[None, :], ROW_GAP, CLOSE_BESIDE)
     reach[labels, :] = LABEL_GAP
-    return close, np.asarray(nearest & (gaps <= reach), dtype=bool), np.asarray(nearest & (gaps <= ROW_GAP), dtype=bool)
+    return close, np.asarray(nearest & (gaps <= reach), dtype=bool), np.where(nearest, gaps, np.inf)
 
 
 def _stacked(boxes: Floats, at: int, heights: Floats) -> Links:

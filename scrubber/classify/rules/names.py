@@ -231,12 +231,7 @@ _ERRAND = re.compile(
     r"called|rang|phoned|to ring|to call|review|(?:bed|room|rm|bay|flat) ?\d)",
     re.IGNORECASE,
 )
-_NO_INITIALS = frozenset(
-    "gp hv sw asw cp cpp cin lac cla mdt tm al pm am ot rn hca dsl iro cpn ed icu itu hr it pr qa tv uk us eu dr mr ms mx "
-    "st rd po pa vip tbc tba eta fao cc re dna cpr ecg mri ct gtn bp iv im sc im prn bd tds qds od nbm ta pe re ict pshe "
-    "mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec no ok hi cab bus gym dj bbq agm cpd hq "
-    "the and for new old all day out off not you she her his him who may can".split()
-)
+_NO_INITIALS = words("abbreviations")
 
 
 def _lettered(text: Text) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from scrubber.classify.lexicon import Trait, words
@@ -16,6 +17,9 @@ _FORMAL = frozenset(
     "pharmacy hospice council solicitors hotel restaurant general trust practice "
     "centre center clinic church library museum foundation institute society charity".split()
 )
+_FAMILY = re.compile(
+    r"(?:[^\W\d_][\w'.-]* ){1,3}(?:&|and) (?:sons?|daughters?|co|company|partners|associates|bros)(?!\w)", re.IGNORECASE
+)
 _LINKS = frozenset("of and the for & at".split())
 
 
@@ -23,6 +27,7 @@ def find(text: Text) -> Iterator[Span]:
     """Capitalised words up to a word such as 'School' or 'Ltd', and brands."""
     for start, end in text.brands:
         yield Span(start, end, Kind.ORGANISATION, 0.6, "a brand or a well-known title")
+    yield from _family_firms(text)
     for at, token in enumerate(text.tokens):
         if token.word not in _ORGS or token.case is Case.LOWER:
             continue
@@ -36,6 +41,12 @@ def find(text: Text) -> Iterator[Span]:
             formal = token.word in _FORMAL and (after is None or not after.trait & Trait.WORK)
             start, confidence = text.tokens[first].start, 0.85 if formal else 0.7
             yield Span(start, token.end, Kind.ORGANISATION, confidence, "ends like the name of an organisation")
+
+
+def _family_firms(text: Text) -> Iterator[Span]:
+    """`Hargreaves & Sons`."""
+    for match in _FAMILY.finditer(text.plain):
+        yield Span(match.start(), match.end(), Kind.ORGANISATION, 0.85, "ends like the name of an organisation")
 
 
 def _part(text: Text, at: int) -> bool:
