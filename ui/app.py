@@ -1,0 +1,108 @@
+"""Starts the window: `photo-scrubber [FILE…]`."""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from scrubber import __version__
+
+from . import theme
+from .dialogs.error import ErrorDialog
+from .errors import Unforeseen
+from .icons import app_icon
+from .memory import Memory, clear_dialogs, forget_dialogs
+from .single import Single
+from .window import Window
+
+WORKER = "--photo-scrubber-worker"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window, or hand the files to the one that is open. Gives back an exit code."""
+    multiprocessing.freeze_support()
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == [WORKER]:  # an installed program has no Python to start: it starts itself
+        from scrubber.worker.child import main as work
+
+        work(words[1:])
+        return 0
+    return _run(_arguments(words))
+
+
+def _arguments(words: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="photo-scrubber", description="See what photos give away; save clean copies.")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="photos or folders to open")
+    parser.add_argument("--look", choices=("light", "dark"), help="colours, instead of the system's")
+    parser.add_argument("--version", action="version", version=f"photo-scrubber {__version__}")
+    return parser.parse_args(words)
+
+
+def _run(wishes: argparse.Namespace) -> int:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("photo-scrubber")
+    app.setApplicationDisplayName("Photo Scrubber")
+    app.setDesktopFileName("photo-scrubber")
+    app.setWindowIcon(app_icon())
+    files = [str(Path(name).absolute()) for name in wishes.files]
+    single = Single()
+    if not single.claim(files):
+        return 0
+    away, memory = forget_dialogs(), Memory()
+    app.setProperty("look", wishes.look or memory.text("look"))
+    _translate(app, memory.text("language"))
+    theme.follow(app)
+    window = Window(memory)
+    errors = _hear_errors(window)
+    single.handed.connect(window.open)
+    window.closed.connect(app.quit)
+    window.show()
+    if files:
+        QTimer.singleShot(0, window, lambda: window.open(files))
+    try:
+        return int(app.exec())
+    finally:
+        errors.uninstall()
+        single.close()
+        clear_dialogs(away)
+
+
+def _hear_errors(window: Window) -> Unforeseen:
+    errors = Unforeseen(window)
+    errors.happened.connect(lambda report: show_error(window, report))
+    window.jobs.unforeseen.connect(errors.tell)
+    window.stage.painter.failed.connect(errors.tell)
+    errors.install()
+    return errors
+
+
+def show_error(window: Window, report: str) -> ErrorDialog | None:
+    """One dialog at a time: an error that comes again and again must not bury the window."""
+    if window.findChild(ErrorDialog) is not None:
+        return None
+    dialog = ErrorDialog(report, window)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.show()
+    return dialog
+
+
+def _translate(app: QApplication, language: str) -> None:
+    """The window's words and Qt's own; what is not translated stays English."""
+    locale = QLocale(language) if language else QLocale.system()
+    for name, folder in (
+        ("photo-scrubber", str(Path(__file__).parent / "translations")),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    ):
+        words = QTranslator(app)
+        if words.load(locale, name, "_", folder):
+            app.installTranslator(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,116 @@
+"""The window's questions: which photos, where copies go, whether it is sure."""
+
+from __future__ import annotations
+
+import shutil
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+
+from scrubber.files import PHOTO_ENDINGS
+
+from .actions import keys as key_rows
+from .present.states import State
+
+if TYPE_CHECKING:
+    from .window import Window
+
+
+def photos(window: Window) -> list[Path]:
+    endings = " ".join(f"*{ending}" for ending in sorted(PHOTO_ENDINGS))
+    kinds = [window.tr("Photos ({endings})").format(endings=endings), window.tr("All files (*)")]
+    names, _ = QFileDialog.getOpenFileNames(window, window.tr("Choose photos"), "", ";;".join(kinds))
+    return [Path(name) for name in names]
+
+
+def folder(window: Window) -> list[Path]:
+    name = QFileDialog.getExistingDirectory(window, window.tr("Choose a folder with photos"))
+    return [Path(name)] if name else []
+
+
+def output_words(window: Window) -> str:
+    """Where the copy of the photo on the screen will go."""
+    photo = window.store.photo
+    if window.outlet.folder is not None:
+        return window.tr("In the folder {name}").format(name=window.outlet.folder.name or str(window.outlet.folder))
+    if photo is not None and photo.private:
+        return window.tr("In your pictures folder")
+    return window.tr("Beside the original")
+
+
+def output_menu(window: Window) -> None:
+    menu = QMenu(window)
+    beside = menu.addAction(window.tr("Save copies beside the originals"), lambda: set_output(window, None))
+    one = menu.addAction(window.tr("Save copies in one folder…"), lambda: ask_folder_for_copies(window))
+    for action, on in ((beside, window.outlet.folder is None), (one, window.outlet.folder is not None)):
+        action.setCheckable(True)
+        action.setChecked(on)
+    menu.popup(QCursor.pos())
+
+
+def ask_folder_for_copies(window: Window) -> bool:
+    name = QFileDialog.getExistingDirectory(window, window.tr("Choose a folder for clean copies"))
+    if name:
+        set_output(window, Path(name))
+    return bool(name)
+
+
+def set_output(window: Window, place: Path | None) -> None:
+    window.outlet.folder = place
+    window.memory.keep("output", str(place) if place else "")
+    window.side.set_output(output_words(window))
+
+
+def sure_to_save_all(window: Window) -> bool:
+    """Ask only where places are left open that nobody has looked at."""
+    open_ = [p for p in window.store.savable() if p.state is State.NEEDS_LOOK]
+    if not open_:
+        return True
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(window.tr("Save all"))
+    box.setText(window.tr("{n} photos hold places that the program left for you to decide.").format(n=len(open_)))
+    box.setInformativeText(window.tr("Places that are not ticked stay visible in the copies."))
+    save = box.addButton(window.tr("Save all anyway"), QMessageBox.ButtonRole.AcceptRole)
+    look = box.addButton(window.tr("Look first"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(look)
+    box.exec()
+    if box.clickedButton() is save:
+        return True
+    window.store.select(open_[0].number)
+    return False
+
+
+def save_report(window: Window) -> None:
+    from .dialogs.report import save_report as save
+
+    save(window, [p.report for p in window.store.photos.values() if p.report is not None])
+
+
+def settings(window: Window) -> None:
+    from .dialogs.settings import SettingsDialog
+
+    SettingsDialog(window.store.profile, window.store.look, window.jobs.scan, window).exec()
+
+
+def keys(window: Window) -> None:
+    from .dialogs.keys import KeysDialog
+
+    KeysDialog(key_rows(window.actions_by_name), window).exec()
+
+
+def about(window: Window) -> None:
+    from .dialogs.about import AboutDialog
+
+    AboutDialog(window).exec()
+
+
+def practise(window: Window) -> None:
+    """A copy of the drawn practice photo, in the private folder, so that nothing is saved beside the program."""
+    place = window.intake.private_file("practice.jpg")
+    with resources.as_file(resources.files(__package__) / "assets" / "practice.jpg") as drawn:
+        shutil.copyfile(drawn, place)
+    window.intake.add_private(place)

@@ -1,0 +1,209 @@
+"""The work behind the window: scans and saves on one lane, pictures on another, never on the window's own thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from scrubber import desk, files
+from scrubber.model.errors import Cancelled, ScrubError
+from scrubber.model.geometry import Pixels
+from scrubber.model.progress import Progress, Step
+from scrubber.worker.host import Worker
+
+from .lane import Lane, Task
+from .photo import Phase, Photo, detectors
+from .present.checks import advice
+from .store import Store
+
+THUMBNAIL, PREVIEW, FULL = 160, 1600, 0
+SAVE_RANK, SCAN_RANK = 0, 1
+UNFORESEEN = "Something went wrong with this photo. The original is untouched."
+Stopped = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """RGB pixels (H x W x 3) of a photo for the screen; `size` is the true one, `scale` shown by true."""
+
+    pixels: Pixels
+    size: tuple[int, int]
+    scale: float
+
+
+class Jobs(QObject):
+    """Starts work for the store's photos and tells the store what came of it."""
+
+    thumbnail = Signal(int, object)  # number, Picture or None
+    picture = Signal(int, object)  # number, Picture: preview, then the whole
+    refused = Signal(int)
+    save_ended = Signal(int)
+    idle_changed = Signal()
+    unforeseen = Signal(object)
+    _step = Signal(int, str, float)
+    _found = Signal(int, object)
+
+    def __init__(self, store: Store, worker: Callable[[], Worker] = Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.work = Lane(worker, self)
+        self.pictures = Lane(worker, self)
+        self.work.begun.connect(self._begun)
+        self.work.done.connect(self._worked)
+        self.work.failed.connect(self._work_failed)
+        self.pictures.done.connect(self._shown)
+        self.pictures.failed.connect(self._not_shown)
+        self._step.connect(self._stepped)
+        self._found.connect(store.found)
+
+    # ------------------------------------------------------------ scans
+
+    def scan(self) -> None:
+        """Scan every photo that waits for it."""
+        for photo in self.store.photos.values():
+            if photo.phase in (Phase.WAITING, Phase.SCANNED) and photo.needs_scan:
+                self._scan(photo)
+        self.idle_changed.emit()
+
+    def scan_again(self, number: int) -> None:
+        """Scan a photo whose scan was stopped."""
+        self.store.heard(number, phase=Phase.WAITING, message="")
+        self.scan()
+
+    def first(self, number: int) -> None:
+        """The photo that the person looks at is scanned before the others."""
+        self.work.first(("scan", number))
+
+    def stop(self) -> None:
+        """Stop all scans; photos that were waiting say so."""
+        waiting = self.work.drop(lambda key: isinstance(key, tuple) and key[0] == "scan")
+        for key in waiting:
+            self._stopped(key[1])  # type: ignore[index]
+        self.idle_changed.emit()
+
+    def _scan(self, photo: Photo) -> None:
+        number, original, profile = photo.number, photo.original, photo.choices.profile
+        self.store.heard(number, phase=Phase.WAITING)
+
+        def run(worker: Worker, stopped: Stopped) -> object:
+            return desk.inspect_file(original, profile, worker, self._progress(number, stopped)), detectors(profile)
+
+        self.work.put(Task(("scan", number), run, SCAN_RANK))
+
+    def _progress(self, number: int, stopped: Stopped) -> Progress:
+        def tell(step: Step) -> None:
+            self._step.emit(number, step.stage, step.share)
+
+        return Progress(tell, stopped, lambda found: self._found.emit(number, found))
+
+    # ------------------------------------------------------------ saves
+
+    def save(self, photo: Photo, out: Path | None) -> None:
+        """Make, check and publish the clean copy: beside the original, or in the folder `out`."""
+        number, choices, order = photo.number, photo.choices, photo.order()
+        self.store.heard(number, phase=Phase.SAVING, stage="redact", share=0.0)
+
+        def run(worker: Worker, stopped: Stopped) -> object:
+            progress = self._progress(number, stopped)
+            return choices, desk.scrub_file(photo.original, choices.profile, worker, out, progress, choices=order)
+
+        self.work.put(Task(("save", number), run, SAVE_RANK))
+        self.idle_changed.emit()
+
+    def stop_saving(self) -> None:
+        for key in self.work.drop(lambda key: isinstance(key, tuple) and key[0] == "save"):
+            self.store.heard(key[1], phase=Phase.SCANNED)  # type: ignore[index]
+        self.idle_changed.emit()
+
+    def forget(self, number: int) -> None:
+        """Stop all that goes on for a photo that is no longer in the queue."""
+        self.work.drop(lambda key: isinstance(key, tuple) and key[1] == number)
+        self.pictures.drop(lambda key: isinstance(key, tuple) and key[1] == number)
+
+    # ------------------------------------------------------------ pictures
+
+    def show(self, number: int, path: Path) -> None:
+        """Fetch the picture of the photo on the screen: a smaller one first, then the whole."""
+        self.pictures.drop(lambda key: isinstance(key, tuple) and key[0] in ("preview", "full"))
+        self.pictures.put(Task(("preview", number), _fetch(path, PREVIEW), 0))
+        self.pictures.put(Task(("full", number), _fetch(path, FULL), 1))
+
+    def show_thumbnail(self, number: int, path: Path) -> None:
+        self.pictures.put(Task(("thumbnail", number), _fetch(path, THUMBNAIL), 2))
+
+    def run_beside(self, key: object, run: Callable[[Worker, Stopped], object]) -> None:
+        """Other short work that needs a worker or a thread: its end comes by `pictures.done` under `key`."""
+        self.pictures.put(Task(key, run, 0))
+
+    # ------------------------------------------------------------ what came of it
+
+    def _begun(self, key: tuple[str, int]) -> None:
+        if key[0] == "scan":
+            self.store.heard(key[1], phase=Phase.SCANNING, stage="open", share=0.0)
+
+    def _stepped(self, number: int, stage: str, share: float) -> None:
+        self.store.heard(number, stage=stage, share=share)
+
+    def _worked(self, key: tuple[str, int], result: tuple[object, object]) -> None:
+        what, number = key
+        if what == "scan":
+            self.store.scanned(number, *result)  # type: ignore[arg-type]
+            photo = self.store.photos.get(number)
+            if photo is not None and photo.needs_scan:
+                self._scan(photo)  # the profile changed meanwhile
+        else:
+            self.store.saved(number, *result)  # type: ignore[arg-type]
+            self.save_ended.emit(number)
+        self.idle_changed.emit()
+
+    def _work_failed(self, key: tuple[str, int], error: Exception) -> None:
+        what, number = key
+        if isinstance(error, Cancelled):
+            self._stopped(number)
+        elif isinstance(error, ScrubError):
+            self.store.heard(number, phase=Phase.REFUSED, message=advice(f"{error.sentence} {error.way_out}".strip()))
+            self.refused.emit(number)
+        else:
+            phase = Phase.REFUSED if what == "scan" else Phase.SCANNED
+            self.store.heard(number, phase=phase, message=UNFORESEEN)
+            self.unforeseen.emit(error)
+        self.idle_changed.emit()
+
+    def _stopped(self, number: int) -> None:
+        photo = self.store.photos.get(number)
+        if photo is not None:
+            self.store.heard(number, phase=Phase.STOPPED if photo.checked is None else Phase.SCANNED)
+
+    def _shown(self, key: object, result: object) -> None:
+        if isinstance(key, tuple) and key[0] == "thumbnail":
+            self.thumbnail.emit(key[1], result)
+        elif isinstance(key, tuple) and key[0] in ("preview", "full"):
+            self.picture.emit(key[1], result)
+
+    def _not_shown(self, key: object, error: Exception) -> None:
+        if isinstance(key, tuple) and key[0] == "thumbnail":
+            self.thumbnail.emit(key[1], None)
+
+    def close(self) -> None:
+        """End both lanes and their workers; nothing is left running."""
+        self.work.close()
+        self.pictures.close()
+
+
+def _fetch(path: Path, most: int) -> Callable[[Worker, Stopped], Picture]:
+    def run(worker: Worker, stopped: Stopped) -> Picture:
+        return picture_of(files.read(path), worker, most, stopped)
+
+    return run
+
+
+def picture_of(data: bytes, worker: Worker, most: int, stopped: Stopped) -> Picture:
+    """Pixels of a photo, decoded by the worker. Raises ScrubError."""
+    answer, raw = worker.pixels(data, most, Progress(stopped=stopped))
+    (width, height), (true_width, true_height) = answer["shown"], answer["picture"]
+    pixels = np.frombuffer(raw, np.uint8).reshape(height, width, 3)
+    return Picture(pixels, (true_width, true_height), width / true_width)

@@ -1,0 +1,46 @@
+"""One message over the photo, with details where there are any, until the person puts it away."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+
+from .. import icons, theme
+from ..present.states import Notice
+from .parts import column, empty, label, picture, restyle, row
+
+MOST_LINES = 8
+
+
+class NoticeBar(QFrame):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown: Notice | None = None
+        self.body = row(self, gap=10, edge=8)
+        self.hide()
+
+    def tell(self, notice: Notice | None, *, good: bool = False) -> None:
+        """Show it; None puts it away."""
+        self.shown = notice
+        empty(self.body)
+        if notice is None:
+            self.hide()
+            return
+        c = theme.colours()
+        self.setObjectName("goodcard" if good else "warncard")
+        restyle(self)
+        self.body.addWidget(picture("ready" if good else "warning", 20, c.good if good else c.warn))
+        texts = column(gap=2)
+        texts.addWidget(label(notice.head, "title"))
+        for line in notice.details[:MOST_LINES]:
+            texts.addWidget(label(line))
+        self.body.addLayout(texts, 1)
+        close = QToolButton()
+        close.setIcon(icons.icon("close"))
+        close.setAccessibleName(self.tr("Close this message"))
+        close.setToolTip(self.tr("Close this message"))
+        close.clicked.connect(lambda: self.tell(None))
+        self.body.addWidget(close)
+        self.setAccessibleName(" ".join((notice.head, *notice.details)))
+        self.show()

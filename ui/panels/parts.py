@@ -1,0 +1,95 @@
+"""Labels, buttons and cards that all panels are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from .. import icons
+
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def label(text: str = "", style: str = "", *, wrap: bool = True) -> QLabel:
+    """Plain text always: a hostile tag in a file must not become markup. `style` is a name of the style sheet."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(wrap)
+    made.setObjectName(style)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        made.setMinimumWidth(40)
+    return made
+
+
+def button(
+    text: str, do: Callable[[], object], style: str = "", *, picture: str = "", about: str = "", colour: str = ""
+) -> QPushButton:
+    """`about` is what a screen reader says where the text alone does not tell enough."""
+    made = QPushButton(text)
+    made.setObjectName(style)
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda _checked=False: do())  # drops the tick state
+    if picture:
+        made.setIcon(icons.icon(picture, QColor(colour) if colour else None))
+    if about:
+        made.setAccessibleName(about)
+        made.setToolTip(about)
+    return made
+
+
+def column(parent: QWidget | None = None, *, gap: int = 8, edge: int = 0) -> QVBoxLayout:
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    return _spaced(made, gap, edge)
+
+
+def row(parent: QWidget | None = None, *, gap: int = 8, edge: int = 0) -> QHBoxLayout:
+    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    return _spaced(made, gap, edge)
+
+
+def card(style: str = "card") -> QFrame:
+    made = QFrame()
+    made.setObjectName(style)
+    return made
+
+
+def picture(name: str, size: int, colour: str) -> QLabel:
+    """A drawing that only repeats what the words beside it say: screen readers pass over it."""
+    made = QLabel()
+    made.setPixmap(icons.pixmap(name, size, QColor(colour), made.devicePixelRatioF()))
+    made.setFixedSize(size, size)
+    return made
+
+
+def empty(layout: QBoxLayout) -> None:
+    """Take everything out of a layout, and away."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        inner = item.layout()
+        if inner is not None:
+            empty(inner)  # type: ignore[arg-type]
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+
+
+def restyle(widget: QWidget) -> None:
+    """Look at the style sheet again after a name or property changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _spaced(layout: L, gap: int, edge: int) -> L:
+    layout.setSpacing(gap)
+    layout.setContentsMargins(edge, edge, edge, edge)
+    return layout

@@ -1,0 +1,126 @@
+"""The right of the window: what was found, what will happen, and the way to the clean copy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
+
+from scrubber import settings
+
+from ..photo import Photo
+from ..present import location
+from ..present.checks import result
+from ..present.groups import groups
+from ..present.states import DONE, OPEN, State
+from ..present.summary import summary
+from ..words import say
+from .findings import FindingsPanel
+from .location import LocationCard
+from .parts import button, card, column, label, row
+from .result import ResultPanel
+from .summary import SummaryPanel
+
+
+class SidePanel(QWidget):
+    """Shows one photo's state; what is asked here is answered by the window."""
+
+    profile_chosen = Signal(str)
+    save_asked = Signal()
+    all_asked = Signal()
+    output_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(270)
+        self.profiles = QComboBox()
+        self.profiles.setAccessibleName(self.tr("What to look for"))
+        for name, words in self._profiles().items():
+            self.profiles.addItem(words, name)
+            self.profiles.setItemData(
+                self.profiles.count() - 1, settings.profile(name).about, Qt.ItemDataRole.ToolTipRole
+            )
+        self.profiles.activated.connect(lambda at: self.profile_chosen.emit(self.profiles.itemData(at)))
+        top = row(gap=8)
+        top.setContentsMargins(10, 8, 10, 4)
+        top.addWidget(label(self.tr("Look for"), wrap=False))
+        top.addWidget(self.profiles, 1)
+
+        self.summary, self.findings, self.result = SummaryPanel(), FindingsPanel(), ResultPanel()
+        self.place = LocationCard()
+        self.place_card = card()
+        column(self.place_card, edge=8).addWidget(self.place)
+        self.message = label("", "bad")
+        inner = QWidget()
+        content = column(inner, gap=8)
+        content.setContentsMargins(10, 4, 10, 10)
+        for one in (self.message, self.summary, self.place_card, self.findings):
+            content.addWidget(one)
+        content.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidget(inner)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.findings.line_shown.connect(lambda line: self.scroll.ensureWidgetVisible(line, 0, 40))
+
+        outside = column(self, gap=0)
+        outside.addLayout(top)
+        outside.addWidget(self.scroll, 1)
+        bottom = column(gap=6, edge=10)
+        bottom.addWidget(self.result)
+        bottom.addLayout(self._saving())
+        outside.addLayout(bottom)
+
+    def _saving(self) -> object:
+        self.save = button(self.tr("Save clean copy"), self.save_asked.emit, "primary")
+        self.all = button(self.tr("Save all"), self.all_asked.emit)
+        self.output = button("", self.output_asked.emit, "link")
+        made, line = column(gap=2), row(gap=6)
+        line.addWidget(self.save, 1)
+        line.addWidget(self.all)
+        made.addLayout(line)
+        made.addWidget(self.output, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def set_output(self, words: str) -> None:
+        self.output.setText(words)
+        self.output.setAccessibleName(self.tr("Where copies are saved: {place}").format(place=words))
+
+    def set_photo(self, photo: Photo | None, savable: int) -> None:
+        """Everything about the photo on the screen; None empties the panel."""
+        if photo is None:
+            return
+        scanning = photo.state in (State.WAITING, State.SCANNING)
+        refused = photo.state is State.REFUSED
+        review = photo.review
+        self.message.setText(photo.message)
+        self.message.setVisible(bool(photo.message))
+        self.summary.setVisible(not refused)
+        self.summary.set_summary(summary(review, photo.checked, say), scanning)
+        self.findings.set_groups(() if refused else groups(review, say))
+        self._place(photo)
+        self.result.set_result(result(photo.report, say) if photo.report else None)
+        self.save.setEnabled(photo.state in OPEN)
+        self.save.setVisible(photo.state not in DONE)
+        self.all.setVisible(savable > 1)
+        self.all.setText(self.tr("Save all {n}").format(n=savable))
+        name = photo.choices.profile.name
+        with QSignalBlocker(self.profiles):
+            self.profiles.setCurrentIndex(self.profiles.findData(name))
+
+    def _place(self, photo: Photo) -> None:
+        found = location.coordinates(photo.findings)
+        self.place_card.setVisible(found is not None)
+        if found is not None:
+            latitude, longitude = found[0], found[1]
+            self.place.set_place(latitude, longitude, location.words(latitude, longitude, say))
+
+    def _profiles(self) -> dict[str, str]:
+        known = {
+            "careful": self.tr("Everything personal (careful)"),
+            "faces-only": self.tr("Faces only"),
+            "text-only": self.tr("Text only"),
+            "hidden-only": self.tr("Hidden data only"),
+            "everything": self.tr("Everything, all text too"),
+        }
+        return {name: known.get(name, name) for name in settings.BUILT_IN}

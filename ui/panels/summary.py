@@ -1,0 +1,53 @@
+"""What will be removed and what will stay, side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from .. import theme
+from ..present.summary import Summary
+from .parts import card, column, empty, label, picture, row
+
+
+class SummaryPanel(QWidget):
+    """Two cards over the findings."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body = column(self, gap=6)
+        self.shown: tuple[Summary, str] | None = None
+        self.text = ""
+
+    def set_summary(self, now: Summary, scanning: bool) -> None:
+        c = theme.colours()
+        if self.shown == (now, c.ground + str(scanning)):
+            return
+        self.shown = (now, c.ground + str(scanning))
+        empty(self.body)
+        removed, stays = (
+            [*_joined(self.tr("Covered"), now.covered), *_joined(self.tr("From the file"), now.dropped)],
+            [],
+        )
+        stays += _joined(self.tr("Left visible"), now.kept)
+        stays += [self.tr("The picture itself")]
+        stays += [self.tr("Nobody looked for {what}").format(what=what) for what in now.unlooked]
+        if not removed:
+            removed = [self.tr("Nothing found so far") if scanning else self.tr("Nothing was found")]
+        self._card("cover", c.accent, self.tr("Will be removed"), removed)
+        self._card("eye", c.soft, self.tr("Will stay"), stays)
+        self.text = "\n".join((self.tr("Will be removed"), *removed, self.tr("Will stay"), *stays))
+
+    def _card(self, drawing: str, colour: str, title: str, lines: list[str]) -> None:
+        frame = card()
+        inside = column(frame, gap=3, edge=8)
+        head = row(gap=6)
+        head.addWidget(picture(drawing, 18, colour))
+        head.addWidget(label(title, "title"), 1)
+        inside.addLayout(head)
+        for line in lines:
+            inside.addWidget(label(line))
+        self.body.addWidget(frame)
+
+
+def _joined(head: str, parts: tuple[str, ...]) -> list[str]:
+    return [f"{head}: {', '.join(parts)}"] if parts else []

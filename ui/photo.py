@@ -1,0 +1,158 @@
+"""One photo of the queue: what was found in it and what the person chose, as values that never change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from types import MappingProxyType
+from typing import Any
+
+from scrubber.contracts import Look
+from scrubber.files import Original
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Region
+from scrubber.model.kinds import Kind, seen
+from scrubber.model.profile import Action, Profile
+from scrubber.model.report import Outcome, ScrubReport
+from scrubber.review import Review
+from scrubber.worker import wire
+
+from .present.states import State
+
+DETECTORS = ("faces", "text", "codes")
+_PHASES: Mapping[Outcome, State] = {
+    Outcome.CLEANED: State.SAVED,
+    Outcome.ALREADY_CLEAN: State.ALREADY_CLEAN,
+}
+
+
+class Phase(Enum):
+    """How far the program is with a photo."""
+
+    WAITING = State.WAITING
+    SCANNING = State.SCANNING
+    STOPPED = State.STOPPED
+    REFUSED = State.REFUSED
+    SAVING = State.SAVING
+    SCANNED = State.READY
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A place that the person marked; `instead_of` is the finding that was moved or resized into it, if any."""
+
+    region: Region
+    instead_of: str = ""
+
+    @property
+    def finding(self) -> Finding:
+        return Finding(Kind.DRAWN, self.region, 1.0, "you", "You marked this place.")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """All that a person may change on one photo, and so all that undo brings back."""
+
+    profile: Profile
+    answers: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
+    drawn: tuple[Drawn, ...] = ()
+
+    def answered(self, answers: Mapping[str, bool]) -> Choices:
+        return replace(self, answers=MappingProxyType({**self.answers, **answers}))
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """`number` stays the same while the window is open. `checked` is None until the scan came to its end.
+
+    `asked` are the detectors that the scan was asked for. `saved` is the last save with the choices it was made of.
+    `private` photos were pasted: their file is a temporary one of ours.
+    """
+
+    number: int
+    original: Original
+    choices: Choices
+    phase: Phase = Phase.WAITING
+    stage: str = "open"
+    share: float = 0.0
+    size: tuple[int, int] | None = None
+    format: str = ""
+    findings: tuple[Finding, ...] = ()
+    checked: Mapping[str, bool] | None = None
+    why_not: Mapping[str, str] = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
+    saved: tuple[Choices, ScrubReport] | None = None
+    message: str = ""
+    private: bool = False
+
+    @property
+    def name(self) -> str:
+        return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in self.original.path.name)
+
+    @property
+    def report(self) -> ScrubReport | None:
+        """Of the last save, as long as nothing was changed since."""
+        return self.saved[1] if self.saved and self.saved[0] == self.choices else None
+
+    @property
+    def review(self) -> Review:
+        """Findings that the profile looks for, and what was drawn; a finding that was moved is its new place."""
+        moved = {d.instead_of for d in self.choices.drawn}
+        shown = [f for f in self.findings if f.id not in moved and wanted(f, self.choices.profile)]
+        drawn = [d.finding for d in self.choices.drawn]
+        answers = {**{f.id: True for f in drawn}, **self.choices.answers}
+        return Review(self.choices.profile, (*shown, *drawn), MappingProxyType(answers))
+
+    @property
+    def state(self) -> State:
+        if self.phase is not Phase.SCANNED:
+            return self.phase.value
+        if self.report is not None:
+            return _PHASES.get(self.report.outcome, State.NOT_SAVED)
+        return State.NEEDS_LOOK if self.needs_look else State.READY
+
+    @property
+    def needs_look(self) -> bool:
+        """True where a place in the picture is left open, or where a detector could not run."""
+        profile = self.choices.profile
+        if any(not (self.checked or {}).get(name) for name in detectors(profile)):
+            return True
+        return any(
+            seen(f.kind)
+            and f.id not in self.choices.answers
+            and not profile.hides(f)
+            and profile.rule(f.kind).action is not Action.KEEP
+            for f in self.review.findings
+            if f.kind is not Kind.DRAWN
+        )
+
+    @property
+    def needs_scan(self) -> bool:
+        """True where the profile wants a detector that nobody has asked yet."""
+        return self.checked is None or not detectors(self.choices.profile) <= self.asked
+
+    def order(self) -> dict[str, Any]:
+        """The person's choices as Worker.scrub takes them."""
+        picture = [f for f in self.findings if seen(f.kind) and wanted(f, self.choices.profile)]
+        moved = {d.instead_of: False for d in self.choices.drawn if d.instead_of}
+        ran = frozenset(name for name in DETECTORS if (self.checked or {}).get(name))
+        return {
+            "answers": {**self.choices.answers, **moved},
+            "drawn": [d.region.outline for d in self.choices.drawn if self.choices.answers.get(d.finding.id, True)],
+            "seen": wire.look_out(Look(tuple(picture), ran, self.why_not)),
+        }
+
+
+def detectors(profile: Profile) -> frozenset[str]:
+    """Those that the profile runs."""
+    return frozenset(name for name in DETECTORS if getattr(profile, name))
+
+
+def wanted(finding: Finding, profile: Profile) -> bool:
+    """Whether the profile looks for such a thing; what hides in the file is always wanted."""
+    if not seen(finding.kind) or finding.kind is Kind.DRAWN:
+        return True
+    if finding.kind is Kind.FACE:
+        return profile.faces
+    return profile.codes if finding.kind is Kind.CODE else profile.text

@@ -1,0 +1,38 @@
+"""What will be removed and what will stay, readable in one look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scrubber.model.kinds import seen
+from scrubber.review import Review
+
+from .words import Say, counted
+
+LOOKED_FOR = {"faces": "faces", "text": "text", "codes": "codes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """`covered` in the picture, `dropped` from the file, `kept` in the picture, `unlooked`: nobody looked for it."""
+
+    covered: tuple[str, ...]
+    dropped: tuple[str, ...]
+    kept: tuple[str, ...]
+    unlooked: tuple[str, ...]
+
+    @property
+    def nothing(self) -> bool:
+        return not self.covered and not self.dropped
+
+
+def summary(review: Review, checked: Mapping[str, bool] | None, say: Say) -> Summary:
+    """`checked` tells which detectors ran to their end (None: still looking)."""
+    picture = [f for f in review.findings if seen(f.kind)]
+    return Summary(
+        counted([f for f in picture if review.hides(f)], say),
+        counted([f for f in review.findings if not seen(f.kind)], say),
+        counted([f for f in picture if not review.hides(f)], say),
+        () if checked is None else tuple(say(text) for key, text in LOOKED_FOR.items() if not checked.get(key)),
+    )

@@ -1,0 +1,355 @@
+"""The window: queue, photo and findings, and what happens between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMainWindow, QSplitter, QStackedWidget, QWidget
+
+from scrubber import settings
+from scrubber.model.errors import BadProfile
+from scrubber.model.kinds import MEANINGS, Group, Kind
+from scrubber.worker.host import Worker
+
+from . import asking, icons
+from .actions import add_actions
+from .intake import Intake
+from .jobs import Jobs, Picture
+from .memory import Memory
+from .outlet import Outlet, image_of
+from .panels.empty import EmptyPanel
+from .panels.look import LookPanel
+from .panels.notice import NoticeBar
+from .panels.parts import column
+from .panels.progress import ProgressLine
+from .panels.queue import QueueList
+from .panels.side import SidePanel
+from .present.states import OPEN, Notice, State, stage, unreadable
+from .stage import Stage
+from .store import Store
+from .words import say
+
+TEXTS = frozenset(kind for kind, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT))
+SIZE = (1160, 740)
+
+
+class Window(QMainWindow):
+    """Everything the person sees. `close` ends all work first."""
+
+    closed = Signal()
+
+    def __init__(self, memory: Memory | None = None, worker: Callable[[], Worker] = Worker) -> None:
+        super().__init__()
+        self.memory = memory or Memory()
+        self.store = Store(_profile(self.memory.text("profile", settings.DEFAULT)), self)
+        self.jobs = Jobs(self.store, worker, self)
+        self.intake = Intake(self.store, self.jobs, self)
+        folder = self.memory.text("output")
+        self.outlet = Outlet(self.store, self.jobs, Path(folder) if folder else None, self)
+        self._after_save = -1
+        self._ends: list[int] = []
+        self.setWindowTitle("Photo Scrubber")
+        self.setWindowIcon(icons.app_icon())
+        self.setAcceptDrops(True)
+        self._build()
+        self.actions_by_name = add_actions(self)
+        self._wire()
+        self._refresh()
+        self.resize(*SIZE)
+        if not self.memory.geometry.isEmpty():
+            self.restoreGeometry(QByteArray(self.memory.geometry))
+
+    def _build(self) -> None:
+        self.empty, self.queue, self.stage = EmptyPanel(), QueueList(self.store), Stage(self.store, self.jobs)
+        self.side, self.look, self.notice, self.progress = SidePanel(), LookPanel(), NoticeBar(), ProgressLine()
+        middle = QWidget()
+        inside = column(middle, gap=0)
+        inside.addWidget(self.stage, 1)
+        inside.addWidget(self.look)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.queue, middle, self.side):
+            self.splitter.addWidget(part)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setCollapsible(1, False)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([210, 600, 340])
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.splitter)
+        whole = QWidget()
+        outside = column(whole, gap=0)
+        outside.addWidget(self.notice)
+        outside.addWidget(self.pages, 1)
+        outside.addWidget(self.progress)
+        self.setCentralWidget(whole)
+
+    def _wire(self) -> None:
+        store, jobs, side = self.store, self.jobs, self.side
+        for changed in (store.photo_changed, store.current_changed):
+            changed.connect(self._changed)
+        store.queue_changed.connect(self._refresh)
+        store.history_changed.connect(self._refresh_actions)
+        store.progressed.connect(lambda _number: self._tell_progress())
+        jobs.idle_changed.connect(self._tell_progress)
+        jobs.idle_changed.connect(self._tell_unreadable)
+        jobs.thumbnail.connect(self._thumbnail)
+        jobs.save_ended.connect(self._saved)
+        self.queue.rows.wanted.connect(lambda n: jobs.show_thumbnail(n, store.photos[n].original.path))
+        self.intake.told.connect(self.notice.tell)
+        self.outlet.told.connect(lambda notice, good: self.notice.tell(notice, good=good))
+        self.empty.photos_asked.connect(self.ask_photos)
+        self.empty.folder_asked.connect(self.ask_folder)
+        self.empty.paste_asked.connect(self.paste)
+        self.empty.practice_asked.connect(self.practise)
+        side.findings.answered.connect(lambda ids, hide: store.answer(store.current, ids, hide))
+        side.findings.asked.connect(self.show_finding)
+        side.findings.chosen.connect(self.stage.canvas.select)
+        side.findings.like.connect(lambda name: store.like(store.current, name))
+        self.stage.chosen.connect(side.findings.select)
+        side.profile_chosen.connect(self.use_profile)
+        side.save_asked.connect(self.save)
+        side.all_asked.connect(self.save_all)
+        side.output_asked.connect(self.ask_output)
+        result = side.result
+        result.copy_asked.connect(self.copy)
+        result.folder_asked.connect(lambda: store.photo and self.outlet.show_folder(store.photo))
+        result.drag_asked.connect(self._drag)
+        result.cover_asked.connect(self.cover_leaks)
+        result.place_asked.connect(self._show_leak)
+        result.anyway_asked.connect(self._save_unchecked)
+        result.elsewhere_asked.connect(lambda: asking.ask_folder_for_copies(self) and self.save())
+        self.look.style_chosen.connect(lambda style: store.look(style=style))
+        self.look.margin_moved.connect(lambda margin: store.look("margin", margin=margin))
+        self.look.margin_let_go.connect(store.end_merge)
+        self.look.faces_asked.connect(self.hide_faces)
+        self.look.text_asked.connect(self.hide_text)
+        self.progress.cancelled.connect(self.cancel)
+        self.progress.resumed.connect(lambda: jobs.scan_again(store.current))
+
+    # ------------------------------------------------------------ showing what is
+
+    def _changed(self, number: int) -> None:
+        if number == self.store.current:
+            self._refresh()
+        else:
+            self._refresh_actions()
+
+    def _refresh(self) -> None:
+        photo = self.store.photo
+        self.pages.setCurrentWidget(self.splitter if photo else self.empty)
+        self.side.set_photo(photo, len(self.store.savable()))
+        self.side.set_output(asking.output_words(self))
+        self.look.set_profile(self.store.profile)
+        self._refresh_actions()
+        self._tell_progress()
+
+    def _refresh_actions(self) -> None:
+        photo, made = self.store.photo, self.actions_by_name
+        open_ = photo is not None and photo.state in OPEN
+        done = photo is not None and photo.report is not None and photo.report.outcome in ("cleaned", "already_clean")
+        for name, on in (
+            ("undo", self.store.can_undo), ("redo", self.store.can_redo), ("save", open_), ("next", photo is not None),
+            ("all", bool(self.store.savable())), ("copy", done), ("report", any(p.report for p in self._photos())),
+            *((n, photo is not None) for n in ("remove", "faces", "text", "like", "forward", "back", "fit", "actual")),
+        ):  # fmt: skip
+            made[name].setEnabled(on)
+
+    def _photos(self) -> list:  # type: ignore[type-arg]
+        return list(self.store.photos.values())
+
+    def _tell_progress(self) -> None:
+        busy = [p for p in self._photos() if p.state in (State.SCANNING, State.SAVING)]
+        waiting = [p for p in self._photos() if p.state is State.WAITING]
+        if busy:
+            words, share = stage(busy[0].stage, busy[0].share, say)
+            left = self.tr(" · {n} more to scan").format(n=len(waiting)) if waiting else ""
+            self.progress.tell(f"{words}: {busy[0].name}{left}", share)
+        elif waiting:
+            self.progress.tell(self.tr("Getting ready…"), 0.0)
+        elif self.store.photo and self.store.photo.state is State.STOPPED:
+            self.progress.stopped(self.tr("The scan of this photo was stopped."))
+        else:
+            self.progress.hide()
+
+    def _tell_unreadable(self) -> None:
+        bad = [(p.name, p.message) for p in self._photos() if p.state is State.REFUSED]
+        notice = unreadable(bad, len(self.store.photos), self.intake.left_out, say)
+        if notice is not None and notice != getattr(self, "_told", None):
+            self._told = notice
+            self.notice.tell(notice)
+
+    def _thumbnail(self, number: int, picture: Picture | None) -> None:
+        self.queue.rows.set_thumb(number, image_of(picture) if picture else None)
+
+    # ------------------------------------------------------------ photos in
+
+    def open(self, paths: list[str]) -> None:
+        """Files given on the command line, or handed over by a second start."""
+        self.intake.add(Path(path) for path in paths)
+        if self.isVisible():
+            self.raise_()
+            self.activateWindow()
+
+    def ask_photos(self) -> None:
+        self.intake.add(asking.photos(self))
+
+    def ask_folder(self) -> None:
+        self.intake.add(asking.folder(self))
+
+    def paste(self) -> None:
+        self.intake.take(QGuiApplication.clipboard().mimeData())
+
+    def practise(self) -> None:
+        asking.practise(self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.source() is None and self.intake.takes(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.empty.set_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.empty.set_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.empty.set_over(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.intake.take(event.mimeData())
+
+    def remove_current(self) -> None:
+        number = self.store.current
+        self.jobs.forget(number)
+        self.store.remove(number)
+
+    def cancel(self) -> None:
+        self.jobs.stop()
+        self.jobs.stop_saving()
+
+    # ------------------------------------------------------------ choices
+
+    def show_finding(self, name: str) -> None:
+        self.side.findings.select(name)
+        self.stage.show_finding(name)
+
+    def step(self, by: int) -> None:
+        name = self.side.findings.step(by)
+        if name:
+            self.stage.show_finding(name)
+
+    def toggle_chosen(self) -> None:
+        if self.store.photo and self.side.findings.chosen_id:
+            self.store.toggle(self.store.current, self.side.findings.chosen_id)
+
+    def hide_faces(self) -> None:
+        self.store.hide_kinds({Kind.FACE}, [self.store.current])
+
+    def hide_text(self) -> None:
+        self.store.hide_kinds(TEXTS, [self.store.current])
+
+    def hide_like(self) -> None:
+        self.store.like(self.store.current, self.side.findings.chosen_id)
+
+    def use_profile(self, name: str) -> None:
+        self.store.use(_profile(name))
+        self.memory.keep("profile", name)
+        self.jobs.scan()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            focus = self.focusWidget()
+            if isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
+                focus.click()
+            else:
+                self.toggle_chosen()
+        else:
+            super().keyPressEvent(event)
+
+    # ------------------------------------------------------------ clean copies out
+
+    def save(self) -> None:
+        if self.store.photo and self.store.photo.state in OPEN:
+            self.outlet.save(self.store.photo)
+
+    def save_and_next(self) -> None:
+        self.save()
+        number = self.store.next_open()
+        if number >= 0:
+            self.store.select(number)
+
+    def save_all(self) -> None:
+        if asking.sure_to_save_all(self):
+            for photo in self.store.savable():
+                self.outlet.save(photo)
+
+    def copy(self) -> None:
+        if self.store.photo:
+            self.outlet.copy(self.store.photo)
+
+    def _drag(self) -> None:
+        path = self.outlet.path_to_drag(self.store.photo) if self.store.photo else ""
+        if path and self.side.result.handle is not None:
+            self.side.result.handle.drag(path)
+
+    def _saved(self, number: int) -> None:
+        photo = self.store.photos.get(number)
+        if photo and photo.report and photo.state is State.NOT_SAVED and number != self.store.current:
+            self.notice.tell(Notice(self.tr("{name} was not saved.").format(name=photo.name), (photo.report.message,)))
+
+    def cover_leaks(self) -> None:
+        """Cover what the check still saw, and save again."""
+        places = self.side.result.shown.places if self.side.result.shown else ()
+        if places:
+            self.store.draw(self.store.current, *(place.grown(0.25) for place in places))
+            self.save()
+
+    def _show_leak(self) -> None:
+        places = self.side.result.shown.places if self.side.result.shown else ()
+        if places:
+            self.stage.show_place(places)
+
+    def _save_unchecked(self) -> None:
+        self.store.look(strict=False)
+        self.save()
+
+    # ------------------------------------------------------------ the rest
+
+    def ask_output(self) -> None:
+        asking.output_menu(self)
+
+    def save_report(self) -> None:
+        asking.save_report(self)
+
+    def show_settings(self) -> None:
+        asking.settings(self)
+
+    def show_keys(self) -> None:
+        asking.keys(self)
+
+    def show_about(self) -> None:
+        asking.about(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "side"):
+            self.side.result.redress()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.memory.geometry = self.saveGeometry()
+        self.memory.flush()
+        self.hide()
+        self.stage.close_painter()
+        self.jobs.close()
+        self.intake.close()
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def _profile(name: str):  # type: ignore[no-untyped-def]
+    try:
+        return settings.profile(name)
+    except BadProfile:
+        return settings.profile(settings.DEFAULT)
