@@ -89,7 +89,11 @@ class YuNet:
     def _detect(self, piece: Pixels) -> Rows:
         self._detector.setInputSize((piece.shape[1], piece.shape[0]))
         rows = self._detector.detect(piece)[1]
-        return np.zeros((0, 15), dtype=np.float32) if rows is None else np.array(rows, dtype=np.float32)
+        if rows is None:
+            return np.zeros((0, 15), dtype=np.float32)
+        found = np.array(rows, dtype=np.float32)
+        # On noise of a few pixels the net's numbers overflow now and then: such a place is nowhere.
+        return found[np.isfinite(found).all(axis=1)]
 
 
 def passes(pixels: Pixels, effort: Effort) -> list[Pass]:
