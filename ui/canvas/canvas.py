@@ -5,31 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import (
-    QEnterEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
 from PySide6.QtWidgets import QWidget
 
 from scrubber.model.geometry import Pixels, Region
 
 from ..present.marks import Mark
-from . import keys, screen, touch
+from . import keys, screen, tools, touch
 from .hand import Hand
+from .hit import Target
 from .pictures import Pictures
 from .spoken import announce, described
 from .view import View
 
-TOOLS = ("select", "box", "shape", "ellipse")
 SETTLED = 400  # milliseconds without a further key until a mark moved by keys is told
-FIRST = 0.2  # share of the window that a place put down by key takes
 
 
 class Canvas(QWidget):
@@ -51,7 +41,7 @@ class Canvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = View((0, 0), (1, 1))
-        self.marks: tuple[Mark, ...] = ()
+        self.marks, self.targets = tuple[Mark, ...](), tuple[Target, ...]()
         self.tool, self.peeking = "select", False
         self.chosen: str | None = None
         self.pending: tuple[str, Region] | None = None  # a mark in hand, and where it is now
@@ -76,7 +66,9 @@ class Canvas(QWidget):
         """Another photo of this true size (width, height, upright); its pixels and marks follow."""
         self.hand.drop()
         self._settling.stop()
-        self.pending, self._awaited, self.chosen, self.marks = None, None, None, ()
+        self.pending, self._awaited, self.chosen = None, None, None
+        self.marks, self.targets = (), ()
+        self.screen_state.forget()
         self.pictures.begin(size)
         self.peek(False)
         self._show(View(size, self._room(), self.devicePixelRatioF()).fitted())
@@ -101,6 +93,7 @@ class Canvas(QWidget):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Everything that is marked; the order settles which labels come first when there is no room for all."""
         self.marks = tuple(marks)
+        self.targets = tuple(Target.of(m.id, m.region) for m in marks)
         if self.pending and not self._settling.isActive() and not self.hand.busy:
             self.pending = None
         here = {m.id: m for m in self.marks}
@@ -151,14 +144,14 @@ class Canvas(QWidget):
 
     def set_tool(self, tool: str) -> None:
         """`select`, `box`, `shape` or `ellipse`. Raises ValueError for another."""
-        if tool not in TOOLS:
+        if tool not in tools.TOOLS:
             raise ValueError(tool)
         if tool != self.tool:
             self.hand.drop()
             self.tool = tool
             self.tool_changed.emit(tool)
             self.hand.point()
-            announce(self, self.hint())
+            announce(self, tools.hint(tool))
             self.update()
 
     def peek(self, on: bool) -> None:
@@ -200,7 +193,8 @@ class Canvas(QWidget):
         """Tell where keys have taken the selected mark."""
         if self._settling.isActive() or self.sender() is self._settling:
             self._settling.stop()
-            self.put(*self.pending) if self.pending else None
+            if self.pending:
+                self.put(*self.pending)
 
     def put(self, finding_id: str, region: Region) -> None:
         """A mark has come to rest."""
@@ -212,57 +206,14 @@ class Canvas(QWidget):
         self._awaited = region
         self.drawn.emit(region)
 
-    def answer_chosen(self) -> bool:
-        """Enter: the other answer for the selected mark; with a drawing tool, a place in the middle to start from."""
-        if self.tool != "select":
-            self.add(self._middle_place())
-        elif self.chosen is not None:
-            self.toggled.emit(self.chosen)
-        else:
-            return False
-        return True
-
-    def remove_chosen(self) -> bool:
-        if self.chosen is None:
-            return False
+    def let_go(self) -> None:
+        """Forget what keys have done to the selected mark and not told yet."""
         self._settling.stop()
         self.pending = None
-        self.removed.emit(self.chosen)
-        return True
-
-    def step_back(self) -> bool:
-        """Escape: let go of what is in hand, else of the tool, else of the selection."""
-        if self.hand.busy:
-            self.hand.drop()
-        elif self.tool != "select":
-            self.set_tool("select")
-        elif self.chosen is not None:
-            self.pick(None)
-        else:
-            return False
-        self.update()
-        return True
-
-    def hint(self) -> str:
-        """What the tool in hand does."""
-        return {
-            "select": "",
-            "box": self.tr("Drag to draw a box. Esc when you are done."),
-            "shape": self.tr("Draw round what should be hidden. Esc when you are done."),
-            "ellipse": self.tr("Drag to draw an ellipse. Esc when you are done."),
-        }[self.tool]
 
     def _choose(self, finding_id: str | None) -> None:
         self.chosen = finding_id
         self.selected.emit(finding_id or "")
-
-    def _middle_place(self) -> Region:
-        (x, y), least = self.view.middle, min(self.view.room) / self.view.zoom
-        x, y = min(max(x, 0.0), self.view.photo[0]), min(max(y, 0.0), self.view.photo[1])
-        half = FIRST * min(least, *self.view.photo) / 2
-        if self.tool == "ellipse":
-            return Region.ellipse((x, y), (half, half))
-        return Region.box(x - half, y - half, x + half, y + half)
 
     def _room(self) -> tuple[int, int]:
         return max(1, self.width()), max(1, self.height())
@@ -278,14 +229,14 @@ class Canvas(QWidget):
 
     # ------------------------------------------------------------ what Qt says
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         if self.view.ratio != self.devicePixelRatioF():
             self._show(self.view.resized(self._room(), self.devicePixelRatioF()))
-        painter = QPainter(self)
+        painter = QtGui.QPainter(self)
         self.screen_state.paint(painter, event.rect())
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         self._show(self.view.resized(self._room(), self.devicePixelRatioF()))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -296,35 +247,35 @@ class Canvas(QWidget):
     def event(self, event: QEvent) -> bool:
         return touch.taken(self, event) or super().event(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
+    def wheelEvent(self, event: QtGui.QWheelEvent) -> None:
         touch.wheel(self, event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         self.settle()
         self.hand.press(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
         self.hand.press(event, again=True)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         self.hand.move(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         self.hand.release(event)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
+    def enterEvent(self, event: QtGui.QEnterEvent) -> None:
         self.hand.point()
 
     def leaveEvent(self, event: QEvent) -> None:
         self.hand.leave()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         event.setAccepted(keys.pressed(self, event))
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+    def keyReleaseEvent(self, event: QtGui.QKeyEvent) -> None:
         event.setAccepted(keys.released(self, event))
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         self.settle()
         self.peek(False)
         super().focusOutEvent(event)

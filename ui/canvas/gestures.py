@@ -62,10 +62,7 @@ class Gesture:
         start, end = self.way[0], self.way[-1]
         if min(abs(end[0] - start[0]), abs(end[1] - start[1])) < LEAST / view.zoom:
             return None
-        if self.tool == "box":
-            out = outline.box(start, end, view.photo, even)
-        else:
-            out = outline.ellipse(start, end, even)
+        out = outline.box(start, end, view.photo, even) if self.tool == "box" else outline.ellipse(start, end, even)
         return out if _on_photo(out, view) else None
 
 

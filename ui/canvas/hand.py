@@ -99,8 +99,9 @@ class Hand:
     def point(self, where: QPointF | None = None) -> None:
         """Show by the cursor what a press would do, and lift the mark under it."""
         at = _point(where if where is not None else QPointF(self._canvas.mapFromGlobal(QCursor.pos())))
-        handle, under = self._under(at)
-        if self._gesture is None and under != self.hovered:
+        gesture = self._gesture
+        handle, under = (gesture.handle, gesture.under) if gesture is not None else self._under(at)
+        if gesture is None and under != self.hovered:
             self.hovered = under
             self._canvas.update()
         self._canvas.setCursor(self._cursor(handle, under))
@@ -154,7 +155,7 @@ class Hand:
         label = canvas.screen_state.label_at(at)
         if label is not None:
             return None, label
-        return None, topmost(((m.id, m.region) for m in canvas.marks), canvas.view.at(at), LEAST / canvas.view.zoom)
+        return None, topmost(canvas.targets, canvas.view.at(at), LEAST / canvas.view.zoom)
 
     def _cursor(self, handle: str | None, under: str | None) -> Qt.CursorShape:
         gesture, tool = self._gesture, self._canvas.tool

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from scrubber.model.geometry import Point, Region
+from scrubber.model.geometry import Box, Point, Region
 
 LEAST = 24.0  # screen pixels: no target is smaller than this (WCAG 2.2, 2.5.8)
 
@@ -20,7 +21,21 @@ def inside(region: Region, point: Point) -> bool:
     return odd
 
 
-def topmost(places: Iterable[tuple[str, Region]], point: Point, least: float) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A mark with what is asked of it at every move of the pointer, worked out once."""
+
+    id: str
+    region: Region
+    bounds: Box
+    area: float
+
+    @staticmethod
+    def of(name: str, region: Region) -> Target:
+        return Target(name, region, region.bounds, region.area)
+
+
+def topmost(targets: Iterable[Target], point: Point, least: float) -> str | None:
     """The id of the mark that a press at `point` means, or None.
 
     Everything is in photo pixels; `least` is the smallest target's side (`LEAST` screen pixels at the present zoom).
@@ -29,15 +44,19 @@ def topmost(places: Iterable[tuple[str, Region]], point: Point, least: float) ->
     """
     best: tuple[float, bool, float] | None = None
     found = None
-    for name, region in places:
-        if not _near(region, point, least):
+    for target in targets:
+        box = target.bounds
+        centre = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        # The bounds, widened where they are narrower than the smallest target.
+        half = (max(box.width, least) / 2, max(box.height, least) / 2)
+        if abs(point[0] - centre[0]) > half[0] or abs(point[1] - centre[1]) > half[1]:
             continue
-        holds = inside(region, point)
-        if not holds and min(region.bounds.width, region.bounds.height) >= least:
+        holds = inside(target.region, point)
+        if not holds and min(box.width, box.height) >= least:
             continue
-        rank = (max(region.area, least * least), not holds, math.dist(region.centre, point))
+        rank = (max(target.area, least * least), not holds, math.dist(centre, point))
         if best is None or rank < best:
-            best, found = rank, name
+            best, found = rank, target.id
     return found
 
 
@@ -45,12 +64,6 @@ def handle_at(handles: Mapping[str, Point], point: Point, reach: float) -> str |
     """The nearest handle within `reach` of the point, or None. One unit for all: photo or screen pixels."""
     near = [(math.dist(at, point), name) for name, at in handles.items() if math.dist(at, point) <= reach]
     return min(near)[1] if near else None
-
-
-def _near(region: Region, point: Point, least: float) -> bool:
-    """Whether the point lies in the bounds, widened to `least` where they are narrower."""
-    box, (cx, cy) = region.bounds, region.centre
-    return abs(point[0] - cx) <= max(box.width, least) / 2 and abs(point[1] - cy) <= max(box.height, least) / 2
 
 
 def _edges(region: Region) -> Iterable[tuple[Point, Point]]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from scrubber.model.geometry import Region
 
+from . import tools
 from .frame import grown_by, within
 from .view import View
 
@@ -48,13 +49,46 @@ def _plain(canvas: Canvas, key: Qt.Key, again: bool) -> bool:
     elif key == Key.Key_1:
         canvas.actual_size()
     elif key == Key.Key_Escape:
-        return canvas.step_back()
+        return _step_back(canvas)
     elif key in (Key.Key_Delete, Key.Key_Backspace):
-        return canvas.remove_chosen()
+        return _remove(canvas)
     elif key in (Key.Key_Return, Key.Key_Enter):
-        return not again and canvas.answer_chosen()
+        return not again and _answer(canvas)
     else:
         return False
+    return True
+
+
+def _answer(canvas: Canvas) -> bool:
+    """The other answer for the selected mark; with a drawing tool, a place in the middle to start from."""
+    if canvas.tool != "select":
+        canvas.add(tools.middle_place(canvas.tool, canvas.view))
+    elif canvas.chosen is not None:
+        canvas.toggled.emit(canvas.chosen)
+    else:
+        return False
+    return True
+
+
+def _remove(canvas: Canvas) -> bool:
+    if canvas.chosen is None:
+        return False
+    canvas.let_go()
+    canvas.removed.emit(canvas.chosen)
+    return True
+
+
+def _step_back(canvas: Canvas) -> bool:
+    """Let go of what is in hand, else of the tool, else of the selection."""
+    if canvas.hand.busy:
+        canvas.hand.drop()
+    elif canvas.tool != "select":
+        canvas.set_tool("select")
+    elif canvas.chosen is not None:
+        canvas.pick(None)
+    else:
+        return False
+    canvas.update()
     return True
 
 

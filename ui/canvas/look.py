@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
+LIGHT, DARK = QColor("white"), QColor("#101418")
 READABLE = 4.5  # least contrast of text (WCAG 2.2, 1.4.3)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """`hidden` and `on_hidden` paint what will be covered, `kept` and `on_kept` what will stay; `light` and `dark` are
-    the two strokes of an outline, of which one stands out on any photo."""
+    the two strokes of an outline, of which one stands out on any photo; `under_hidden` goes under `hidden`."""
 
     surround: QColor
     edge: QColor
@@ -25,6 +26,7 @@ class Look:
     focus: QColor
     light: QColor
     dark: QColor
+    under_hidden: QColor
 
     @staticmethod
     def of(palette: QPalette) -> Look:
@@ -48,8 +50,9 @@ class Look:
             kept=window if strong else paper,
             on_kept=words if strong else ink,
             focus=focus if contrast(focus, window) >= 3 else words,
-            light=QColor("white"),
-            dark=QColor("#101418"),
+            light=LIGHT,
+            dark=DARK,
+            under_hidden=LIGHT if contrast(accent, LIGHT) >= 3 else DARK,
         )
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from scrubber.model.geometry import Box, Point
 
+from ..present.marks import Mark
 from .chips import Chips
 from .frame import TURN
 from .look import Look
-from .scene import Scene, Shape, held_label, words
+from .scene import Scene, Shape, words
 
 HATCH = 12  # screen pixels from one line of the hatching to the next
 HANDLE = 9.0  # side of a handle
@@ -28,7 +29,6 @@ def marks(
     view: QRectF,
     covered: Callable[[Shape], bool],
     without: str | None,
-    lifted: str | None,
 ) -> None:
     """Every outline that `view` shows (screen pixels from the photo's corner); what stays first, what goes on top.
 
@@ -36,17 +36,17 @@ def marks(
     """
     seen = [s for s in scene.shapes if s.mark.id != without and _meets(s.bounds, view)]
     for shape in (s for s in seen if not s.mark.hidden):
-        outline(painter, shape.outline, look, False, 2.0 if shape.mark.id == lifted else 0.0)
+        outline(painter, shape.outline, look, False)
     for shape in (s for s in seen if s.mark.hidden):
         if not covered(shape):
             fill(painter, shape.outline, hatching)
-        outline(painter, shape.outline, look, True, 2.0 if shape.mark.id == lifted else 0.0)
+        outline(painter, shape.outline, look, True)
 
 
 def outline(painter: QPainter, line: QPolygonF, look: Look, hidden: bool, wider: float = 0.0) -> None:
-    """Two strokes, a light under a dark or coloured one, so that it stands out on any photo."""
+    """Two strokes, a light and a dark or coloured one, so that it stands out on any photo."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    _stroke(painter, line, look.light, (5.0 if hidden else 4.0) + wider, SOLID)
+    _stroke(painter, line, look.under_hidden if hidden else look.light, (5.0 if hidden else 4.0) + wider, SOLID)
     _stroke(painter, line, look.hidden if hidden else look.dark, (2.6 if hidden else 2.0) + wider / 3, _style(hidden))
 
 
@@ -59,22 +59,18 @@ def chosen(painter: QPainter, shape: Shape, look: Look, hatching: QBrush | None)
     outline(painter, shape.outline, look, shape.mark.hidden, wider=1.5)
 
 
-def labels(painter: QPainter, scene: Scene, chips: Chips, view: QRectF, without: Iterable[str | None]) -> None:
-    """The labels of all marks but those in `without`."""
-    by_id, skipped = {s.mark.id: s.mark for s in scene.shapes}, set(without)
+def labels(painter: QPainter, scene: Scene, chips: Chips, view: QRectF, without: str | None) -> None:
+    """The labels of all marks but one."""
+    by_id = {s.mark.id: s.mark for s in scene.shapes}
     for label in scene.labels:
-        if label.id not in skipped and _meets(label.box, view):
+        if label.id != without and _meets(label.box, view):
             mark = by_id[label.id]
-            painter.drawPixmap(
-                QPointF(label.box.left, label.box.top), chips.pixmap(words(mark), mark.hidden, label.full)
-            )
+            chip = chips.pixmap(words(mark), mark.hidden, label.full)
+            painter.drawPixmap(QPointF(label.box.left, label.box.top), chip)
 
 
-def held(painter: QPainter, shape: Shape, chips: Chips, view: QRectF, rightward: bool) -> None:
-    """The whole label of the mark under the pointer or in hand, inside the window wherever that is."""
-    room = Box(view.left(), view.top(), view.right(), view.bottom())
-    box = held_label(shape.bounds, chips.width(words(shape.mark)), chips.height, room, rightward)
-    painter.drawPixmap(QPointF(box.left, box.top), chips.pixmap(words(shape.mark), shape.mark.hidden, True))
+def whole_label(painter: QPainter, mark: Mark, chips: Chips, at: Box) -> None:
+    painter.drawPixmap(QPointF(at.left, at.top), chips.pixmap(words(mark), mark.hidden, True))
 
 
 def handles(painter: QPainter, spots: dict[str, Point], look: Look) -> None:
@@ -132,7 +128,7 @@ def hatch(look: Look, ratio: float) -> QBrush:
     sheet.fill(wash)
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for colour, shift in ((look.light, 0.0), (look.hidden, 1.6 * ratio)):
+    for colour, shift in ((look.under_hidden, 0.0), (look.hidden, 1.6 * ratio)):
         pen = QPen(colour, 1.6 * ratio)
         pen.setCapStyle(Qt.PenCapStyle.SquareCap)
         painter.setPen(pen)

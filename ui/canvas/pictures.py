@@ -12,10 +12,11 @@ from PySide6.QtGui import QImage, QPainter
 
 from scrubber.model.geometry import Pixels, Point
 
-from .pyramid import Covered, Picture, Pyramid, build, cover
+from .pyramid import Covered, Pyramid, build, cover
 from .tiles import Tiles, image
 from .view import View
 
+UNHURRIED, HURRIED = 0.007, 0.004  # seconds a frame may spend on sharpness, when all else rests and when it doesn't
 COARSE = 1200  # longest side of the picture that stands in while pieces are missing
 
 _builders = ThreadPoolExecutor(max_workers=1, thread_name_prefix="canvas")
@@ -25,14 +26,20 @@ class Pictures(QObject):
     """Takes pixels, tells `ready` when they can be drawn, and draws them."""
 
     ready = Signal()
-    _built = Signal(object, int, object)
+    _built = Signal(object, int, object, object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._photo, self._bases, self._covered = (0, 0), tuple[Pyramid, ...](), _nothing()
         self._turns = {"base": 0, "cover": 0}
         self._original, self._cover = Tiles(), Tiles()
+        self._cover_coarse: QImage | None = None
+        self.version = 0  # another number whenever something else is to be seen
+        self.ready.connect(self._count)
         self._built.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    def _count(self) -> None:
+        self.version += 1
 
     def begin(self, photo: tuple[int, int]) -> None:
         """Another photo: forget the pixels of the one before."""
@@ -41,6 +48,7 @@ class Pictures(QObject):
             self._turns[sort] += 1
         self._original.show(None, None)
         self._cover.show(None, None)
+        self.ready.emit()
 
     def add(self, rgb: Pixels) -> None:
         """Pixels of the original, at any size; the sharpest that came are shown."""
@@ -60,10 +68,10 @@ class Pictures(QObject):
         turn, photo = self._turns["cover"], self._photo
         self._start("cover", turn, lambda: cover(rgb, photo, self._bases))
 
-    def paint(self, painter: QPainter, view: View, exposed: QRect, original: bool) -> bool:
+    def paint(self, painter: QPainter, view: View, exposed: QRect, original: bool, hurry: bool) -> bool:
         """Draw the covered picture if there is one, or the original. False where parts are still coarse."""
         tiles = self._original if original or self._cover.empty else self._cover
-        return tiles.paint(painter, view, exposed)
+        return tiles.paint(painter, view, exposed, HURRIED if hurry else UNHURRIED)
 
     def covers(self, point: Point) -> bool:
         """Whether the covered picture hides what is at a photo pixel."""
@@ -79,31 +87,32 @@ class Pictures(QObject):
         """Pixels of the sharpest picture to a photo pixel; 0 before there is one."""
         return self._bases[0].scale if self._bases else 0.0
 
-    def _start(self, sort: str, turn: int, work: Callable[[], Picture]) -> None:
+    def _start(self, sort: str, turn: int, work: Callable[[], Pyramid | Covered]) -> None:
         def job() -> None:
             if self._turns[sort] != turn:
                 return  # something newer is under way
             picture = work()
+            coarse = _coarse(picture.cover if isinstance(picture, Covered) else picture)
             try:
-                self._built.emit(sort, turn, picture)
+                self._built.emit(sort, turn, picture, coarse)
             except RuntimeError:
                 pass  # the window was closed meanwhile
 
         _builders.submit(job)
 
-    def _take(self, sort: str, turn: int, picture: Any) -> None:
+    def _take(self, sort: str, turn: int, picture: Any, coarse: QImage) -> None:
         if self._turns[sort] != turn:
             return
         if sort == "base":
             self._bases = tuple(sorted((*self._bases, picture), key=lambda p: -p.scale))[:2]
             if self._bases[0] is picture:
-                self._original.show(picture, _coarse(picture))
+                self._original.show(picture, coarse)
         base = self._bases[0] if self._bases else None
         if sort == "cover":
-            self._covered = picture
+            self._covered, self._cover_coarse = picture, coarse
         if self._covered is not None and (sort == "cover" or base is picture):
             self._covered = Covered(self._covered.cover, base, self._covered.changes)
-            self._cover.show(self._covered, _coarse(self._covered.cover))
+            self._cover.show(self._covered, self._cover_coarse)
         self.ready.emit()
 
 

@@ -37,7 +37,7 @@ class Pyramid:
     @property
     def scale(self) -> float:
         """Pixels of the sharpest level to a photo pixel."""
-        return self.levels[0].shape[1] / self.photo[0]
+        return float(self.levels[0].shape[1] / self.photo[0])
 
     def level(self, zoom: float) -> Pixels:
         """The smallest level that still has a pixel for every device pixel at `zoom`, else the sharpest."""

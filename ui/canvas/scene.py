@@ -43,18 +43,26 @@ class Scene:
 
     shapes: tuple[Shape, ...]
     labels: tuple[Placed, ...]
+    zoom: float
 
     @staticmethod
     def of(marks: Sequence[Mark], zoom: float, chips: Chips, rightward: bool) -> Scene:
         shapes = tuple(Shape.of(mark, zoom) for mark in marks)
         wanted = [_wanted(s, chips) for s in shapes]
         wanted.sort(key=lambda w: w.modest)
-        return Scene(shapes, lay_out(wanted, chips.height, rightward))
+        return Scene(shapes, lay_out(wanted, chips.height, rightward), zoom)
 
-    @property
-    def worded(self) -> set[str]:
-        """The marks whose label has room for its word."""
-        return {label.id for label in self.labels if label.full}
+    def rescaled(self, zoom: float) -> Scene:
+        """The same labels at the same places by their marks, for the time being: quick, but they may touch."""
+        shapes = tuple(Shape.of(s.mark, zoom) for s in self.shapes)
+        ways = {
+            new.mark.id: (new.bounds.left - old.bounds.left, new.bounds.top - old.bounds.top)
+            for old, new in zip(self.shapes, shapes, strict=True)
+        }
+        return Scene(shapes, tuple(_shifted(label, *ways[label.id]) for label in self.labels), zoom)
+
+    def label_of(self, name: str | None) -> Placed | None:
+        return next((label for label in self.labels if label.id == name), None)
 
     def label_at(self, spot: Point) -> str | None:
         """The mark whose label lies under a point (screen pixels from the photo's corner)."""
@@ -74,6 +82,17 @@ def _wanted(shape: Shape, chips: Chips) -> Wanted:
     mark = shape.mark
     modest = not mark.hidden and mark.kind_group == Group.OTHER_TEXT
     return Wanted(mark.id, shape.bounds, chips.width(words(mark)), chips.short, modest)
+
+
+def _shifted(label: Placed, dx: float, dy: float) -> Placed:
+    box = label.box
+    return Placed(label.id, Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy), label.full)
+
+
+def opened(box: Box, width: float, rightward: bool) -> Box:
+    """A label's box made wide enough for its word, from where its tick box is."""
+    left = box.left if rightward else box.right - width
+    return Box(left, box.top, left + width, box.bottom)
 
 
 def held_label(bounds: Box, width: float, height: float, room: Box, rightward: bool) -> Box:

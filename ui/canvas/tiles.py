@@ -14,7 +14,6 @@ from .pyramid import Picture, Tile
 from .view import View
 
 SIDE = 256  # device pixels of a piece's side
-BUDGET = 0.007  # seconds a frame may spend on new pieces; the rest is drawn coarsely and sharpened in the next
 KEPT = 3  # screenfuls of pieces that are kept
 Spot = tuple[int, int]
 
@@ -40,8 +39,11 @@ class Tiles:
     def empty(self) -> bool:
         return self._picture is None
 
-    def paint(self, painter: QPainter, view: View, exposed: QRect) -> bool:
-        """Draw the exposed part (widget pixels). False where some pieces are still coarse."""
+    def paint(self, painter: QPainter, view: View, exposed: QRect, seconds: float) -> bool:
+        """Draw the exposed part (widget pixels). False where some pieces are still coarse.
+
+        New pieces are made for about `seconds`; the rest is drawn coarsely and sharpened in the next frame.
+        """
         if self._picture is None:
             return True
         zoom = view.zoom * view.ratio
@@ -53,13 +55,15 @@ class Tiles:
         size = (max(1, round(view.photo[0] * zoom)), max(1, round(view.photo[1] * zoom)))
         painter.save()
         painter.scale(1 / view.ratio, 1 / view.ratio)
-        sharp = self._draw(painter, origin, size, exposed, view.ratio)
+        sharp = self._draw(painter, origin, size, exposed, view.ratio, seconds)
         painter.restore()
         self._forget(view)
         return sharp
 
-    def _draw(self, painter: QPainter, origin: QPoint, size: Spot, exposed: QRect, ratio: float) -> bool:
-        self.drawn, sharp, end = 0, True, time.perf_counter() + BUDGET
+    def _draw(
+        self, painter: QPainter, origin: QPoint, size: Spot, exposed: QRect, ratio: float, seconds: float
+    ) -> bool:
+        self.drawn, sharp, end = 0, True, time.perf_counter() + seconds
         for spot, piece in _pieces(origin, size, exposed, ratio):
             tile = self._ready.get(spot)
             if tile is None and time.perf_counter() < end:
