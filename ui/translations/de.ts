@@ -1,0 +1,2092 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en_GB">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>A photo goes in, a clean copy comes out, and the program checks that it is clean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Photo Scrubber</source>
+        <translation>Über Photo Scrubber</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0. The models and word lists in it are named in the file NOTICE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No detector finds everything. Please look at each photo before you share it.</source>
+        <translation>Kein Detektor findet alles. Bitte sehen Sie jedes Foto an, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. Originals are never changed. Nothing about your photos is remembered.</source>
+        <translation>Nichts verlässt diesen Computer. Originale werden nie verändert. Nichts über Ihre Fotos wird gemerkt.</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Drag to draw a box. Esc when you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to draw an ellipse. Esc when you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw round what should be hidden. Esc when you are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DragHandle</name>
+    <message>
+        <source>Drag this to an e-mail, a web page or a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPanel</name>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>Fotos auswählen…</translation>
+    </message>
+    <message>
+        <source>Drop photos here</source>
+        <translation>Fotos hier ablegen</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>See what each photo gives away, choose what to hide, and save a clean copy.</source>
+        <translation>Sehen Sie, was jedes Foto verrät, wählen Sie, was verborgen werden soll, und speichern Sie eine saubere Kopie.</translation>
+    </message>
+    <message>
+        <source>Try it with a practice photo</source>
+        <translation>Mit einem Übungsfoto ausprobieren</translation>
+    </message>
+    <message>
+        <source>Your originals are never changed.</source>
+        <translation>Ihre Originale werden nie verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>It could not be written there. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Photo Scrubber.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your originals are untouched, and you can go on working. This report tells where it happened. It holds no photo, no file name and nothing that was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>Hide all like this in every photo</source>
+        <translation>Alles dieser Art in jedem Foto verbergen</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Dies verbergen</translation>
+    </message>
+    <message>
+        <source>Hide {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this here</source>
+        <translation>Dies hier behalten</translation>
+    </message>
+    <message>
+        <source>Keep this person here</source>
+        <translation>Diese Person hier behalten</translation>
+    </message>
+    <message>
+        <source>Not sure. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show on the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show on the photo: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file hides is always removed: the copy is built anew without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words found: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} Stored in {n} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, always removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Funde</translation>
+    </message>
+</context>
+<context>
+    <name>GroupBox</name>
+    <message>
+        <source>Fold away {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide all: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {n}, always removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {n}, {hidden} hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Photo Scrubber never goes online. Save the picture first, or copy it and paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be opened.</source>
+        <translation>Das konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>That picture is still on a web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no photos in that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no photo on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Foto.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LocationCard</name>
+    <message>
+        <source>Map of the place where this photo was taken</source>
+        <translation>Karte des Aufnahmeorts dieses Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>LookPanel</name>
+    <message>
+        <source>All of them are safe: nothing of what was covered can be brought back.</source>
+        <translation>Alle sind sicher: Nichts Abgedecktes lässt sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Hide all faces</source>
+        <translation>Alle Gesichter verbergen</translation>
+    </message>
+    <message>
+        <source>Hide all text</source>
+        <translation>Allen Text verbergen</translation>
+    </message>
+    <message>
+        <source>How covered places look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>Margin round each cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mosaic</source>
+        <translation>Mosaik</translation>
+    </message>
+    <message>
+        <source>Solid grey</source>
+        <translation>Einfarbig grau</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outlet</name>
+    <message>
+        <source>It could not be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clean picture is on the clipboard.</source>
+        <translation>Das saubere Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Datum:</translation>
+    </message>
+    <message>
+        <source>&amp;Made by:</source>
+        <translation>&amp;Erstellt von:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>How much of which kind was hidden, and which checks were made. Never a name or a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave &amp;file names out</source>
+        <translation>&amp;Dateinamen weglassen</translation>
+    </message>
+    <message>
+        <source>No date if you leave this empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named if you leave this empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are then called by number. Useful where file names tell who is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record for your files</source>
+        <translation>Nachweis für Ihre Unterlagen</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;web page…</source>
+        <translation>Als &amp;Webseite speichern…</translation>
+    </message>
+    <message>
+        <source>Save the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record could not be written to this folder. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record of cleaned photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultPanel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Cover it and save again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag out</source>
+        <translation>Herausziehen</translation>
+    </message>
+    <message>
+        <source>Drag the clean copy out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Save in another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save without this check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} checks passed</source>
+        <translation>{n} von {all} Prüfungen bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>Opening the photo…</source>
+        <translation>Foto wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>The original. Let go to see the clean copy.</source>
+        <translation>Das Original. Loslassen zeigt die saubere Kopie.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They hold for all photos in the window until you close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Everything personal (careful)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything, all text too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden data only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save clean copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where copies are saved: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Box</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Still visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tool} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Covered</source>
+        <translation>Abgedeckt</translation>
+    </message>
+    <message>
+        <source>From the file</source>
+        <translation>Aus der Datei</translation>
+    </message>
+    <message>
+        <source>Left visible</source>
+        <translation>Bleibt sichtbar</translation>
+    </message>
+    <message>
+        <source>Nobody looked for {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Bisher nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Nichts wurde gefunden</translation>
+    </message>
+    <message>
+        <source>The picture itself</source>
+        <translation>Das Bild selbst</translation>
+    </message>
+    <message>
+        <source>Will be removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Will stay</source>
+        <translation>Bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source> · {n} more to scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scan of this photo was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;About Photo Scrubber</source>
+        <translation>Ü&amp;ber Photo Scrubber</translation>
+    </message>
+    <message>
+        <source>&amp;Copy clean picture</source>
+        <translation>Sauberes Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>&amp;Nächster Fund</translation>
+    </message>
+    <message>
+        <source>&amp;Practice photo</source>
+        <translation>Ü&amp;bungsfoto</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>&amp;Voriger Fund</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Report for your records…</source>
+        <translation>Be&amp;richt für Ihre Unterlagen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save clean copy</source>
+        <translation>Saubere Kopie &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Whole photo</source>
+        <translation>&amp;Ganzes Foto</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>&amp;Ordner auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose &amp;photos…</source>
+        <translation>&amp;Fotos auswählen…</translation>
+    </message>
+    <message>
+        <source>Clear the clip&amp;board</source>
+        <translation>&amp;Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide all &amp;faces</source>
+        <translation>Alle &amp;Gesichter verbergen</translation>
+    </message>
+    <message>
+        <source>Hide all &amp;like this in every photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide all &amp;text</source>
+        <translation>Allen &amp;Text verbergen</translation>
+    </message>
+    <message>
+        <source>Hide or show the chosen finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a p&amp;icture</source>
+        <translation>&amp;Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Remove a drawn place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;where…</source>
+        <translation>S&amp;peicherort…</translation>
+    </message>
+    <message>
+        <source>Save and open the &amp;next</source>
+        <translation>Speichern und &amp;nächstes öffnen</translation>
+    </message>
+    <message>
+        <source>Save clean copies of &amp;all</source>
+        <translation>Saubere Kopien von &amp;allen speichern</translation>
+    </message>
+    <message>
+        <source>See the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select; draw a box, a shape, an ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;covers</source>
+        <translation>&amp;Abdeckungen zeigen</translation>
+    </message>
+    <message>
+        <source>Space, held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab, arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take photo &amp;off the list</source>
+        <translation>Foto von der &amp;Liste nehmen</translation>
+    </message>
+    <message>
+        <source>V, B, P, E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk over the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>asking</name>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for clean copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder with photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the folder {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your pictures folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that are not ticked stay visible in the copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save copies beside the originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save copies in one folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} photos hold places that the program left for you to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>present</name>
+    <message>
+        <source>A Huffman table of the JPEG is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A UK postcode stands for about 15 homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card number can be misused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case or hospital number leads to a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code can hold a name, a link or a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds a contact card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds a payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds a place on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds a plain number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds an e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds the key of a second-factor log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that holds the password of a Wi-Fi network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code whose content could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date of birth singles somebody out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face was seen at several sizes of the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face was seen.</source>
+        <translation>Ein Gesicht wurde gesehen.</translation>
+    </message>
+    <message>
+        <source>A heat picture is stored beside the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model or serial number links your photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name tells who somebody is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number plate leads to a car's keeper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone number belongs to one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quantisation table of the JPEG is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan of the JPEG is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan of the JPEG names a component twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan of the JPEG names an unknown component.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A school or ward can narrow down who is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second look found nothing more</source>
+        <translation>Ein zweiter Blick fand nichts mehr</translation>
+    </message>
+    <message>
+        <source>A second look found something that is not covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret is not written anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short film with sound is stored behind the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short film with sound is stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small picture is stored that may show what was later cut off or covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table that the picture needs is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web address can lead to a person or a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already clean</source>
+        <translation>Schon sauber</translation>
+    </message>
+    <message>
+        <source>An NHS number belongs to one patient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account number can be misused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address tells where somebody lives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address belongs to one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An outline needs at least three points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An outline needs finite coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another picture is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another picture is stored behind the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another picture is stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another picture, such as an HDR map or a larger preview, is stored behind the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the right to read it, or copy it to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes stand behind a part of the file that should end there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes stand behind the last block of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes stand behind the last row of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes stand between the blocks of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes stand between the parts of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the finished copy</source>
+        <translation>Fertige Kopie wird geprüft</translation>
+    </message>
+    <message>
+        <source>Choose a photo file, or add -r for the photos in a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a photo file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder with -o.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Colours are stored where nothing is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates tell a place exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the profile file, or use one of the built-in profiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not check</source>
+        <translation>Konnte nicht geprüft werden</translation>
+    </message>
+    <message>
+        <source>Covering</source>
+        <translation>Abdecken</translation>
+    </message>
+    <message>
+        <source>Device and author</source>
+        <translation>Gerät und Urheber</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Free text is stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further pictures of an animation are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the photo from its source once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden pictures</source>
+        <translation>Versteckte Bilder</translation>
+    </message>
+    <message>
+        <source>How covered places look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far covers reach beyond what was found, as a share of its height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How hard to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Photo Scrubber again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can hold the make and serial of a screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can show the photo before it was cropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leads to a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names the photos that this one was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells what was changed, and in which files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells when the photo was taken.</source>
+        <translation>Es verrät, wann das Foto aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>It tells where the photo was taken.</source>
+        <translation>Es verrät, wo das Foto aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>It tells which program or account made the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells whose photo this is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its blocks are larger than the JPEG standard allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its colours are stored at a resolution that doesn't divide that of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its colours are stored for printing (CMYK).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its picture data are packed in a way that few programs know (arithmetic coding).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG quality where a photo must be re-encoded; 0 keeps the photo's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Look for QR codes and barcodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for faces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for codes</source>
+        <translation>Suche nach Codes</translation>
+    </message>
+    <message>
+        <source>Looking for faces</source>
+        <translation>Suche nach Gesichtern</translation>
+    </message>
+    <message>
+        <source>Looking for names and addresses</source>
+        <translation>Suche nach Namen und Adressen</translation>
+    </message>
+    <message>
+        <source>Make the photo smaller first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>NHS number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NHS numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the copy; {stem} stands for the photo's name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and addresses</source>
+        <translation>Namen und Adressen</translation>
+    </message>
+    <message>
+        <source>National Insurance number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National Insurance numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copy was written</source>
+        <translation>Keine Kopie wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>No copy was written. Your original is unchanged.</source>
+        <translation>Keine Kopie wurde geschrieben. Ihr Original ist unverändert.</translation>
+    </message>
+    <message>
+        <source>No second picture is in the file</source>
+        <translation>Kein zweites Bild ist in der Datei</translation>
+    </message>
+    <message>
+        <source>Nobody can say what it holds, so it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing but the picture is in the file</source>
+        <translation>Nichts als das Bild ist in der Datei</translation>
+    </message>
+    <message>
+        <source>Nothing that was found can be read in the file</source>
+        <translation>Nichts Gefundenes ist in der Datei lesbar</translation>
+    </message>
+    <message>
+        <source>Nothing was written for this photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Please report this photo's kind and program version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first picture of the animation is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the photo</source>
+        <translation>Foto wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening this photo took too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other hidden traces</source>
+        <translation>Andere versteckte Spuren</translation>
+    </message>
+    <message>
+        <source>Other text</source>
+        <translation>Anderer Text</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>People can be recognised by their face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code or barcode</source>
+        <translation>QR-Code oder Strichcode</translation>
+    </message>
+    <message>
+        <source>QR codes or barcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading text</source>
+        <translation>Text wird gelesen</translation>
+    </message>
+    <message>
+        <source>Run 'scrubber doctor' to see what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>Save it as JPEG or PNG first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, but not everything could be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something besides the picture is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is stored after the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that was found can still be read in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Text that could not be read; please have a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text that does not look personal; please have a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG consists of more parts than any camera writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG consists of more scans than any program writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG holds more than one frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG holds no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG is cut off in the middle of a segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG lacks a Huffman table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG lacks a part of its colours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG lacks a quantisation table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG's frame is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG's frame names a component twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG's picture data are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG's picture data come before its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG's picture data could not be read block by block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JPEG's restart interval is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PNG consists of more parts than any program writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PNG could not be packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PNG's header is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PNG's header names a sort of picture that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PNG's palette is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PNG's picture data are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check failed</source>
+        <translation>Die Prüfung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The clean copy was opened again and passed every check. Your original is unchanged.</source>
+        <translation>Die saubere Kopie wurde erneut geöffnet und hat jede Prüfung bestanden. Ihr Original ist unverändert.</translation>
+    </message>
+    <message>
+        <source>The colour profile holds facts about the device that it was made on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour profile holds the calibration of one screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour profile holds the make, model and serial number of a screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour profile holds the measurements that it was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour profile names how it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour profile tells which device or program it belongs to, and when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compressed picture is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The covers don't fit the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The editor's state is stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not begin as a JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not begin as a PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not begin like a JPEG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not begin like a PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends before its picture does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has too many parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a table that the picture does not use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is neither a JPEG nor a PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file says that its picture is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of the picture data is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of the picture is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line in which something personal was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maker's own block often holds a serial number and a count of all photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package 'onnxruntime', which runs the text models, is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The palette holds colours that the picture does not show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The palette of the picture is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo became shorter while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo could not be turned without loss, so its copy keeps the one tag that says which side is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo may be damaged or hostile. The other photos are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture begins before its size is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture changed outside the covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture data are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture in the file can't be decoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture in the file has an unusual number of channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture in the file is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is cut off before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is larger than the program reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is too large to be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is unchanged outside the covers</source>
+        <translation>Das Bild ist außerhalb der Abdeckungen unverändert</translation>
+    </message>
+    <message>
+        <source>The process that opens photos ended unexpectedly on this photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that opens photos gave a wrong answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of an uncropped picture remains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker changes nothing outside its own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker opens no connection and starts no program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker writes nowhere but into its own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing that could tell which text is personal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is too much compressed data to be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing to remove, so the file is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They tell who made and changed the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This block is damaged, so nobody can say all that it holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a hierarchical JPEG, which few programs can show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a lossless JPEG, which few programs can show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo needs more memory than it may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sort of JPEG can't be followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together they can tell one camera from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when it is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Words about the photo are stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write nothing where a check could not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for it to be hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You marked this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your original is unchanged.</source>
+        <translation>Ihr Original ist unverändert.</translation>
+    </message>
+    <message>
+        <source>about {km} km from {place}</source>
+        <translation>etwa {km} km von {place}</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>already clean</source>
+        <translation>schon sauber</translation>
+    </message>
+    <message>
+        <source>bank account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bank accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera or phone</source>
+        <translation>Kamera oder Telefon</translation>
+    </message>
+    <message>
+        <source>camera settings</source>
+        <translation>Kameraeinstellungen</translation>
+    </message>
+    <message>
+        <source>can't be opened</source>
+        <translation>kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>clean copy saved</source>
+        <translation>saubere Kopie gespeichert</translation>
+    </message>
+    <message>
+        <source>codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>content credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data after the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>dates of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>far from any town on our list; the nearest is {place}, about {km} km away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gpslatitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gpslongitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in or near {place}</source>
+        <translation>in oder bei {place}</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>bitte ansehen</translation>
+    </message>
+    <message>
+        <source>network address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>number plate</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>number plates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on your watch-list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>organisations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other line of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other lines of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other text</source>
+        <translation>anderer Text</translation>
+    </message>
+    <message>
+        <source>owner or author</source>
+        <translation>Besitzer oder Urheber</translation>
+    </message>
+    <message>
+        <source>part of an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>place drawn by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places drawn by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>postcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview picture</source>
+        <translation>Vorschaubild</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>record number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>wird gespeichert</translation>
+    </message>
+    <message>
+        <source>scanning</source>
+        <translation>wird durchsucht</translation>
+    </message>
+    <message>
+        <source>second picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>software</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title or keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>web addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>word from your watch-list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words from your watch-list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bad} of {of} files can't be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files in the folder are no photos and were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>No photo is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Places marked: {all}. Will be hidden: {hidden}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected: {what}, {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will stay visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} by {height} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
