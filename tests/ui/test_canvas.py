@@ -12,7 +12,16 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPalette, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPalette,
+    QPointingDevice,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -396,7 +405,37 @@ def test_the_plain_wheel_pans_and_shift_turns_it_sideways(canvas: Canvas) -> Non
     assert canvas.view.left < before.left
 
 
+def test_a_pinch_zooms_about_the_fingers(canvas: Canvas) -> None:
+    canvas.zoom_by(3)
+    before = canvas.view.at((300, 400))
+    spot, pad = QPointF(300, 400), QPointingDevice.primaryPointingDevice()
+    pinch = QNativeGestureEvent(Qt.NativeGestureType.ZoomNativeGesture, pad, 2, spot, spot, canvas.mapToGlobal(spot),
+                                0.25, QPointF())  # fmt: skip
+    QApplication.sendEvent(canvas, pinch)
+    assert canvas.view.zoom == pytest.approx(3.75)
+    assert canvas.view.at((300, 400)) == pytest.approx(before, abs=0.5)
+
+
 # ------------------------------------------------------------ what is seen
+
+
+def test_selecting_brings_a_mark_into_sight_at_the_same_zoom(canvas: Canvas) -> None:
+    canvas.show_finding("name")
+    zoom = canvas.view.zoom
+    canvas.select("face")
+    assert canvas.view.zoom == zoom
+    assert canvas.view.shows(FACE.region.bounds)
+
+
+def test_a_drawn_place_is_selected_even_when_other_findings_come_first(canvas: Canvas) -> None:
+    canvas.select("face")
+    canvas.set_tool("box")
+    drawn = heard(canvas.drawn)
+    pull(canvas, at(canvas, 600, 100), (100, 50))
+    canvas.set_marks((FACE, NAME, INNER))
+    assert canvas.chosen == "face"
+    canvas.set_marks((FACE, NAME, INNER, Mark("mine", drawn[0], "Drawn by you", True, "People", True)))
+    assert canvas.chosen == "mine"
 
 
 def test_show_finding_goes_there(canvas: Canvas) -> None:
@@ -435,7 +474,12 @@ def test_outlines_stand_out_on_white_and_on_black(canvas: Canvas, qtbot: QtBot) 
 def test_the_focus_can_be_seen(canvas: Canvas) -> None:
     canvas.activateWindow()
     canvas.setFocus()
+    QTest.keyClick(canvas, Keys.Key_F)
     with_it = picture(canvas)[1, 300]
+    click(canvas, 700, 100)
+    assert (picture(canvas)[1, 300] != with_it).any(), "a hand on the mouse needs no ring"
+    QTest.keyClick(canvas, Keys.Key_F)
+    assert (picture(canvas)[1, 300] == with_it).all()
     canvas.clearFocus()
     assert (picture(canvas)[1, 300] != with_it).any()
 

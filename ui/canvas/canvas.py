@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from scrubber.model.geometry import Pixels, Region
@@ -43,6 +43,7 @@ class Canvas(QWidget):
         self.view = View((0, 0), (1, 1))
         self.marks, self.targets = tuple[Mark, ...](), tuple[Target, ...]()
         self.tool, self.peeking = "select", False
+        self.by_keys = False  # keys steer, so show where they go
         self.chosen: str | None = None
         self.pending: tuple[str, Region] | None = None  # a mark in hand, and where it is now
         self._awaited: Region | None = None
@@ -99,22 +100,25 @@ class Canvas(QWidget):
         here = {m.id: m for m in self.marks}
         awaited, self._awaited = self._awaited, None
         back = next((m.id for m in reversed(self.marks) if awaited is not None and m.region == awaited), None)
-        if back is None and self.chosen not in here and awaited is not None:
+        if back is None:
             self._awaited = awaited  # not there yet
-        if back is not None and back != self.chosen:
+        elif back != self.chosen:
             self._choose(back)
-        elif self.chosen is not None and self.chosen not in here:
+        if self.chosen not in here:
             self.chosen = None
         self.screen_state.forget()
         self._describe()
         self.update()
 
     def select(self, finding_id: str | None) -> None:
-        """Point out a mark, without telling; an id that isn't marked means none."""
+        """Point out a mark, without telling, and bring it into sight; an id that isn't marked means none."""
         name = finding_id if any(m.id == finding_id for m in self.marks) else None
         if name != self.chosen:
             self.settle()
             self.chosen = name
+            mark = self.chosen_mark()
+            if mark and not self.view.shows(mark.region.bounds):
+                self._show(self.view.centred(mark.region.centre, self.view.zoom))
             self._describe()
             self.update()
 
@@ -251,6 +255,7 @@ class Canvas(QWidget):
         touch.wheel(self, event)
 
     def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
+        self.by_keys = False
         self.settle()
         self.hand.press(event)
 
@@ -270,10 +275,17 @@ class Canvas(QWidget):
         self.hand.leave()
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
+        self.by_keys = True
         event.setAccepted(keys.pressed(self, event))
+        self.update()
 
     def keyReleaseEvent(self, event: QtGui.QKeyEvent) -> None:
         event.setAccepted(keys.released(self, event))
+
+    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.by_keys = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         self.settle()

@@ -78,7 +78,7 @@ class Screen:
             self._lifted(painter, room, look, chips, hatching)
             self._in_hand(painter, look)
             self._words(painter, room, look)
-        if canvas.hasFocus():
+        if canvas.hasFocus() and canvas.by_keys:
             paint.focus(painter, room, look)
 
     def _resting(self, painter: QPainter, exposed: QRect) -> None:

@@ -64,6 +64,11 @@ class View:
         left, top = self.room[0] / 2 - point[0] * zoom, self.room[1] / 2 - point[1] * zoom
         return replace(self, zoom=zoom, left=left, top=top, snug=False)._placed()
 
+    def shows(self, box: Box) -> bool:
+        """Whether the middle of a box lies in the widget."""
+        x, y = self.screen(((box.left + box.right) / 2, (box.top + box.bottom) / 2))
+        return 0 <= x <= self.room[0] and 0 <= y <= self.room[1]
+
     def showing(self, box: Box) -> View:
         """The box in the middle, large enough to be read; a box that is large already is only brought in."""
         wish = CLOSE * min(self.room[0] / max(1.0, box.width), self.room[1] / max(1.0, box.height))
