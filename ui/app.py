@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from scrubber import __version__
 
-from . import theme
+from . import language, theme
 from .dialogs.error import ErrorDialog
 from .errors import Unforeseen
 from .icons import app_icon
@@ -56,7 +56,7 @@ def _run(wishes: argparse.Namespace) -> int:
         return 0
     away, memory = forget_dialogs(), Memory()
     app.setProperty("look", wishes.look or memory.text("look"))
-    _translate(app, memory.text("language"))
+    language.install(app, memory.text("language"))
     theme.follow(app)
     window = Window(memory)
     errors = _hear_errors(window)
@@ -90,18 +90,6 @@ def show_error(window: Window, report: str) -> ErrorDialog | None:
     dialog.finished.connect(dialog.deleteLater)
     dialog.show()
     return dialog
-
-
-def _translate(app: QApplication, language: str) -> None:
-    """The window's words and Qt's own; what is not translated stays English."""
-    locale = QLocale(language) if language else QLocale.system()
-    for name, folder in (
-        ("photo-scrubber", str(Path(__file__).parent / "translations")),
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    ):
-        words = QTranslator(app)
-        if words.load(locale, name, "_", folder):
-            app.installTranslator(words)
 
 
 if __name__ == "__main__":

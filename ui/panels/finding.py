@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QWidget
 
@@ -26,7 +26,8 @@ class FindingLine(QFrame):
         self.setObjectName("row")
         self.row = found
         self.box = QCheckBox(found.label)
-        self.box.clicked.connect(lambda on: self.answered.emit(self.row.id, on))
+        # Not `clicked`: a screen reader toggles a box without a click.
+        self.box.toggled.connect(lambda on: self.answered.emit(self.row.id, on))
         self.box.installEventFilter(self)
         head = row(gap=4)
         head.addWidget(self.box, 1)
@@ -53,7 +54,8 @@ class FindingLine(QFrame):
     def take(self, found: FindingRow) -> None:
         """The same finding with another answer."""
         self.row = found
-        self.box.setChecked(found.hidden)
+        with QSignalBlocker(self.box):
+            self.box.setChecked(found.hidden)
         self.box.setEnabled(not found.always)
         if found.always:
             name = self.tr("{what}, always removed").format(what=found.label)
