@@ -355,6 +355,11 @@ def test_space_shows_the_original_as_long_as_it_is_held(canvas: Canvas, qtbot: Q
     QTest.keyPress(canvas, Keys.Key_Space)
     assert set(np.unique(patch(canvas, (400, 100, 450, 130)))) == {128}
     QTest.keyRelease(canvas, Keys.Key_Space)
+    QTest.keyPress(canvas, Keys.Key_Space)
+    qtbot.wait(100)
+    assert peeked == [True], "a held key that repeats is not let go"
+    QTest.keyRelease(canvas, Keys.Key_Space)
+    qtbot.waitUntil(lambda: not canvas.peeking)
     assert patch(canvas, (400, 100, 450, 130)).max() == 0
     assert peeked == [True, False]
 

@@ -53,6 +53,8 @@ class Canvas(QWidget):
         self.screen_state = screen.Screen(self)
         self._settling = QTimer(self, singleShot=True, interval=SETTLED)
         self._settling.timeout.connect(self.settle)
+        self.unpeeking = QTimer(self, singleShot=True, interval=keys.REPEATED)
+        self.unpeeking.timeout.connect(lambda: self.peek(False))
         screen.prepare(self)
         self._describe()
 
@@ -160,6 +162,7 @@ class Canvas(QWidget):
 
     def peek(self, on: bool) -> None:
         """Show the original instead of the covered picture, and no labels."""
+        self.unpeeking.stop()
         if on != self.peeking:
             self.peeking = on
             self.peeked.emit(on)

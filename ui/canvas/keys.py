@@ -20,6 +20,7 @@ Key, Held = Qt.Key, Qt.KeyboardModifier
 TOOLS = {Key.Key_B: "box", Key.Key_P: "shape", Key.Key_E: "ellipse"}
 ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
 ZOOMS = {Key.Key_Plus: 1.25, Key.Key_Equal: 1.25, Key.Key_Minus: 0.8}
+REPEATED = 60  # milliseconds: some X servers tell a held key as released and pressed, unmarked
 STEP = 4.0  # screen pixels that an arrow moves a mark; with Ctrl one photo pixel
 
 
@@ -42,8 +43,7 @@ def _plain(canvas: Canvas, key: Qt.Key, again: bool) -> bool:
     if key in TOOLS:
         canvas.set_tool(TOOLS[key])
     elif key == Key.Key_Space:
-        if not again:
-            canvas.peek(True)
+        canvas.peek(True)
     elif key == Key.Key_F:
         canvas.fit()
     elif key == Key.Key_1:
@@ -117,7 +117,7 @@ def released(canvas: Canvas, event: QKeyEvent) -> bool:
     if event.isAutoRepeat():
         return event.key() == Key.Key_Space
     if event.key() == Key.Key_Space:
-        canvas.peek(False)
+        canvas.unpeeking.start()
         return True
     if event.key() == Key.Key_Alt:
         canvas.settle()
