@@ -79,6 +79,7 @@ _LISTS = {
     "counties": Trait.COUNTY,
     "goods": Trait.GOODS,
     "work": Trait.WORK,
+    "tech": Trait.WORK,
     "streets": Trait.STREET,
     "streets_first": Trait.STREET,
     "titles": Trait.TITLE,

@@ -19,10 +19,11 @@ LIKE_ANGLE = 12.0  # degrees
 LIKE_HEIGHT = 1.8  # the taller may be so many times the height of the lower
 # All of these are in line heights.
 CLOSE_BELOW, MAY_OVERLAP = 0.9, 0.5  # gap between lines of a block, and how far they may reach into each other
+FAR_BELOW = 5.0  # gap between the rows of a table
 ALIGNED = 1.0  # how far the beginnings of lines may differ
 CLOSE_BESIDE = 1.5  # gap between parts of one row
 LABEL_GAP = 12.0  # gap between a label that ends with a colon and its value
-ROW_GAP = 8.0  # gap between cells of a row where one has no neighbour above or below, and between columns of a table
+ROW_GAP = 10.0  # gap between cells of a row where one has no neighbour above or below, and between columns of a table
 CELL_GAP = 20.0  # gap between cells of a table, whose columns are nearer to each other in other rows
 LEAST_ROWS = 2  # so many rows must two columns share to be a table
 TABLE = 0.5  # share of the shorter column's lines that must have a neighbour in the other
@@ -45,10 +46,10 @@ def placed(lines: Sequence[TextLine]) -> list[Placed]:
     """The lines in reading order, lines of one block together, row by row."""
     if not lines:
         return []
-    close, rows, gaps = _links(lines)
+    close, rows, loose, gaps = _links(lines)
     columns = _groups(close)
     column = {i: number for number, members in enumerate(columns) for i in members}
-    blocks = [_rows(lines, group) for group in _groups(close | rows | _tables(gaps, columns))]
+    blocks = [_rows(lines, group) for group in _groups(close | rows | _tables(gaps, _groups(close | loose)))]
     blocks.sort(key=lambda found: (lines[found[0][0]].region.bounds.top, lines[found[0][0]].region.bounds.left))
     return [
         Placed(lines[i], f"block-{number}", f"column-{column[i]}", row)
@@ -119,10 +120,13 @@ def _boxes(lines: Sequence[TextLine], turns: Floats) -> Floats:
     return np.stack([along.min(axis=1), across.min(axis=1), along.max(axis=1), across.max(axis=1)], axis=1)
 
 
-def _links(lines: Sequence[TextLine]) -> tuple[Links, Links, Floats]:
-    """Pair by pair: which stand close, which belong to a row of a block, and how far the next on the row is."""
+def _links(lines: Sequence[TextLine]) -> tuple[Links, Links, Links, Floats]:
+    """Pair by pair: which stand close, which belong to a row of a block, which begin alike below one another, and how
+    far the next on the row is.
+    """
     count = len(lines)
-    below, beside, gaps = np.zeros((count, count), bool), np.zeros((count, count), bool), np.zeros((count, count))
+    below, beside, loose = (np.zeros((count, count), dtype=bool) for _ in range(3))
+    gaps = np.zeros((count, count))
     directions, heights = np.array([direction(x) for x in lines]), np.array([height(x) for x in lines])
     for at in range(count):
         boxes = _boxes(lines, np.full(count, directions[at]))
@@ -130,7 +134,8 @@ def _links(lines: Sequence[TextLine]) -> tuple[Links, Links, Floats]:
             np.maximum(heights, heights[at]) <= LIKE_HEIGHT * np.minimum(heights, heights[at])
         )
         like[at] = False
-        below[at] = like & _stacked(boxes, at, heights)
+        close, aligned = _stacked(boxes, at, heights)
+        below[at], loose[at] = like & close, like & aligned
         beside[at], gaps[at] = _in_row(boxes, at, heights)
         beside[at] &= like
     labels = np.array([line.text.rstrip().endswith(LABEL_ENDS) for line in lines])
@@ -139,20 +144,20 @@ def _links(lines: Sequence[TextLine]) -> tuple[Links, Links, Floats]:
     close = np.asarray(below | (nearest & (gaps <= CLOSE_BESIDE)), dtype=bool)
     reach = np.where(alone[:, None] | alone[None, :], ROW_GAP, CLOSE_BESIDE)
     reach[labels, :] = LABEL_GAP
-    return close, np.asarray(nearest & (gaps <= reach), dtype=bool), np.where(nearest, gaps, np.inf)
+    rows = np.asarray(nearest & (gaps <= reach), dtype=bool)
+    return close, rows, loose, np.where(nearest, gaps, np.inf)
 
 
-def _stacked(boxes: Floats, at: int, heights: Floats) -> Links:
-    """Which lines stand close below line `at`, in its direction."""
+def _stacked(boxes: Floats, at: int, heights: Floats) -> tuple[Links, Links]:
+    """Which lines stand close below line `at`, in its direction, and which begin below its beginning, also far."""
     own, tall = boxes[at], np.minimum(heights, heights[at])
     gap = (boxes[:, 1] - own[3]) / tall
     shared = np.minimum(boxes[:, 2], own[2]) - np.maximum(boxes[:, 0], own[0])
     shorter = np.minimum(boxes[:, 2] - boxes[:, 0], own[2] - own[0])
     aligned = np.abs(boxes[:, 0] - own[0]) <= ALIGNED * tall
-    lower = boxes[:, 1] + boxes[:, 3] > own[1] + own[3]
-    return np.asarray(
-        lower & (gap <= CLOSE_BELOW) & (gap >= -MAY_OVERLAP) & (aligned | (shared >= SHARED * shorter)), dtype=bool
-    )
+    lower = (boxes[:, 1] + boxes[:, 3] > own[1] + own[3]) & (gap >= -MAY_OVERLAP)
+    close = lower & (gap <= CLOSE_BELOW) & (aligned | (shared >= SHARED * shorter))
+    return np.asarray(close, dtype=bool), np.asarray(lower & aligned & (gap <= FAR_BELOW), dtype=bool)
 
 
 def _in_row(boxes: Floats, at: int, heights: Floats) -> tuple[Links, Floats]:

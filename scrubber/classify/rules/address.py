@@ -29,7 +29,9 @@ _STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|"
     "OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|ON|QC|BC|AB|MB|NS|NB|SK|NSW|VIC|QLD|TAS|ACT"
 )
-_STATE_ZIP = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?:{_STATES})\.?,? \d{{4,5}}(?:-\d{{4}})?(?!\w)")
+_STATE_ZIP = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?P<state>{_STATES})\.?,? \d{{4,5}}(?:-\d{{4}})?(?!\w)")
+_AUSTRALIA = frozenset(("NSW", "VIC", "QLD", "TAS", "ACT", "WA", "NT", "SA"))
+_WORDS = frozenset("ID IN OR ME HI OK PA MA MS AL DE LA CO MD MT ON AB".split())
 _CANADA = re.compile(r"(?<!\w)[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d(?!\w)")
 # Plots by land office number, as addresses in Malaysia give them: "Lot PTD 1234 & PTD 1235".
 _LAND = re.compile(
@@ -64,11 +66,20 @@ def _patterns(text: Text) -> Iterator[Span]:
     for match in _BOX.finditer(text.digits):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.85, "a post office box")
     for match in _STATE_ZIP.finditer(text.digits):
+        state = match["state"]
+        if count_digits(match[0][match.end("state") - match.start() :]) < 5 and state not in _AUSTRALIA:
+            continue
+        if state in _WORDS and "," not in match[0] and not any(_town(t) for t in text.tokens if t.end < match.end()):
+            continue  # "TERMINAL ID 22810"
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a town with its state and ZIP code")
     for match in _LAND.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.6, "the number of a plot of land")
     for match in _CANADA.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.7, "the shape of a Canadian postcode")
+
+
+def _town(token: Token) -> bool:
+    return bool(token.trait & Trait.TOWN) or token.place > 0.8
 
 
 def _streets(text: Text) -> Iterator[Span]:

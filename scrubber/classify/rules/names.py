@@ -72,11 +72,20 @@ def _score(text: Text, at: int) -> float:
     return score - (0.4 if token.slip else 0.0)
 
 
+# Endings that medicines share (WHO, The use of stems in the selection of international nonproprietary names).
+_MEDICINE = re.compile(
+    r"\w{2}(?:pril|olol|statin|azole|cillin|mycin|formin|parin|sartan|oxetine|idine|profen|dipine|gliptin|semide|thiazide|"
+    r"azepam|azepine|caine|prazole|setron|tidine|triptan|vir|mab|xaban|lukast|codone|morphine|cycline|floxacin|oxin)$"
+)
+
+
 def _by_lists(token: Token) -> float:
     trait, rank = token.trait, token.rank if token.rank is not None else 99_999
     penalty = 2.5 if trait & THINGS else 0.0
     penalty += 1.2 if trait & Trait.COUNTY else 0.6 if trait & Trait.TOWN and not trait & Trait.SURE_GIVEN else 0.0
     penalty += 0.6 if trait & Trait.STREET else 0.0
+    if not trait & SURE and _MEDICINE.search(token.word):
+        return -4.0
     if len(token.word) == 2 and token.case is Case.UPPER and trait & SURE:
         return 0.3 - penalty  # "AI", "TV": more often letters than a name
     if trait & Trait.SURE_GIVEN:
@@ -220,7 +229,8 @@ def _on_board(text: Text) -> Iterator[Span]:
     if not text.tokens:
         return
     token = text.tokens[0]
-    named = token.word in _BOTH and token.trait & Trait.GIVEN and token.word not in _NOT_ON_BOARD
+    named = token.word in _BOTH and token.trait & Trait.GIVEN and not token.trait & THINGS
+    named = named and token.word not in _NOT_ON_BOARD
     if named and token.raw[0].isupper() and len(token.word) > 2 and _BOARD.match(text.plain[token.end :]):
         yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before a time or an errand")
 
@@ -239,7 +249,7 @@ def _lettered(text: Text) -> Iterator[Span]:
     match = _INITIALS.match(text.plain)
     if match is None or match["n"].lower().replace(".", "").replace(" ", "") in _NO_INITIALS:
         return
-    if _ERRAND.match(match["rest"]) and text.sure >= _READ_WELL:
+    if _ERRAND.match(match["rest"]) and text.sure >= _LEGIBLE:
         yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.55, "initials before a time or an errand")
 
 
@@ -359,6 +369,7 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
 
 
 _READ_WELL = 0.95  # below this confidence of the reader, words are more often something else misread
+_LEGIBLE = 0.8  # from here on single letters are believed
 _DOUBT = 8.0  # log-odds lost per missing confidence
 _TELLING = 5  # letters from which a listed name is hardly ever a misreading
 
