@@ -37,6 +37,12 @@ def test_at_100_percent_every_pixel_is_the_photos_own(rgb: np.ndarray) -> None:
     assert (tile[..., 2::-1] == noise[20:60, 10:60]).all()
 
 
+def test_at_800_percent_every_pixel_is_a_square_in_its_place() -> None:
+    noise = np.random.default_rng(5).integers(0, 256, (9, 12, 3), dtype=np.uint8)
+    tile = build(noise, (12, 9)).part(8.0, (16, 8), (48, 40))
+    assert (tile[..., 2::-1] == noise[1:6, 2:8].repeat(8, axis=0).repeat(8, axis=1)).all()
+
+
 def test_neighbouring_parts_join_without_a_seam(rgb: np.ndarray) -> None:
     pyramid = build(rgb, PHOTO)
     whole = pyramid.part(0.37, (100, 60), (200, 100))
