@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -23,9 +25,10 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 from pytestqt.qtbot import QtBot
 from scrubber_ui.canvas import Canvas
+from scrubber_ui.canvas.errands import Errands
 from scrubber_ui.canvas.look import Look, contrast
 from scrubber_ui.present.marks import Mark, marks
 
@@ -421,7 +424,41 @@ def test_a_pinch_zooms_about_the_fingers(canvas: Canvas) -> None:
     assert canvas.view.at((300, 400)) == pytest.approx(before, abs=0.5)
 
 
+def test_two_fingers_on_a_touch_screen_zoom_about_themselves(canvas: Canvas) -> None:
+    canvas.zoom_by(3)
+    before, zoom = canvas.view.at((300, 400)), canvas.view.zoom
+    pinch = QPinchGesture()
+    pinch.setCenterPoint(canvas.mapToGlobal(QPointF(300, 400)))
+    pinch.setLastCenterPoint(pinch.centerPoint())
+    pinch.setScaleFactor(1.3)
+    QApplication.sendEvent(canvas, QGestureEvent([pinch]))
+    assert canvas.view.zoom == pytest.approx(1.3 * zoom)
+    assert canvas.view.at((300, 400)) == pytest.approx(before, abs=0.5)
+
+
 # ------------------------------------------------------------ what is seen
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 2), (1, 4000), (9000, 90)])
+def test_odd_shaped_photos_are_shown_too(canvas: Canvas, qtbot: QtBot, size: tuple[int, int]) -> None:
+    canvas.set_photo(size)
+    canvas.set_pixels(np.full((size[1], size[0], 3), 200, np.uint8), 1.0)
+    qtbot.waitUntil(lambda: not canvas.pictures.blank)
+    for look in (canvas.fit, canvas.actual_size, lambda: canvas.zoom_by(9)):
+        look()
+        x, y = (int(c) for c in canvas.view.screen((size[0] / 2, size[1] / 2)))
+        shown = canvas.rect().adjusted(4, 4, -4, -4).contains(x, y)
+        assert not shown or set(picture(canvas)[y, x].tolist()) == {200}
+
+
+def test_the_pointer_says_what_a_click_would_do(canvas: Canvas) -> None:
+    QTest.mouseMove(canvas, at(canvas, 250, 200))
+    canvas.hand.point(QPointF(at(canvas, 250, 200)))
+    assert canvas.toolTip() == "Will be hidden. Click to leave it visible."
+    canvas.hand.point(QPointF(at(canvas, 560, 415)))
+    assert canvas.toolTip() == "Stays visible. Click to hide it."
+    canvas.hand.point(QPointF(at(canvas, 700, 100)))
+    assert canvas.toolTip() == ""
 
 
 def test_selecting_brings_a_mark_into_sight_at_the_same_zoom(canvas: Canvas) -> None:
@@ -588,6 +625,26 @@ def test_a_screen_reader_hears_how_much_is_marked_and_what_is_selected(canvas: C
     assert "Places marked: 2. Will be hidden: 1." in canvas.accessibleDescription()
     canvas.select("name")
     assert "Selected: Name, will stay visible." in canvas.accessibleDescription()
+
+
+def test_only_the_latest_of_many_covers_is_made(canvas: Canvas, qtbot: QtBot) -> None:
+    for grey in range(40):
+        canvas.set_covered(np.full((600, 800, 3), grey, np.uint8), 1.0)
+    qtbot.waitUntil(lambda: patch(canvas, (400, 100, 450, 130)).max() == 39)
+    qtbot.waitUntil(lambda: not any(t.name == "canvas" for t in threading.enumerate()))
+
+
+def test_work_goes_on_after_a_failure() -> None:
+    errands, done = Errands(), threading.Event()
+    hook, threading.excepthook = threading.excepthook, lambda _: None
+    try:
+        errands.ask("a", lambda: 1 // 0 and None)
+        while errands._busy:
+            time.sleep(0.001)
+        errands.ask("b", done.set)
+        assert done.wait(5)
+    finally:
+        threading.excepthook = hook
 
 
 def test_a_closed_window_does_not_mind_a_late_picture(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:

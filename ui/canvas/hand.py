@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor, QMouseEvent
 
 from scrubber.model.geometry import Point, Region
 
+from . import tools
 from .frame import SPOTS, TURN, Frame
 from .gestures import Gesture
 from .hit import LEAST, handle_at, topmost
@@ -103,6 +104,7 @@ class Hand:
         handle, under = (gesture.handle, gesture.under) if gesture is not None else self._under(at)
         if gesture is None and under != self.hovered:
             self.hovered = under
+            self._canvas.setToolTip(tools.tip(next((m for m in self._canvas.marks if m.id == under), None)))
             self._canvas.update()
         self._canvas.setCursor(self._cursor(handle, under))
 

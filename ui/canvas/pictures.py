@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -12,14 +12,13 @@ from PySide6.QtGui import QImage, QPainter
 
 from scrubber.model.geometry import Pixels, Point
 
+from .errands import Errands
 from .pyramid import Covered, Pyramid, build, cover
 from .tiles import Tiles, image
 from .view import View
 
 UNHURRIED, HURRIED = 0.007, 0.004  # seconds a frame may spend on sharpness, when all else rests and when it doesn't
 COARSE = 1200  # longest side of the picture that stands in while pieces are missing
-
-_builders = ThreadPoolExecutor(max_workers=1, thread_name_prefix="canvas")
 
 
 class Pictures(QObject):
@@ -34,6 +33,7 @@ class Pictures(QObject):
         self._turns = {"base": 0, "cover": 0}
         self._original, self._cover = Tiles(), Tiles()
         self._cover_coarse: QImage | None = None
+        self._errands, self._count_up = Errands(), itertools.count()
         self.version = 0  # another number whenever something else is to be seen
         self.ready.connect(self._count)
         self._built.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -98,7 +98,8 @@ class Pictures(QObject):
             except RuntimeError:
                 pass  # the window was closed meanwhile
 
-        _builders.submit(job)
+        # A cover makes an older one pointless; a preview doesn't replace the full picture.
+        self._errands.ask(sort if sort == "cover" else f"{sort} {next(self._count_up)}", job)
 
     def _take(self, sort: str, turn: int, picture: Any, coarse: QImage) -> None:
         if self._turns[sort] != turn:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from scrubber.model.geometry import Region
 
+from ..present.marks import Mark
 from .view import View
 
 TOOLS = ("select", "box", "shape", "ellipse")
@@ -19,6 +20,15 @@ def hint(tool: str) -> str:
         "shape": QCoreApplication.translate("Canvas", "Draw round what should be hidden. Esc when you are done."),
         "ellipse": QCoreApplication.translate("Canvas", "Drag to draw an ellipse. Esc when you are done."),
     }.get(tool, "")
+
+
+def tip(mark: Mark | None) -> str:
+    """What a click on the mark under the pointer does."""
+    if mark is None:
+        return ""
+    if mark.hidden:
+        return QCoreApplication.translate("Canvas", "Will be hidden. Click to leave it visible.")
+    return QCoreApplication.translate("Canvas", "Stays visible. Click to hide it.")
 
 
 def middle_place(tool: str, view: View) -> Region:
