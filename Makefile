@@ -30,14 +30,18 @@ $(READY): pyproject.toml requirements/dev.txt packaging/system.sh | $(UV)
 	@$(BIN)/python -m compileall -q scrubber
 	@touch $@
 
-run: $(READY) ## Scrub the demo photos, or yours: make run PHOTOS="a.jpg b.png"
-ifeq ($(strip $(PHOTOS)),)
+run: $(READY) ## Scrub the demo photos (in the window where there is a screen), or yours: PHOTOS="a.jpg b.png"
+ifneq ($(strip $(PHOTOS)),)
+	@$(BIN)/scrubber scrub $(PHOTOS)
+else ifneq ($(strip $(DISPLAY)$(WAYLAND_DISPLAY)),)
+	@$(BIN)/python assets/demo/draw.py $(OUT)/photos >/dev/null
+	@echo "Opening the window on the demo photos in $(OUT)/photos."
+	@$(BIN)/photo-scrubber $(OUT)/photos/*.jpg $(OUT)/photos/*.png
+else
 	@$(BIN)/python assets/demo/draw.py $(OUT)/photos
 	@rm -rf $(OUT)/clean
 	@$(BIN)/scrubber scrub -r $(OUT)/photos -o $(OUT)/clean
 	@echo; echo "The photos are in $(OUT)/photos, the clean copies in $(OUT)/clean."
-else
-	@$(BIN)/scrubber scrub $(PHOTOS)
 endif
 
 test: $(READY) ## Run every test
