@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPolygonF
+from PySide6.QtGui import QPolygonF, QTransform
 
 from scrubber.model.geometry import Box, Point, Region
 from scrubber.model.kinds import Group
@@ -36,6 +36,11 @@ class Shape:
             region = grown_by(region, 2 * OFF, 2 * OFF, 0.0)
         return Shape(mark, QPolygonF([QPointF(x, y) for x, y in region.outline]), region.bounds)
 
+    def grown(self, factor: float) -> Shape:
+        """Nearly the shape at another zoom, its distance from the text grown as well."""
+        outline = QTransform.fromScale(factor, factor).map(self.outline)
+        return Shape(self.mark, outline, Box(*(c * factor for c in self.bounds)))
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -54,7 +59,7 @@ class Scene:
 
     def rescaled(self, zoom: float) -> Scene:
         """The same labels at the same places by their marks, for the time being: quick, but they may touch."""
-        shapes = tuple(Shape.of(s.mark, zoom) for s in self.shapes)
+        shapes = tuple(s.grown(zoom / self.zoom) for s in self.shapes)
         ways = {
             new.mark.id: (new.bounds.left - old.bounds.left, new.bounds.top - old.bounds.top)
             for old, new in zip(self.shapes, shapes, strict=True)
