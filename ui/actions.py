@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from . import icons
+from . import asking, icons
 
 if TYPE_CHECKING:
     from .window import Window
@@ -19,13 +19,18 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
 
-def add_actions(window: Window) -> dict[str, QAction]:
-    """Make the menus of the window; gives back the actions by name."""
-    made: dict[str, QAction] = {}
-    stage, canvas = window.stage, window.stage.canvas
+Made = dict[str, QAction]
 
-    def act(menu: QMenu, name: str, text: str, do: Callable[[], object], *keys: str, drawing: str = "") -> QAction:
-        action = QAction(text, window)
+
+class _Menu:
+    """One menu; `act` adds a line to it and to `made`."""
+
+    def __init__(self, window: Window, title: str, made: Made) -> None:
+        self.window, self.made = window, made
+        self.menu: QMenu = window.menuBar().addMenu(title)
+
+    def act(self, name: str, text: str, do: Callable[[], object], *keys: str, drawing: str = "") -> QAction:
+        action = QAction(text, self.window)
         action.triggered.connect(lambda _=False: do())
         action.setShortcuts([QKeySequence(key) for key in keys])
         plain = text.replace("&", "")
@@ -34,54 +39,71 @@ def add_actions(window: Window) -> dict[str, QAction]:
             action.setIcon(icons.icon(drawing))
             action.setIconVisibleInMenu(False)
             action.setProperty("drawing", drawing)
-        menu.addAction(action)
-        made[name] = action
+        self.menu.addAction(action)
+        self.made[name] = action
         return action
 
-    file = window.menuBar().addMenu(_tr("&File"))
-    act(file, "add", _tr("Choose &photos…"), window.ask_photos, "Ctrl+O", drawing="add")
-    act(file, "folder", _tr("Choose &folder…"), window.ask_folder, "Ctrl+Shift+O")
-    act(file, "paste", _tr("Paste a p&icture"), window.paste, "Ctrl+V")
-    file.addSeparator()
-    act(file, "save", _tr("&Save clean copy"), window.save, "Ctrl+S")
-    act(file, "next", _tr("Save and open the &next"), window.save_and_next, "Ctrl+Return", "Ctrl+Enter")
-    act(file, "all", _tr("Save clean copies of &all"), window.save_all, "Ctrl+Shift+S")
-    act(file, "where", _tr("Save &where…"), window.ask_output)
-    act(file, "report", _tr("&Report for your records…"), window.save_report)
-    file.addSeparator()
-    act(file, "remove", _tr("Take photo &off the list"), window.remove_current, "Ctrl+W")
-    act(file, "quit", _tr("&Quit"), window.close, "Ctrl+Q")
+    def gap(self) -> None:
+        self.menu.addSeparator()
 
-    edit = window.menuBar().addMenu(_tr("&Edit"))
-    act(edit, "undo", _tr("&Undo"), window.store.undo, "Ctrl+Z", drawing="undo")
-    act(edit, "redo", _tr("&Redo"), window.store.redo, "Ctrl+Y", "Ctrl+Shift+Z", drawing="redo")
-    edit.addSeparator()
-    act(edit, "faces", _tr("Hide all &faces"), window.hide_faces)
-    act(edit, "text", _tr("Hide all &text"), window.hide_text)
-    act(edit, "like", _tr("Hide all &like this in every photo"), window.hide_like)
-    edit.addSeparator()
-    act(edit, "forward", _tr("&Next finding"), lambda: window.step(1), "N")
-    act(edit, "back", _tr("&Previous finding"), lambda: window.step(-1), "Shift+N")
-    edit.addSeparator()
-    act(edit, "copy", _tr("&Copy clean picture"), window.copy, "Ctrl+C")
-    act(edit, "clear", _tr("Clear the clip&board"), window.outlet.clear_clipboard)
-    act(edit, "settings", _tr("&Settings…"), window.show_settings, "Ctrl+,")
 
-    view = window.menuBar().addMenu(_tr("&View"))
-    covers = act(view, "covers", _tr("Show &covers"), lambda: stage.set_covers(covers.isChecked()), "C")
-    covers.setCheckable(True)
-    covers.setChecked(True)
-    act(view, "in", _tr("Zoom &in"), lambda: canvas.zoom_by(1.25), "Ctrl++", "Ctrl+=", drawing="in")
-    act(view, "out", _tr("Zoom &out"), lambda: canvas.zoom_by(0.8), "Ctrl+-", drawing="out")
-    act(view, "fit", _tr("&Whole photo"), canvas.fit, "F", drawing="fit")
-    act(view, "actual", _tr("&100 %"), canvas.actual_size, "1")
-
-    help_ = window.menuBar().addMenu(_tr("&Help"))
-    act(help_, "practice", _tr("&Practice photo"), window.practise)
-    act(help_, "keys", _tr("&Keys"), window.show_keys, "F1")
-    act(help_, "about", _tr("&About Photo Scrubber"), window.show_about)
+def add_actions(window: Window) -> Made:
+    """Make the menus of the window; gives back the actions by name."""
+    made: Made = {}
+    _file(window, _Menu(window, _tr("&File"), made))
+    _edit(window, _Menu(window, _tr("&Edit"), made))
+    _view(window, _Menu(window, _tr("&View"), made))
+    _help(window, _Menu(window, _tr("&Help"), made))
     _tool_bar(window, made)
     return made
+
+
+def _file(window: Window, menu: _Menu) -> None:
+    menu.act("add", _tr("Choose &photos…"), window.ask_photos, "Ctrl+O", drawing="add")
+    menu.act("folder", _tr("Choose &folder…"), window.ask_folder, "Ctrl+Shift+O")
+    menu.act("paste", _tr("Paste a p&icture"), window.paste, "Ctrl+V")
+    menu.gap()
+    menu.act("save", _tr("&Save clean copy"), window.saving.save, "Ctrl+S")
+    menu.act("next", _tr("Save and open the &next"), window.saving.save_and_next, "Ctrl+Return", "Ctrl+Enter")
+    menu.act("all", _tr("Save clean copies of &all"), window.saving.save_all, "Ctrl+Shift+S")
+    menu.act("where", _tr("Save &where…"), lambda: asking.output_menu(window))
+    menu.act("report", _tr("&Report for your records…"), lambda: asking.save_report(window))
+    menu.gap()
+    menu.act("remove", _tr("Take photo &off the list"), window.remove_current, "Ctrl+W")
+    menu.act("quit", _tr("&Quit"), window.close, "Ctrl+Q")
+
+
+def _edit(window: Window, menu: _Menu) -> None:
+    menu.act("undo", _tr("&Undo"), window.store.undo, "Ctrl+Z", drawing="undo")
+    menu.act("redo", _tr("&Redo"), window.store.redo, "Ctrl+Y", "Ctrl+Shift+Z", drawing="redo")
+    menu.gap()
+    menu.act("faces", _tr("Hide all &faces"), window.hide_faces)
+    menu.act("text", _tr("Hide all &text"), window.hide_text)
+    menu.act("like", _tr("Hide all &like this in every photo"), window.hide_like)
+    menu.gap()
+    menu.act("forward", _tr("&Next finding"), lambda: window.step(1), "N")
+    menu.act("back", _tr("&Previous finding"), lambda: window.step(-1), "Shift+N")
+    menu.gap()
+    menu.act("copy", _tr("&Copy clean picture"), window.saving.copy, "Ctrl+C")
+    menu.act("clear", _tr("Clear the clip&board"), window.outlet.clear_clipboard)
+    menu.act("settings", _tr("&Settings…"), lambda: asking.settings(window), "Ctrl+,")
+
+
+def _view(window: Window, menu: _Menu) -> None:
+    stage, canvas = window.stage, window.stage.canvas
+    covers = menu.act("covers", _tr("Show &covers"), lambda: stage.set_covers(covers.isChecked()), "C")
+    covers.setCheckable(True)
+    covers.setChecked(True)
+    menu.act("in", _tr("Zoom &in"), lambda: canvas.zoom_by(1.25), "Ctrl++", "Ctrl+=", drawing="in")
+    menu.act("out", _tr("Zoom &out"), lambda: canvas.zoom_by(0.8), "Ctrl+-", drawing="out")
+    menu.act("fit", _tr("&Whole photo"), canvas.fit, "F", drawing="fit")
+    menu.act("actual", _tr("&100 %"), canvas.actual_size, "1")
+
+
+def _help(window: Window, menu: _Menu) -> None:
+    menu.act("practice", _tr("&Practice photo"), lambda: asking.practise(window))
+    menu.act("keys", _tr("&Keys"), lambda: asking.keys(window), "F1")
+    menu.act("about", _tr("&About Photo Scrubber"), lambda: asking.about(window))
 
 
 def _tool_bar(window: Window, made: dict[str, QAction]) -> None:

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-import shutil
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from scrubber.files import PHOTO_ENDINGS
 
-from .actions import keys as key_rows
 from .present.states import State
 
 if TYPE_CHECKING:
     from .window import Window
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("asking", text)
+
+
 def photos(window: Window) -> list[Path]:
     endings = " ".join(f"*{ending}" for ending in sorted(PHOTO_ENDINGS))
-    kinds = [window.tr("Photos ({endings})").format(endings=endings), window.tr("All files (*)")]
-    names, _ = QFileDialog.getOpenFileNames(window, window.tr("Choose photos"), "", ";;".join(kinds))
+    kinds = [_tr("Photos ({endings})").format(endings=endings), _tr("All files (*)")]
+    names, _ = QFileDialog.getOpenFileNames(window, _tr("Choose photos"), "", ";;".join(kinds))
     return [Path(name) for name in names]
 
 
 def folder(window: Window) -> list[Path]:
-    name = QFileDialog.getExistingDirectory(window, window.tr("Choose a folder with photos"))
+    name = QFileDialog.getExistingDirectory(window, _tr("Choose a folder with photos"))
     return [Path(name)] if name else []
 
 
@@ -35,16 +37,16 @@ def output_words(window: Window) -> str:
     """Where the copy of the photo on the screen will go."""
     photo = window.store.photo
     if window.outlet.folder is not None:
-        return window.tr("In the folder {name}").format(name=window.outlet.folder.name or str(window.outlet.folder))
+        return _tr("In the folder {name}").format(name=window.outlet.folder.name or str(window.outlet.folder))
     if photo is not None and photo.private:
-        return window.tr("In your pictures folder")
-    return window.tr("Beside the original")
+        return _tr("In your pictures folder")
+    return _tr("Beside the original")
 
 
 def output_menu(window: Window) -> None:
     menu = QMenu(window)
-    beside = menu.addAction(window.tr("Save copies beside the originals"), lambda: set_output(window, None))
-    one = menu.addAction(window.tr("Save copies in one folder…"), lambda: ask_folder_for_copies(window))
+    beside = menu.addAction(_tr("Save copies beside the originals"), lambda: set_output(window, None))
+    one = menu.addAction(_tr("Save copies in one folder…"), lambda: ask_folder_for_copies(window))
     for action, on in ((beside, window.outlet.folder is None), (one, window.outlet.folder is not None)):
         action.setCheckable(True)
         action.setChecked(on)
@@ -52,7 +54,7 @@ def output_menu(window: Window) -> None:
 
 
 def ask_folder_for_copies(window: Window) -> bool:
-    name = QFileDialog.getExistingDirectory(window, window.tr("Choose a folder for clean copies"))
+    name = QFileDialog.getExistingDirectory(window, _tr("Choose a folder for clean copies"))
     if name:
         set_output(window, Path(name))
     return bool(name)
@@ -71,11 +73,11 @@ def sure_to_save_all(window: Window) -> bool:
         return True
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(window.tr("Save all"))
-    box.setText(window.tr("{n} photos hold places that the program left for you to decide.").format(n=len(open_)))
-    box.setInformativeText(window.tr("Places that are not ticked stay visible in the copies."))
-    save = box.addButton(window.tr("Save all anyway"), QMessageBox.ButtonRole.AcceptRole)
-    look = box.addButton(window.tr("Look first"), QMessageBox.ButtonRole.RejectRole)
+    box.setWindowTitle(_tr("Save all"))
+    box.setText(_tr("{n} photos hold places that the program left for you to decide.").format(n=len(open_)))
+    box.setInformativeText(_tr("Places that are not ticked stay visible in the copies."))
+    save = box.addButton(_tr("Save all anyway"), QMessageBox.ButtonRole.AcceptRole)
+    look = box.addButton(_tr("Look first"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(look)
     box.exec()
     if box.clickedButton() is save:
@@ -97,6 +99,7 @@ def settings(window: Window) -> None:
 
 
 def keys(window: Window) -> None:
+    from .actions import keys as key_rows
     from .dialogs.keys import KeysDialog
 
     KeysDialog(key_rows(window.actions_by_name), window).exec()
@@ -109,8 +112,9 @@ def about(window: Window) -> None:
 
 
 def practise(window: Window) -> None:
-    """A copy of the drawn practice photo, in the private folder, so that nothing is saved beside the program."""
-    place = window.intake.private_file("practice.jpg")
-    with resources.as_file(resources.files(__package__) / "assets" / "practice.jpg") as drawn:
-        shutil.copyfile(drawn, place)
-    window.intake.add_private(place)
+    """Open the drawn practice photo; what was missed is told after it was saved."""
+    from .practice import Practice
+
+    if window.findChild(Practice) is None:
+        Practice(window)
+    window.findChild(Practice).begin()

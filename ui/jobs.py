@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from scrubber import desk, files
 from scrubber.model.errors import Cancelled, ScrubError
 from scrubber.model.geometry import Pixels
-from scrubber.model.progress import Progress, Step
+from scrubber.model.progress import Progress, Step, unheard
 from scrubber.worker.host import Worker
 
 from .lane import Lane, Task
@@ -108,7 +108,8 @@ class Jobs(QObject):
         self.store.heard(number, phase=Phase.SAVING, stage="redact", share=0.0)
 
         def run(worker: Worker, stopped: Stopped) -> object:
-            progress = self._progress(number, stopped)
+            # What the second look finds on the finished copy is the checks' to tell, not a finding of this photo.
+            progress = replace(self._progress(number, stopped), found=unheard)
             return choices, desk.scrub_file(photo.original, choices.profile, worker, out, progress, choices=order)
 
         self.work.put(Task(("save", number), run, SAVE_RANK))

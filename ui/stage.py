@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from scrubber import review as reviews
@@ -44,6 +42,7 @@ class Stage(QWidget):
         self.full: Picture | None = None
         self.covers_on = True
         self._size = (0, 0)
+        self._wide = 0  # of the bar with words
         self._serial = 0
         self.painter = Painter(self)
         self.painter.painted.connect(self._painted)
@@ -96,6 +95,16 @@ class Stage(QWidget):
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words beside the tools where there is room for them."""
+        if not self._wide:
+            self._wide = self.bar.sizeHint().width()
+        room = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.bar.setToolButtonStyle(
+            room if event.size().width() >= self._wide else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        super().resizeEvent(event)
+
     def _tool_changed(self, name: str) -> None:
         if name in self.tools:
             self.tools[name].setChecked(True)
@@ -110,9 +119,9 @@ class Stage(QWidget):
     def show_finding(self, name: str) -> None:
         self.canvas.show_finding(name)
 
-    def show_place(self, places: Sequence[Region]) -> None:
+    def show_leak(self) -> None:
         """Where a check still saw something."""
-        self.canvas.show_finding(f"leak-{len(places) - 1}")
+        self.canvas.show_finding("leak-0")
 
     def _leaks(self) -> list[Mark]:
         report = self.store.photo.report if self.store.photo else None

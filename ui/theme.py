@@ -69,6 +69,7 @@ QToolButton:hover {{ border-color: {line}; background: {card}; }}
 QToolButton:checked {{ background: {card}; border: 1px solid {accent}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QCheckBox {{ spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
+QCheckBox:disabled {{ color: {text}; }}
 QCheckBox:focus {{ border: 1px solid {accent}; }}
 QListView {{ background: {ground}; border: none; outline: none; }}
 QScrollArea {{ background: {ground}; border: none; }}

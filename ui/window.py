@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from scrubber import settings
 from scrubber.model.errors import BadProfile
 from scrubber.model.kinds import MEANINGS, Group, Kind
+from scrubber.model.profile import Profile
 from scrubber.worker.host import Worker
 
 from . import asking, icons
@@ -27,13 +28,15 @@ from .panels.parts import column
 from .panels.progress import ProgressLine
 from .panels.queue import QueueList
 from .panels.side import SidePanel
+from .photo import Photo
 from .present.states import OPEN, Notice, State, stage, unreadable
+from .saving import Saving
 from .stage import Stage
 from .store import Store
 from .words import say
 
 TEXTS = frozenset(kind for kind, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT))
-SIZE = (1160, 740)
+SIZE = (1240, 780)
 
 
 class Window(QMainWindow):
@@ -49,12 +52,12 @@ class Window(QMainWindow):
         self.intake = Intake(self.store, self.jobs, self)
         folder = self.memory.text("output")
         self.outlet = Outlet(self.store, self.jobs, Path(folder) if folder else None, self)
-        self._after_save = -1
-        self._ends: list[int] = []
+        self._told: Notice | None = None
         self.setWindowTitle("Photo Scrubber")
         self.setWindowIcon(icons.app_icon())
         self.setAcceptDrops(True)
         self._build()
+        self.saving = Saving(self)
         self.actions_by_name = add_actions(self)
         self._wire()
         self._refresh()
@@ -75,7 +78,7 @@ class Window(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.setCollapsible(1, False)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([210, 600, 340])
+        self.splitter.setSizes([200, 700, 340])
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.splitter)
@@ -96,31 +99,22 @@ class Window(QMainWindow):
         jobs.idle_changed.connect(self._tell_progress)
         jobs.idle_changed.connect(self._tell_unreadable)
         jobs.thumbnail.connect(self._thumbnail)
-        jobs.save_ended.connect(self._saved)
         self.queue.rows.wanted.connect(lambda n: jobs.show_thumbnail(n, store.photos[n].original.path))
         self.intake.told.connect(self.notice.tell)
         self.outlet.told.connect(lambda notice, good: self.notice.tell(notice, good=good))
         self.empty.photos_asked.connect(self.ask_photos)
         self.empty.folder_asked.connect(self.ask_folder)
         self.empty.paste_asked.connect(self.paste)
-        self.empty.practice_asked.connect(self.practise)
+        self.empty.practice_asked.connect(lambda: asking.practise(self))
         side.findings.answered.connect(lambda ids, hide: store.answer(store.current, ids, hide))
         side.findings.asked.connect(self.show_finding)
         side.findings.chosen.connect(self.stage.canvas.select)
         side.findings.like.connect(lambda name: store.like(store.current, name))
         self.stage.chosen.connect(side.findings.select)
         side.profile_chosen.connect(self.use_profile)
-        side.save_asked.connect(self.save)
-        side.all_asked.connect(self.save_all)
-        side.output_asked.connect(self.ask_output)
-        result = side.result
-        result.copy_asked.connect(self.copy)
-        result.folder_asked.connect(lambda: store.photo and self.outlet.show_folder(store.photo))
-        result.drag_asked.connect(self._drag)
-        result.cover_asked.connect(self.cover_leaks)
-        result.place_asked.connect(self._show_leak)
-        result.anyway_asked.connect(self._save_unchecked)
-        result.elsewhere_asked.connect(lambda: asking.ask_folder_for_copies(self) and self.save())
+        side.save_asked.connect(self.saving.save)
+        side.all_asked.connect(self.saving.save_all)
+        side.output_asked.connect(lambda: asking.output_menu(self))
         self.look.style_chosen.connect(lambda style: store.look(style=style))
         self.look.margin_moved.connect(lambda margin: store.look("margin", margin=margin))
         self.look.margin_let_go.connect(store.end_merge)
@@ -157,7 +151,7 @@ class Window(QMainWindow):
         ):  # fmt: skip
             made[name].setEnabled(on)
 
-    def _photos(self) -> list:  # type: ignore[type-arg]
+    def _photos(self) -> list[Photo]:
         return list(self.store.photos.values())
 
     def _tell_progress(self) -> None:
@@ -177,7 +171,7 @@ class Window(QMainWindow):
     def _tell_unreadable(self) -> None:
         bad = [(p.name, p.message) for p in self._photos() if p.state is State.REFUSED]
         notice = unreadable(bad, len(self.store.photos), self.intake.left_out, say)
-        if notice is not None and notice != getattr(self, "_told", None):
+        if notice is not None and notice != self._told:
             self._told = notice
             self.notice.tell(notice)
 
@@ -200,10 +194,7 @@ class Window(QMainWindow):
         self.intake.add(asking.folder(self))
 
     def paste(self) -> None:
-        self.intake.take(QGuiApplication.clipboard().mimeData())
-
-    def practise(self) -> None:
-        asking.practise(self)
+        self.intake.take(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.source() is None and self.intake.takes(event.mimeData()):
@@ -268,69 +259,7 @@ class Window(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    # ------------------------------------------------------------ clean copies out
-
-    def save(self) -> None:
-        if self.store.photo and self.store.photo.state in OPEN:
-            self.outlet.save(self.store.photo)
-
-    def save_and_next(self) -> None:
-        self.save()
-        number = self.store.next_open()
-        if number >= 0:
-            self.store.select(number)
-
-    def save_all(self) -> None:
-        if asking.sure_to_save_all(self):
-            for photo in self.store.savable():
-                self.outlet.save(photo)
-
-    def copy(self) -> None:
-        if self.store.photo:
-            self.outlet.copy(self.store.photo)
-
-    def _drag(self) -> None:
-        path = self.outlet.path_to_drag(self.store.photo) if self.store.photo else ""
-        if path and self.side.result.handle is not None:
-            self.side.result.handle.drag(path)
-
-    def _saved(self, number: int) -> None:
-        photo = self.store.photos.get(number)
-        if photo and photo.report and photo.state is State.NOT_SAVED and number != self.store.current:
-            self.notice.tell(Notice(self.tr("{name} was not saved.").format(name=photo.name), (photo.report.message,)))
-
-    def cover_leaks(self) -> None:
-        """Cover what the check still saw, and save again."""
-        places = self.side.result.shown.places if self.side.result.shown else ()
-        if places:
-            self.store.draw(self.store.current, *(place.grown(0.25) for place in places))
-            self.save()
-
-    def _show_leak(self) -> None:
-        places = self.side.result.shown.places if self.side.result.shown else ()
-        if places:
-            self.stage.show_place(places)
-
-    def _save_unchecked(self) -> None:
-        self.store.look(strict=False)
-        self.save()
-
     # ------------------------------------------------------------ the rest
-
-    def ask_output(self) -> None:
-        asking.output_menu(self)
-
-    def save_report(self) -> None:
-        asking.save_report(self)
-
-    def show_settings(self) -> None:
-        asking.settings(self)
-
-    def show_keys(self) -> None:
-        asking.keys(self)
-
-    def show_about(self) -> None:
-        asking.about(self)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "side"):
@@ -348,7 +277,7 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
 
-def _profile(name: str):  # type: ignore[no-untyped-def]
+def _profile(name: str) -> Profile:
     try:
         return settings.profile(name)
     except BadProfile:

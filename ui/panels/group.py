@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
 from .. import icons
 from ..present.groups import GroupRow, Tick
 from .finding import FindingLine
-from .parts import button, card, column, empty, row
+from .parts import button, card, column, empty, label, row
 
 FIRST_LINES = 40
 TICKS = {
@@ -37,8 +37,12 @@ class GroupBox(QWidget):
         self.fold = QToolButton()
         self.fold.clicked.connect(lambda: self.unfold(not self._open))
         self.box = QCheckBox()
-        self.box.clicked.connect(self._ticked)
-        head.addWidget(self.box, 1)
+        # Not `clicked`: a screen reader toggles a box without a click.
+        self.box.checkStateChanged.connect(lambda _state: self._ticked())
+        self.count = label("", "soft")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.box)
+        head.addWidget(self.count, 1)
         head.addWidget(self.fold)
         inside.addLayout(head)
         self.body = column(gap=2)
@@ -54,15 +58,16 @@ class GroupBox(QWidget):
         """The same group with other ticks."""
         self.group = group
         if group.always:
-            text = self.tr("{title} · {n}, always removed").format(title=group.title, n=len(group.rows))
+            many = self.tr("{n}, always removed").format(n=len(group.rows))
         else:
-            text = self.tr("{title} · {n}, {hidden} hidden").format(
-                title=group.title, n=len(group.rows), hidden=group.hidden
-            )
-        self.box.setText(text)
-        self.box.setAccessibleName(self.tr("Hide all: {text}").format(text=text) if not group.always else text)
-        self.box.setTristate(group.tick is Tick.SOME)
-        self.box.setCheckState(TICKS[group.tick])
+            many = self.tr("{hidden} of {n} hidden").format(n=len(group.rows), hidden=group.hidden)
+        self.box.setText(group.title)
+        self.count.setText(many)
+        name = group.title if group.always else self.tr("Hide all: {title}").format(title=group.title)
+        self.box.setAccessibleName(f"{name}, {many}")
+        with QSignalBlocker(self.box):
+            self.box.setTristate(group.tick is Tick.SOME)
+            self.box.setCheckState(TICKS[group.tick])
         self.box.setEnabled(not group.always)
         for found in group.rows:
             if found.id in self.lines:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 from scrubber.model.geometry import Region
 from scrubber.model.report import CheckResult, Outcome, ScrubReport
@@ -101,9 +102,8 @@ def _words(report: ScrubReport, unrun: bool, say: Say) -> tuple[str, str]:
     if report.outcome is Outcome.CLEANED:
         if unrun:
             return say("Saved, but not everything could be checked"), say("Your original is unchanged.")
-        return say("Verified"), say(
-            "The clean copy was opened again and passed every check. Your original is unchanged."
-        )
+        name = PurePath(report.copy or "").name
+        return say("Verified"), say("Saved as {name}, opened again, and passed every check.").format(name=name)
     if report.outcome is Outcome.ALREADY_CLEAN:
         return say("Already clean"), say("There was nothing to remove, so the file is as it was.")
     if report.outcome is Outcome.LEAKED:

@@ -1,0 +1,481 @@
+"""The flow, from an empty window to a verified copy in somebody's hands."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from colourful import SPOTS, ColourWorker, painted
+from PIL import Image
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+from scrubber_ui import outlet, saving
+from scrubber_ui.present.states import State
+from scrubber_ui.window import Window
+
+from scrubber.model.geometry import Region
+from scrubber.model.kinds import Kind
+
+Album = Callable[..., list[str]]
+Settled = Callable[[], None]
+ALL = ["face", "name", "notice"]
+
+
+def state(desk: Window) -> State:
+    assert desk.store.photo is not None
+    return desk.store.photo.state
+
+
+def ids(desk: Window, kind: Kind) -> list[str]:
+    assert desk.store.photo is not None
+    return [f.id for f in desk.store.photo.review.findings if f.kind is kind]
+
+
+def box_of(desk: Window, name: str) -> QCheckBox:
+    """The check box of a finding."""
+    return next(group.lines[name].box for group in desk.side.findings.boxes if name in group.lines)
+
+
+def colour_at(path: str | Path, thing: str) -> tuple[int, ...]:
+    left, top, right, bottom = SPOTS[thing]
+    with Image.open(path) as picture:
+        return picture.convert("RGB").getpixel(((left + right) // 2, (top + bottom) // 2))  # type: ignore[return-value]
+
+
+def drop(desk: Window, data: QMimeData) -> None:
+    desk.dropEvent(
+        QDropEvent(
+            QPoint(50, 50).toPointF(),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+# ---------------------------------------------------------------- photos in
+
+
+def test_an_empty_window_asks_for_photos_and_promises_that_nothing_leaves(desk: Window) -> None:
+    assert desk.pages.currentWidget() is desk.empty
+    words = " ".join(label.text() for label in desk.empty.findChildren(type(desk.side.message)))
+    assert "Nothing leaves this computer." in words
+    assert [b.text() for b in (desk.empty.choose, desk.empty.folder, desk.empty.paste)] == [
+        "Choose photos…",
+        "Choose folder…",
+        "Paste",
+    ]
+
+
+def test_dropped_files_are_scanned_at_once_and_shown(desk: Window, album: Album, settled: Settled) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(name) for name in album(ALL, [])])
+    drop(desk, data)
+    settled()
+    assert [p.state for p in desk.store.photos.values()] == [State.NEEDS_LOOK, State.READY]
+    assert desk.pages.currentWidget() is desk.splitter
+    assert desk.stage.small is not None and desk.stage.small.size == (240, 160)
+
+
+def test_a_folder_gives_its_photos_and_counts_what_it_left_out(
+    desk: Window, album: Album, settled: Settled, tmp_path: Path, qtbot: QtBot
+) -> None:
+    album([], [])
+    (tmp_path / "photos" / "notes.txt").write_text("not a photo")
+    desk.open([str(tmp_path / "photos")])
+    qtbot.waitUntil(lambda: len(desk.store.photos) == 2)
+    settled()
+    assert desk.notice.shown is not None and "1 files in the folder are no photos" in desk.notice.shown.head
+
+
+def test_what_cannot_be_opened_is_counted_and_explained(
+    desk: Window, album: Album, settled: Settled, tmp_path: Path
+) -> None:
+    bad = tmp_path / "list.jpg"
+    bad.write_text("milk, bread")
+    desk.open([*album([]), str(bad), str(tmp_path / "gone.jpg")])
+    settled()
+    states = [p.state for p in desk.store.photos.values()]
+    assert states == [State.READY, State.REFUSED, State.REFUSED]
+    assert desk.notice.shown is not None
+    assert desk.notice.shown.head == "2 of 3 files can't be opened."
+    assert any("is not there" in line for line in desk.notice.shown.details)
+
+
+def test_a_pasted_picture_loses_its_texts_and_is_saved_with_the_pictures(
+    desk: Window, settled: Settled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(outlet, "pictures_folder", lambda: tmp_path / "pictures")
+    array = np.array(painted("name"))
+    image = QImage(array.tobytes(), 240, 160, 720, QImage.Format.Format_RGB888).copy()
+    image.setText("Author", "Zephyrine Quillfeather")
+    data = QMimeData()
+    data.setImageData(image)
+    desk.intake.take(data)
+    qtbot.waitUntil(lambda: len(desk.store.photos) == 1)
+    settled()
+    photo = desk.store.photo
+    assert photo is not None and b"Quillfeather" not in photo.original.path.read_bytes()
+    desk.saving.save()
+    settled()
+    assert state(desk) is State.SAVED
+    assert [p.parent for p in (tmp_path / "pictures").iterdir()] == [tmp_path / "pictures"]
+
+
+def test_a_picture_from_a_browser_is_handed_to_the_worker_as_it_is(
+    desk: Window, settled: Settled, album: Album, qtbot: QtBot
+) -> None:
+    raw = Path(album(ALL)[0]).read_bytes()
+    data = QMimeData()
+    data.setData("image/png", QByteArray(raw))
+    data.setUrls([QUrl("https://example.org/a.png")])
+    drop(desk, data)
+    qtbot.waitUntil(lambda: len(desk.store.photos) == 1)
+    settled()
+    assert desk.store.photo is not None and desk.store.photo.original.path.read_bytes() == raw
+
+
+def test_a_link_to_a_web_page_is_explained_and_never_fetched(desk: Window) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a.png")])
+    drop(desk, data)
+    assert desk.notice.shown is not None and "web page" in desk.notice.shown.head
+
+
+def test_pasted_pictures_are_gone_when_the_window_is(desk: Window, qtbot: QtBot, settled: Settled) -> None:
+    data = QMimeData()
+    data.setData("image/png", QByteArray(b"not really"))
+    desk.intake.take(data)
+    qtbot.waitUntil(lambda: len(desk.store.photos) == 1)
+    settled()
+    assert desk.store.photo is not None
+    folder = desk.store.photo.original.path.parent
+    assert folder.is_dir()
+    desk.close()
+    assert not folder.exists()
+
+
+# ---------------------------------------------------------------- the scan
+
+
+def test_the_scan_tells_its_stage_and_can_be_stopped_and_taken_up_again(
+    desk: Window, album: Album, settled: Settled, qtbot: QtBot
+) -> None:
+    gate = ColourWorker.gates["scan"] = threading.Event()
+    desk.open(album(ALL, []))
+    qtbot.waitUntil(lambda: "Looking for faces" in desk.progress.words.text())
+    desk.progress.cancel.click()
+    settled()
+    assert [p.state for p in desk.store.photos.values()] == [State.STOPPED, State.STOPPED]
+    gate.set()
+    desk.progress.resume.click()
+    settled()
+    assert state(desk) is State.NEEDS_LOOK
+
+
+def test_a_photo_is_there_before_its_findings(desk: Window, album: Album, qtbot: QtBot) -> None:
+    ColourWorker.gates["scan"] = threading.Event()
+    desk.open(album(ALL))
+    qtbot.waitUntil(lambda: desk.stage.small is not None)
+    assert state(desk) is State.SCANNING
+    assert desk.stage.canvas.pictures is not None
+
+
+def test_only_detectors_that_were_not_asked_run_again_for_another_profile(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    desk.use_profile("faces-only")
+    desk.open(album(ALL))
+    settled()
+    assert not ids(desk, Kind.NAME) and ids(desk, Kind.FACE)
+    desk.use_profile("careful")
+    settled()
+    assert ids(desk, Kind.NAME)
+    desk.use_profile("hidden-only")
+    assert not ids(desk, Kind.FACE) and state(desk) is State.READY
+
+
+# ---------------------------------------------------------------- the review
+
+
+def test_findings_are_real_check_boxes_with_their_words_and_reasons(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    desk.open(album(ALL))
+    settled()
+    titles = [box.group.title for box in desk.side.findings.boxes]
+    assert titles == ["People", "Names and addresses", "Other text"]
+    name = ids(desk, Kind.NAME)[0]
+    line = desk.side.findings.boxes[1].lines[name]
+    assert line.row.words == "Zephyrine Quillfeather" and line.row.reason == "Holds a known name."
+    assert line.box.isChecked() and not box_of(desk, ids(desk, Kind.OTHER_TEXT)[0]).isChecked()
+
+
+def test_what_the_file_hides_is_ticked_and_cannot_be_unticked(desk: Window, settled: Settled, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x013B] = "<b>Zephyrine</b>"
+    path = tmp_path / "a.jpg"
+    painted().save(path, exif=exif)
+    desk.open([str(path)])
+    settled()
+    (group,) = desk.side.findings.boxes
+    group.unfold(True)
+    (line,) = group.lines.values()
+    assert line.box.isChecked() and not line.box.isEnabled() and line.row.always
+    assert line.row.words == "<b>Zephyrine</b>"
+    labels = line.findChildren(type(desk.side.message))
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+
+
+def test_what_goes_and_what_stays_is_read_in_one_look(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(ALL))
+    settled()
+    gone, stays = desk.side.summary.text.split("Will stay")
+    assert "1 face, 1 name" in gone and "1 other line of text" in stays and "The picture itself" in stays
+
+
+def test_a_detector_that_did_not_run_is_never_called_nothing(desk: Window, album: Album, settled: Settled) -> None:
+    ColourWorker.blind = True
+    desk.open(album([]))
+    settled()
+    assert "Nobody looked for text" in desk.side.summary.text
+    assert state(desk) is State.NEEDS_LOOK
+
+
+def test_ticks_groups_and_drawn_places_are_undone_and_redone(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(ALL))
+    settled()
+    name = ids(desk, Kind.NAME)[0]
+    box_of(desk, name).click()
+    desk.stage.canvas.drawn.emit(Region.box(5, 5, 15, 15))
+    desk.side.findings.boxes[2].box.click()
+    review = desk.store.photo.review  # type: ignore[union-attr]
+    assert [review.hides(f) for f in review.findings] == [True, False, True, True]
+    for _ in range(3):
+        desk.actions_by_name["undo"].trigger()
+    assert box_of(desk, name).isChecked() and not ids(desk, Kind.DRAWN)
+    for _ in range(3):
+        desk.actions_by_name["redo"].trigger()
+    assert desk.store.photo.review == review  # type: ignore[union-attr]
+
+
+def test_keys_walk_and_answer(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(ALL))
+    settled()
+    order = desk.side.findings.order
+    desk.actions_by_name["forward"].trigger()
+    assert desk.side.findings.chosen_id == order[0] == desk.stage.canvas.chosen
+    desk.actions_by_name["forward"].trigger()
+    desk.actions_by_name["back"].trigger()
+    assert desk.side.findings.chosen_id == order[0]
+    box_of(desk, order[0]).setFocus()
+    QTest.keyClick(box_of(desk, order[0]), Qt.Key.Key_Down)
+    assert desk.side.findings.chosen_id == order[1]
+    QTest.keyClick(box_of(desk, order[1]), Qt.Key.Key_Return)
+    assert not box_of(desk, order[1]).isChecked()
+    shortcuts = {n: [k.toString() for k in a.shortcuts()] for n, a in desk.actions_by_name.items()}
+    assert shortcuts["redo"] == ["Ctrl+Y", "Ctrl+Shift+Z"] and shortcuts["back"] == ["Shift+N"]
+
+
+def test_hide_all_like_this_reaches_every_photo_also_those_to_come(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    desk.open(album(ALL, ["notice"]))
+    settled()
+    desk.store.like(desk.store.current, ids(desk, Kind.OTHER_TEXT)[0])
+    desk.open(album(["notice"]))
+    settled()
+    assert [p.state for p in desk.store.photos.values()] == [State.READY] * 3
+    desk.store.undo()
+    assert desk.store.photos[1].state is State.NEEDS_LOOK
+
+
+def test_a_person_can_be_kept_here(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(["face"]))
+    settled()
+    face = ids(desk, Kind.FACE)[0]
+    menu = desk.side.findings.boxes[0].lines[face].menu()
+    keep = next(a for a in menu.actions() if a.text() == "Keep this person here")
+    keep.trigger()
+    assert not box_of(desk, face).isChecked()
+
+
+def test_a_moved_finding_is_one_step_and_leaves_no_ghost(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(["face"]))
+    settled()
+    face = ids(desk, Kind.FACE)[0]
+    desk.stage.canvas.changed.emit(face, Region.box(100, 20, 150, 70))
+    assert not ids(desk, Kind.FACE) and len(ids(desk, Kind.DRAWN)) == 1
+    desk.store.undo()
+    assert ids(desk, Kind.FACE) == [face] and not ids(desk, Kind.DRAWN)
+
+
+def test_the_preview_is_painted_by_the_code_of_the_export(
+    desk: Window, album: Album, settled: Settled, qtbot: QtBot
+) -> None:
+    painted_ones: list[np.ndarray] = []
+    desk.stage.painter.painted.connect(lambda wish, pixels: painted_ones.append(pixels))
+    desk.open(album(["name"]))
+    settled()
+    qtbot.waitUntil(lambda: bool(painted_ones))
+    desk.saving.save()
+    settled()
+    report = desk.store.photo.report  # type: ignore[union-attr]
+    assert report is not None and report.copy is not None
+    assert np.array_equal(painted_ones[-1], np.asarray(Image.open(report.copy).convert("RGB")))
+
+
+def test_style_and_margin_hold_for_all_photos_and_a_drag_is_one_step(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    desk.open(album(["name"], ["name"]))
+    settled()
+    for value in (20, 30, 40):
+        desk.look.margin.setValue(value)
+    desk.look.margin.sliderReleased.emit()
+    desk.look.style_chosen.emit("mosaic")
+    profiles = {(p.choices.profile.margin, p.choices.profile.style) for p in desk.store.photos.values()}
+    assert profiles == {(0.4, "mosaic")}
+    desk.store.undo()
+    desk.store.undo()
+    assert {p.choices.profile.margin for p in desk.store.photos.values()} == {0.12}
+    assert not desk.store.can_undo
+
+
+# ---------------------------------------------------------------- clean copies out
+
+
+def test_a_saved_copy_wears_the_badge_and_its_checks(desk: Window, album: Album, settled: Settled) -> None:
+    (name,) = album(ALL)
+    before = Path(name).read_bytes()
+    desk.open([name])
+    settled()
+    desk.saving.save()
+    settled()
+    shown, report = desk.side.result.shown, desk.store.photo.report  # type: ignore[union-attr]
+    assert shown is not None and report is not None and report.copy is not None
+    assert shown.head == "Verified" and len(shown.checks) == 5 and Path(report.copy).name in shown.body
+    assert colour_at(report.copy, "face") != colour_at(name, "face")
+    assert colour_at(report.copy, "notice") == colour_at(name, "notice")
+    assert Path(name).read_bytes() == before
+
+
+def test_a_change_after_saving_takes_the_badge_away_and_undo_gives_it_back(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    desk.open(album(["name"]))
+    settled()
+    desk.saving.save()
+    settled()
+    desk.store.answer(desk.store.current, ids(desk, Kind.NAME), False)
+    assert state(desk) is not State.SAVED and desk.side.result.shown is None
+    desk.store.undo()
+    assert state(desk) is State.SAVED and desk.side.result.shown is not None
+
+
+def test_ctrl_enter_saves_and_opens_the_next_that_needs_a_look(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(["notice"], [], ["notice"]))
+    settled()
+    desk.actions_by_name["next"].trigger()
+    assert desk.store.current == 2
+    settled()
+    assert [p.state for p in desk.store.photos.values()] == [State.SAVED, State.READY, State.NEEDS_LOOK] or (
+        desk.store.photos[0].state is State.ALREADY_CLEAN
+    )
+
+
+def test_all_are_saved_into_one_folder(desk: Window, album: Album, settled: Settled, tmp_path: Path) -> None:
+    desk.outlet.folder = tmp_path / "clean"
+    desk.open(album(["name"], ["face"]))
+    settled()
+    desk.saving.save_all()
+    settled()
+    assert len(list((tmp_path / "clean").iterdir())) == 2
+
+
+def test_only_verified_bytes_are_copied_and_dragged(desk: Window, album: Album, settled: Settled, qtbot: QtBot) -> None:
+    (name,) = album(["name"])
+    desk.open([name])
+    settled()
+    photo = desk.store.photo
+    assert photo is not None
+    assert desk.outlet.path_to_drag(photo) == "" and not desk.actions_by_name["copy"].isEnabled()
+    desk.saving.save()
+    settled()
+    photo = desk.store.photo
+    assert photo is not None and photo.report is not None and photo.report.copy is not None
+    assert desk.outlet.path_to_drag(photo) == photo.report.copy
+    desk.saving.copy()
+    qtbot.waitUntil(lambda: desk.notice.shown is not None)
+    there = QGuiApplication.clipboard().mimeData()
+    assert bytes(there.data("image/png").data()) == Path(photo.report.copy).read_bytes()
+    desk.outlet.clear_clipboard()
+    left = QGuiApplication.clipboard().mimeData()
+    assert left is None or not left.formats()
+    Path(photo.report.copy).write_bytes(Path(name).read_bytes())
+    assert desk.outlet.path_to_drag(photo) == ""
+
+
+def test_a_failed_check_says_which_and_where_and_is_mended_with_one_click(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    ColourWorker.leak = Region.box(100, 100, 130, 130)
+    desk.open(album(["name"]))
+    settled()
+    desk.saving.save()
+    settled()
+    shown = desk.side.result.shown
+    assert state(desk) is State.NOT_SAVED and shown is not None and not shown.good
+    assert "Your original is unchanged." in shown.body
+    assert any(row.verdict == "failed" for row in shown.checks)
+    assert any(mark.id == "leak-0" for mark in desk.stage.canvas.marks)
+    assert not list(Path(desk.store.photo.original.path).parent.glob("*scrubbed*"))  # type: ignore[union-attr]
+    desk.saving.cover_leaks()
+    settled()
+    assert state(desk) is State.SAVED
+
+
+def test_what_could_not_be_checked_is_said_and_never_called_verified(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    ColourWorker.blind = True
+    desk.open(album(["face"]))
+    settled()
+    desk.saving.save()
+    settled()
+    shown = desk.side.result.shown
+    assert shown is not None and not shown.good and shown.unchecked
+    desk.saving.save_unchecked()
+    settled()
+    shown = desk.side.result.shown
+    assert shown is not None and shown.good and shown.head != "Verified"
+    assert any(row.text.startswith("Could not check") for row in shown.checks)
+
+
+def test_a_folder_that_cannot_be_written_offers_another(
+    desk: Window, album: Album, settled: Settled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "taken").write_text("a file, no folder")
+    desk.outlet.folder = tmp_path / "taken"
+    desk.open(album(["name"]))
+    settled()
+    desk.saving.save()
+    settled()
+    shown = desk.side.result.shown
+    assert shown is not None and shown.elsewhere and "-o" not in shown.body
+
+    def answered(window: Window) -> bool:
+        window.outlet.folder = tmp_path / "clean"
+        return True
+
+    monkeypatch.setattr(saving.asking, "ask_folder_for_copies", answered)
+    desk.saving.save_elsewhere()
+    settled()
+    assert state(desk) is State.SAVED

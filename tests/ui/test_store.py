@@ -1,0 +1,175 @@
+"""The store remembers every choice, and nothing is lost on the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scrubber_ui.photo import Choices, Photo
+from scrubber_ui.present.states import State
+from scrubber_ui.store import Store
+
+from scrubber import settings
+from scrubber.desk import Inspection
+from scrubber.files import Original
+from scrubber.model.errors import BadProfile
+from scrubber.model.finding import Finding, Tag
+from scrubber.model.geometry import Region
+from scrubber.model.kinds import Kind
+from scrubber.model.report import Outcome, ScrubReport
+
+PROFILE = settings.profile("careful")
+FACE = Finding(Kind.FACE, Region.box(0, 0, 10, 10), 0.9, "x", "A face.")
+TEXT = Finding(Kind.OTHER_TEXT, Region.box(20, 0, 40, 10), 0.9, "x", "Text.")
+PLACE = Finding(Kind.LOCATION, Tag("exif/GPS"), 1.0, "x", "Where.")
+RAN = {"faces": True, "text": True, "codes": True, "hidden": True}
+ASKED = frozenset({"faces", "text", "codes"})
+
+
+def store_with(*photos: tuple[Finding, ...]) -> Store:
+    store = Store(PROFILE)
+    store.add(Original(Path(f"/p/{i}.jpg"), Path(f"{i}.jpg")) for i in range(len(photos)))
+    for number, findings in enumerate(photos):
+        store.scanned(number, Inspection("", "jpeg", (100, 100), findings, RAN, {}, 0.0), ASKED)
+    return store
+
+
+def hidden(store: Store, number: int = 0) -> list[bool]:
+    review = store.photos[number].review
+    return [review.hides(f) for f in review.findings]
+
+
+def test_the_same_file_is_not_queued_twice() -> None:
+    store = store_with(())
+    assert store.add([Original(Path("/p/0.jpg"), Path("0.jpg"))]) == []
+
+
+def test_an_open_place_needs_a_look_until_it_is_answered() -> None:
+    store = store_with((FACE, TEXT))
+    assert store.photos[0].state is State.NEEDS_LOOK
+    store.answer(0, [TEXT.id], False)
+    assert store.photos[0].state is State.READY
+
+
+def test_findings_that_come_later_are_no_step_and_are_not_undone() -> None:
+    store = Store(PROFILE)
+    store.add([Original(Path("/p/a.jpg"), Path("a.jpg"))])
+    store.found(0, (FACE,))
+    store.answer(0, [FACE.id], False)
+    store.found(0, (FACE, TEXT))
+    store.undo()
+    assert hidden(store) == [True, False] and not store.can_undo
+
+
+def test_undo_shows_the_photo_that_it_changes() -> None:
+    store = store_with((FACE,), (FACE,))
+    store.answer(0, [FACE.id], False)
+    store.select(1)
+    store.undo()
+    assert store.current == 0
+
+
+def test_a_new_choice_ends_what_could_be_redone() -> None:
+    store = store_with((FACE, TEXT))
+    store.answer(0, [FACE.id], False)
+    store.undo()
+    store.answer(0, [TEXT.id], True)
+    assert not store.can_redo
+
+
+def test_nothing_hidden_in_the_file_can_be_kept() -> None:
+    store = store_with((PLACE,))
+    store.toggle(0, PLACE.id)
+    assert hidden(store) == [True] and not store.can_undo
+
+
+def test_a_drawn_place_can_be_unticked_ticked_and_erased() -> None:
+    store = store_with(())
+    store.draw(0, Region.box(1, 1, 5, 5))
+    (drawn,) = store.photos[0].review.findings
+    store.toggle(0, drawn.id)
+    assert hidden(store) == [False] and store.photos[0].order()["drawn"] == []
+    store.toggle(0, drawn.id)
+    assert len(store.photos[0].order()["drawn"]) == 1
+    store.erase(0, drawn.id)
+    assert hidden(store) == []
+
+
+def test_erasing_a_moved_finding_brings_the_finding_back_unticked() -> None:
+    store = store_with((FACE,))
+    new = store.move(0, FACE.id, Region.box(50, 50, 60, 60))
+    assert store.photos[0].order()["answers"] == {FACE.id: False}
+    again = store.move(0, new, Region.box(70, 50, 80, 60))
+    assert [f.id for f in store.photos[0].review.findings] == [again]
+    store.erase(0, again)
+    assert hidden(store) == [False]
+
+
+def test_another_profile_keeps_the_look_of_the_covers() -> None:
+    store = store_with((FACE,))
+    store.look(style="blur", margin=0.3)
+    store.use(settings.profile("everything"))
+    assert (store.profile.style, store.profile.margin) == ("blur", 0.3)
+
+
+def test_a_wrong_option_changes_nothing() -> None:
+    store = store_with((FACE,))
+    with pytest.raises(BadProfile):
+        store.look(margin=9.0)
+    assert not store.can_undo and store.profile.margin == PROFILE.margin
+
+
+def test_a_removed_photo_takes_its_steps_with_it() -> None:
+    store = store_with((FACE,), (FACE,))
+    store.answer(0, [FACE.id], False)
+    store.answer(1, [FACE.id], False)
+    store.remove(0)
+    store.undo()
+    assert hidden(store, 1) == [True] and not store.can_undo
+
+
+def test_the_next_photo_is_one_that_needs_a_look() -> None:
+    store = store_with((), (FACE,), (TEXT,), (TEXT,))
+    store.select(2)
+    assert store.next_open() == 3
+    store.answer(3, [TEXT.id], True)
+    assert store.next_open() == 3  # ready, and not saved yet
+
+
+def test_a_report_holds_only_for_the_choices_it_was_made_of() -> None:
+    store = store_with((FACE,))
+    store.saved(0, store.photos[0].choices, ScrubReport("a.jpg", Outcome.CLEANED, "b.jpg"))
+    assert store.photos[0].state is State.SAVED
+    store.answer(0, [FACE.id], False)
+    assert store.photos[0].report is None
+    store.undo()
+    assert store.photos[0].state is State.SAVED
+
+
+def test_nothing_that_was_found_is_in_the_words_of_a_photo() -> None:
+    assert "Secret" not in repr(Choices(PROFILE)) and Photo(0, Original(Path("a"), Path("a")), Choices(PROFILE)).name
+
+
+@given(st.lists(st.sampled_from(["face", "text", "draw", "style", "move"]), max_size=12), st.integers(0, 12))
+def test_undo_and_redo_lead_to_the_same_place(steps: list[str], back: int) -> None:
+    store = store_with((FACE, TEXT))
+    for at, step in enumerate(steps):
+        if step == "draw":
+            store.draw(0, Region.box(at, 50, at + 5, 60))
+        elif step == "style":
+            store.look(style="blur" if store.profile.style == "solid" else "solid")
+        elif step == "move" and any(f.id == FACE.id for f in store.photos[0].review.findings):
+            store.move(0, FACE.id, Region.box(at, 70, at + 5, 80))
+        else:
+            store.toggle(0, FACE.id if step == "face" else TEXT.id)
+    end = store.photos[0].choices
+    for _ in range(back):
+        store.undo()
+    for _ in range(back):
+        store.redo()
+    assert store.photos[0].choices == end
+    while store.can_undo:
+        store.undo()
+    assert store.photos[0].choices == Choices(PROFILE)

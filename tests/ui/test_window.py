@@ -1,0 +1,258 @@
+"""The window itself: quick to open, small enough, calm when something breaks, silent about photos afterwards."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import darkroom
+import pytest
+from colourful import ColourWorker, painted
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from scrubber_ui import app as application
+from scrubber_ui import errors, practice, theme
+from scrubber_ui.actions import keys
+from scrubber_ui.dialogs.error import ErrorDialog
+from scrubber_ui.dialogs.keys import KeysDialog
+from scrubber_ui.dialogs.settings import SettingsDialog
+from scrubber_ui.memory import Memory
+from scrubber_ui.present.states import State
+from scrubber_ui.single import Single
+from scrubber_ui.window import Window
+
+from scrubber import settings
+from scrubber.model.finding import Finding
+from scrubber.model.kinds import Kind
+from scrubber.options import OPTIONS
+from scrubber.review import propose
+
+Album = Callable[..., list[str]]
+Settled = Callable[[], None]
+PROFILE = settings.profile("careful")
+HEAVY = ("onnxruntime", "cv2", "PIL", "rapidocr", "phonenumbers", "scrubber.engines", "scrubber.pipeline")
+
+
+def test_no_engine_is_loaded_into_the_window() -> None:
+    code = "import sys, scrubber_ui.app; print([m for m in sys.modules if m.startswith(%r)])" % (HEAVY,)  # noqa: UP031
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_window_fits_a_small_laptop_at_one_and_a_half(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(["face", "name", "notice"]))
+    settled()
+    least = desk.minimumSizeHint()
+    assert least.width() <= 1366 / 1.5 and least.height() <= 768 / 1.5 - 40
+
+
+def test_two_hundred_photos_are_queued_at_once_and_thumbnails_wait_to_be_seen(
+    desk: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    ColourWorker.gates["scan"] = threading.Event()
+    names = []
+    for i in range(200):
+        names.append(tmp_path / f"{i}.png")
+        painted().save(names[-1])
+    desk.open([str(name) for name in names])
+    assert len(desk.store.photos) == 200
+    qtbot.wait(100)
+    assert len(desk.queue.rows.thumbs) < 40
+    desk.cancel()
+
+
+def test_only_the_photo_on_the_screen_holds_its_pixels(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(["face"], ["name"]))
+    settled()
+    first = desk.stage.small
+    desk.store.select(1)
+    settled()
+    assert desk.stage.small is not first and desk.stage.small is not None
+
+
+def test_an_error_that_nobody_foresaw_leaves_the_window_and_the_other_photos(
+    desk: Window, album: Album, settled: Settled, qtbot: QtBot
+) -> None:
+    heard = application._hear_errors(desk)
+    try:
+        ColourWorker.broken = True
+        desk.open(album(["name"]))
+        settled()
+        dialog = desk.findChild(ErrorDialog)
+        assert dialog is not None and "RuntimeError" in dialog.report
+        assert "Quillfeather" not in dialog.report and "ward" not in dialog.report
+        assert desk.store.photos[0].state is State.REFUSED
+        ColourWorker.broken = False
+        desk.open(album(["name"]))
+        settled()
+        assert desk.store.photos[1].state is State.READY
+        dialog.close()
+    finally:
+        heard.uninstall()
+
+
+def test_an_error_report_can_be_saved_and_tells_nothing_private(tmp_path: Path, qtbot: QtBot) -> None:
+    try:
+        raise ValueError(str(tmp_path / "Zephyrine.jpg"))
+    except ValueError as error:
+        words = errors.report(type(error), error.__traceback__)
+    dialog = ErrorDialog(words)
+    qtbot.addWidget(dialog)
+    dialog.save(tmp_path / "report.txt")
+    saved = (tmp_path / "report.txt").read_text()
+    assert "ValueError" in saved and "test_window.py" in saved
+    assert "Zephyrine" not in saved and str(tmp_path) not in saved and str(Path.home()) not in saved
+
+
+def test_the_window_remembers_its_place_and_last_choices_and_no_photo(
+    qtbot: QtBot, tmp_path: Path, album: Album, desk: Window, settled: Settled
+) -> None:
+    desk.open(album(["name"]))
+    settled()
+    desk.use_profile("faces-only")
+    settled()
+    desk.resize(desk.minimumSizeHint().width() + 20, 640)
+    desk.close()
+    words = desk.memory.file.read_text()
+    assert "ward" not in words and "photos" not in words
+    again = Window(Memory(desk.memory.file.parent), ColourWorker)  # type: ignore[arg-type]
+    qtbot.addWidget(again)
+    assert again.store.profile.name == "faces-only" and again.size().height() == 640
+    again.close()
+
+
+SECOND = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from scrubber_ui.single import Single
+app = QCoreApplication([])
+print(Single("photo-scrubber-test").claim(sys.argv[1:]))
+"""
+
+
+def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot) -> None:
+    first = Single("photo-scrubber-test")
+    heard: list[list[str]] = []
+    first.handed.connect(heard.append)
+    assert first.claim([])
+    names = ["/p/Ünï 'quoted' $HOME.jpg", "-rf.jpg"]
+    with subprocess.Popen([sys.executable, "-c", SECOND, *names], stdout=subprocess.PIPE, text=True) as other:
+        qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+        assert other.stdout is not None and other.stdout.read().strip() == "False"
+    assert heard == [names]
+    first.close()
+
+
+def test_a_wrong_message_from_a_second_start_is_ignored() -> None:
+    from scrubber_ui.single import _files
+
+    assert _files(b"\xff\n") == [] and _files(b'{"a": 1}\n') == [] and _files(b'[1, "a"]\n') == ["a"]
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_words_stand_out_from_their_ground(look: str) -> None:
+    c = theme.DARK if look == "dark" else theme.LIGHT
+    pairs = [(c.text, c.ground), (c.text, c.card), (c.soft, c.ground), (c.soft, c.card), (c.on_accent, c.accent)]
+    pairs += [(c.accent, c.card), (c.good, c.good_ground), (c.warn, c.warn_ground), (c.bad, c.bad_ground)]
+    pairs += [(c.good, c.ground), (c.warn, c.ground), (c.bad, c.ground), (c.accent, c.ground)]
+    assert [pair for pair in pairs if contrast(*pair) < 4.5] == []
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.1 contrast ratio."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        r, g, b = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_settings_are_rows_of_the_one_table_of_options(desk: Window, qtbot: QtBot) -> None:
+    dialog = SettingsDialog(desk.store.profile, desk.store.look, desk.jobs.scan, desk)
+    assert list(dialog.rows) == [option.key for option in OPTIONS]
+    dialog.rows["quality"].setValue(88)  # type: ignore[attr-defined]
+    dialog.rows["name_pattern"].setText("no stem")  # type: ignore[attr-defined]
+    dialog.use()
+    assert dialog.trouble.text() and desk.store.profile.quality == 0
+    dialog.rows["name_pattern"].setText("{stem}-clean")  # type: ignore[attr-defined]
+    dialog.use()
+    assert (desk.store.profile.quality, desk.store.profile.name_pattern) == (88, "{stem}-clean")
+
+
+def test_every_key_is_told_on_the_page_of_keys(desk: Window) -> None:
+    told = " ".join(key for key, _ in keys(desk.actions_by_name))
+    assert all(key in told for key in ("Ctrl+Return", "Shift+N", "Ctrl+Shift+Z", "Space"))
+    assert KeysDialog(keys(desk.actions_by_name), desk)
+
+
+def test_the_practice_photo_tells_what_was_missed() -> None:
+    planted = practice.secrets()
+    assert len(planted) >= 8
+    marks = [Finding(s.kind, s.region, 0.9, "x", "x") for s in planted]
+    review = propose(marks[1:], PROFILE)
+    assert practice.missed(planted, review) == [planted[0]]
+    assert practice.missed(planted, propose(marks, PROFILE)) == []
+
+
+def test_the_practice_photo_opens_without_touching_the_program(desk: Window, settled: Settled) -> None:
+    desk.actions_by_name["practice"].trigger()
+    settled()
+    photo = desk.store.photo
+    assert photo is not None and photo.private and desk.notice.shown is not None
+    assert photo.original.path.parent != Path(practice.__file__).parent / "assets"
+    assert any(f.kind is Kind.LOCATION for f in photo.findings)
+
+
+def test_a_hostile_name_stays_plain_text(desk: Window, tmp_path: Path, settled: Settled) -> None:
+    path = tmp_path / "<img src=x>\u202egpj.png"
+    painted().save(path)
+    desk.open([str(path)])
+    settled()
+    index = desk.queue.rows.index(0)
+    assert "\u202e" not in str(index.data()) and "<" not in str(desk.queue.rows.data(index, 3))
+
+
+def test_an_empty_clipboard_is_no_error(desk: Window) -> None:
+    QApplication.clipboard().clear()
+    desk.paste()
+    assert desk.notice.shown is not None and not desk.store.photos
+
+
+def test_a_drop_that_is_no_picture_is_not_taken(desk: Window) -> None:
+    data = QMimeData()
+    data.setText("hello")
+    assert not desk.intake.takes(data)
+    data.setData("image/png", QByteArray(b"x"))
+    assert desk.intake.takes(data)
+
+
+def test_a_real_worker_goes_all_the_way(qtbot: QtBot, tmp_path: Path) -> None:
+    name = "Mrs Zephyrine Quillfeather"
+    shot = darkroom.photo("jpeg", (640, 480), text=[(name, "name"), "Fire exit"])
+    path = tmp_path / "ward.jpg"
+    path.write_bytes(shot.data)
+    window = Window(Memory(tmp_path / "settings"))
+    window.store.look(effort="quick")
+    qtbot.addWidget(window)
+    window.show()
+    window.open([str(path)])
+    qtbot.waitUntil(lambda: not window.jobs.work.busy and not window.jobs.pictures.busy, timeout=60_000)
+    qtbot.wait(100)
+    photo = window.store.photo
+    assert photo is not None and photo.checked is not None, photo and photo.message
+    assert any(f.kind is Kind.NAME for f in photo.findings)
+    window.saving.save()
+    qtbot.waitUntil(lambda: not window.jobs.work.busy, timeout=60_000)
+    qtbot.wait(100)
+    report = window.store.photo.report  # type: ignore[union-attr]
+    assert report is not None and report.copy is not None, report and report.message
+    assert all(check.passed for check in report.checks)
+    window.close()
+    assert window.jobs.work.isFinished() and path.read_bytes() == shot.data

@@ -1,0 +1,94 @@
+"""The way from a review to a clean copy in somebody's hands, as the window's buttons and keys ask for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from . import asking
+from .present.states import OPEN, Notice, State
+
+if TYPE_CHECKING:
+    from .window import Window
+
+LEAK_MARGIN = 0.25  # share of a place's shorter side that is covered round what a check still saw
+
+
+class Saving(QObject):
+    """Everything here means the photo on the screen, but for `save_all`."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.window = window
+        self.store, self.outlet = window.store, window.outlet
+        result = window.side.result
+        result.copy_asked.connect(self.copy)
+        result.folder_asked.connect(self.show_folder)
+        result.drag_asked.connect(self.drag)
+        result.cover_asked.connect(self.cover_leaks)
+        result.place_asked.connect(self.show_leak)
+        result.anyway_asked.connect(self.save_unchecked)
+        result.elsewhere_asked.connect(self.save_elsewhere)
+        window.jobs.save_ended.connect(self._ended)
+
+    def save(self) -> None:
+        photo = self.store.photo
+        if photo is not None and photo.state in OPEN:
+            self.outlet.save(photo)
+
+    def save_and_next(self) -> None:
+        """Save this one and open the next that needs a look."""
+        self.save()
+        number = self.store.next_open()
+        if number >= 0:
+            self.store.select(number)
+
+    def save_all(self) -> None:
+        if asking.sure_to_save_all(self.window):
+            for photo in self.store.savable():
+                self.outlet.save(photo)
+
+    def save_unchecked(self) -> None:
+        """A check could not run, and the person wants the copy all the same: it will say so."""
+        self.store.look(strict=False)
+        self.save()
+
+    def save_elsewhere(self) -> None:
+        if asking.ask_folder_for_copies(self.window):
+            self.save()
+
+    def cover_leaks(self) -> None:
+        """Cover what the check still saw, and save again."""
+        shown = self.window.side.result.shown
+        if shown is not None and shown.places:
+            self.store.draw(self.store.current, *(place.grown(LEAK_MARGIN) for place in shown.places))
+            self.save()
+
+    def show_leak(self) -> None:
+        shown = self.window.side.result.shown
+        if shown is not None and shown.places:
+            self.window.stage.show_leak()
+
+    def copy(self) -> None:
+        if self.store.photo is not None:
+            self.outlet.copy(self.store.photo)
+
+    def drag(self) -> None:
+        handle, photo = self.window.side.result.handle, self.store.photo
+        path = self.outlet.path_to_drag(photo) if photo is not None else ""
+        if path and handle is not None:
+            handle.drag(path)
+
+    def show_folder(self) -> None:
+        if self.store.photo is not None:
+            self.outlet.show_folder(self.store.photo)
+
+    def _ended(self, number: int) -> None:
+        photo = self.store.photos.get(number)
+        if photo is not None and photo.report is not None and photo.state is State.NOT_SAVED:
+            if number == self.store.current:
+                self.show_leak()
+            else:
+                head = self.tr("{name} was not saved. Your original is unchanged.").format(name=photo.name)
+                self.window.notice.tell(Notice(head))
