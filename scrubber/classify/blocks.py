@@ -38,8 +38,9 @@ def spread(lines: Sequence[Line], texts: Sequence[Text], found: Spans) -> Spans:
         settled = pairs(block)
         _values(settled, out)
         fixed = {pair.value.at for pair in settled if _fixes(pair)}
+        _halves([(a, b) for a, b in pairwise(block) if a.row == b.row and a.column != b.column], out)
         for column in columns(block):
-            _halves(column, out)
+            _halves(list(pairwise(column)), out)
             own = [cell for cell in column if not cell.label]
             _addresses(own, fixed, out)
             _rota([cell for cell in own if cell.at not in fixed], out)
@@ -88,8 +89,8 @@ def _could_be_name(text: Text) -> bool:
     return not all(t.ordinary and not t.trait & Trait.GIVEN for t in text.tokens)
 
 
-def _halves(column: Sequence[Cell], out: Spans) -> None:
-    for one, other in pairwise(column):
+def _halves(neighbours: Sequence[tuple[Cell, Cell]], out: Spans) -> None:
+    for one, other in neighbours:
         first, second = joined(one.text, other.text)
         _add(out, one.at, first)
         _add(out, other.at, second)

@@ -41,6 +41,10 @@ _HALVES = (
             re.compile(r"(?:\d{3} )?\d{4}(?![\w.,/-])"), " ", "half of an NHS number over two lines"),
     _Halves(Kind.POSTCODE, re.compile(r"(?<![\w£$])[A-Z]{1,2}\d[\dA-Z]?$"), re.compile(r"\d[A-Z]{2}(?!\w)"),
             " ", "half of a UK postcode over two lines"),
+    _Halves(Kind.BANK, re.compile(r"^\W*\d{2}[- ]\d{2}[- ]\d{2}$"), re.compile(r"\d{8}$"),
+            " ", "a sort code beside an account number"),
+    _Halves(Kind.BANK, re.compile(r"^\W*\d{8}$"), re.compile(r"\d{2}-\d{2}-\d{2}$"),
+            " ", "a sort code beside an account number"),
     _Halves(Kind.EMAIL, re.compile(r"[\w.+-]+@?[\w.-]*$"), re.compile(r"[\w.-]*@?[\w.-]+"),
             "", "half of an e-mail address over two lines"),
 )  # fmt: skip
@@ -67,7 +71,7 @@ def _whole(halves: _Halves, end: str, begin: str) -> bool:
         return count_digits(text) == 10 and nhs.is_valid(text)
     if halves.kind is Kind.POSTCODE:
         return end.rstrip("0123456789")[:2].rstrip("0123456789") in AREAS or end[:2] in AREAS or end[:1] in AREAS
-    return _is_email(end, begin)
+    return halves.kind is Kind.BANK or _is_email(end, begin)
 
 
 def _is_phone(text: str) -> bool:

@@ -258,11 +258,26 @@ def test_a_road_that_ends_in_dr_is_no_title() -> None:
         ("943 476", "5919", Kind.NHS_NUMBER),
         ("LS7", "2AB", Kind.POSTCODE),
         ("j.banks@", "nhs.example.net", Kind.EMAIL),
+        ("20-45-45", "12345678", Kind.BANK),
     ],
 )
 def test_numbers_and_addresses_split_over_two_lines_are_hidden(one: str, other: str, kind: Kind) -> None:
     found = hidden(stack(one, other))
     assert kind in found[one] and kind in found[other]
+
+
+def test_halves_may_stand_beside_each_other() -> None:
+    assert set(hidden(page(((50, "20-45-45"), (300, "12345678"))))) == {"20-45-45", "12345678"}
+
+
+def test_a_diary_keeps_the_appointments_round_a_visit() -> None:
+    visit = "10.30 HV Mrs Tennant, 4 Elm Close"
+    found = hidden(stack("Monday 12", "9.00 Supervision", visit, "12.00 Lunch", "15.00 Training"))
+    assert set(found) == {visit}
+
+
+def test_a_licence_shows_a_birth_date_in_its_third_field() -> None:
+    assert Kind.BIRTH_DATE in hidden(stack("3. 11.03.1976 UNITED KINGDOM"))["3. 11.03.1976 UNITED KINGDOM"]
 
 
 # ---------------------------------------------------------------- reading that can't be trusted

@@ -167,6 +167,8 @@ def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
     whole = first == 0 and at + 1 == len(text.tokens)
     if text.branded(name[0].start, text.tokens[at].end):
         return 0.0
+    if text.tokens[at].word in _ORGS - _HOUSES and text.tokens[at].word not in _STRONG:
+        return 0.35  # "Oxbury Bank"
     if name[-1].word in _ANY_ROAD or _CLOSED.match(text.plain[text.tokens[at].end :]):
         return 0.35
     place = max(t.place for t in name)

@@ -25,7 +25,9 @@ _BIRTH = re.compile(
 )
 _BORN = re.compile(rf"(?<!\w)born(?!\w).{{0,60}}?(?P<n>{_DATE})", re.IGNORECASE)
 _SHORT = re.compile(rf"(?:d[. ]?o[. ]?b|dob)\W{{0,4}}(?P<n>{_DATE}|\d{{6,8}})", re.IGNORECASE)
-_TIME = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?![\d:])")
+_TIME = re.compile(r"(?<![\d:.])\d{1,2}(?::|[.](?=\d{2} ))\d{2}(?![\d:.])")
+# Field 3 of a driving licence (Directive 2006/126/EC, Annex I): date and place of birth.
+_LICENCE = re.compile(rf"^\W*3[.,] ?(?P<n>{_DATE})(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _AGE = re.compile(r"(?<!\w)(?:aged?|yrs?|y/?o)(?!\w)|(?<!\w)\d{1,2} ?(?:yrs?|y/?o|years old)(?!\w)", re.IGNORECASE)
 _OTHER = re.compile(
@@ -42,6 +44,8 @@ def find(text: Text) -> Iterator[Span]:
     for pattern in (_BIRTH, _SHORT, _BORN):
         for match in pattern.finditer(text.digits):
             yield Span(match.start("n"), match.end("n"), Kind.BIRTH_DATE, 0.95, "follows a word for 'born'")
+    for match in _LICENCE.finditer(text.digits):
+        yield Span(match.start("n"), match.end("n"), Kind.BIRTH_DATE, 0.7, "the third field of a driving licence")
     for match in _PLAIN.finditer(text.digits):
         if _OTHER.search(text.plain):
             continue

@@ -85,7 +85,7 @@ def _by_lists(token: Token) -> float:
     penalty += 1.2 if trait & Trait.COUNTY else 0.6 if trait & Trait.TOWN and not trait & Trait.SURE_GIVEN else 0.0
     penalty += 0.6 if trait & Trait.STREET else 0.0
     if not trait & SURE and _MEDICINE.search(token.word):
-        return -4.0
+        return -7.0
     if len(token.word) == 2 and token.case is Case.UPPER and trait & SURE:
         return 0.3 - penalty  # "AI", "TV": more often letters than a name
     if trait & Trait.SURE_GIVEN:
