@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,6 +74,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     made.activateWindow()
     yield made
     made.close()
+    qtbot.waitUntil(lambda: not [t for t in threading.enumerate() if t.name == "canvas"])
 
 
 @pytest.fixture
