@@ -29,7 +29,12 @@ class Translator(QTranslator):
 
     def translate(self, context: str, text: str, about: str | None = None, number: int = -1) -> str | None:
         """None where there is no translation: Qt then asks the next translator, and last shows the text itself."""
-        return self._words.get((context, text)) or self._anywhere.get(text)
+        return self._words.get((context, text)) or self._anywhere.get(text) or self._begun(text)
+
+    def _begun(self, text: str) -> str | None:
+        """The word "Face" out of "face": what is a word in a row may begin a line elsewhere."""
+        target = self._anywhere.get(text[:1].lower() + text[1:])
+        return target[:1].upper() + target[1:] if target else None
 
 
 def available() -> tuple[str, ...]:

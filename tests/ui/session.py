@@ -305,7 +305,7 @@ def _start_shot(on: Desk, path: Path, arguments: list[str], scale: int) -> None:
 def keep(picture: Image.Image, path: Path, most: int = 400_000) -> None:
     """As a small PNG; with fewer colours where it would be too large."""
     for colours in (0, 256, 128, 64):
-        small = picture.quantize(colours, dither=Image.Dither.FLOYDSTEINBERG) if colours else picture
+        small = picture.quantize(colours, kmeans=4) if colours else picture
         small.save(path, optimize=True)
         if path.stat().st_size < most:
             return

@@ -54,6 +54,12 @@ def test_what_is_translated_is_shown_and_the_rest_stays_english(app: QApplicatio
     assert QCoreApplication.translate("Nowhere", "Nobody translated this.") == "Nobody translated this."
 
 
+def test_a_word_that_begins_a_line_is_found_by_its_small_form(app: QApplication) -> None:
+    language.install(app, "de")
+    assert QCoreApplication.translate("Canvas", "Phone number") == "Telefonnummer"
+    assert QCoreApplication.translate("Canvas", "Date of birth") == "Geburtsdatum"
+
+
 @pytest.mark.parametrize("name", SHOULD_SPEAK)
 def test_the_most_visible_sentences_are_translated(name: str) -> None:
     texts = {text for _, text in language.read(language.FOLDER / f"{name}.ts")}

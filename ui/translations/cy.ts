@@ -46,12 +46,20 @@
         <source>Draw round what should be hidden. Esc when you are done.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stays visible. Click to hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be hidden. Click to leave it visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DragHandle</name>
     <message>
         <source>Drag this to an e-mail, a web page or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Llusgwch hwn i e-bost, tudalen we neu ffolder</translation>
     </message>
 </context>
 <context>
@@ -117,7 +125,7 @@
     </message>
     <message>
         <source>Something went wrong inside Photo Scrubber.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aeth rhywbeth o’i le yn Photo Scrubber.</translation>
     </message>
     <message>
         <source>Your originals are untouched, and you can go on working. This report tells where it happened. It holds no photo, no file name and nothing that was found.</source>
@@ -136,7 +144,7 @@
     </message>
     <message>
         <source>Hide {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuddio: {what}</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -148,7 +156,7 @@
     </message>
     <message>
         <source>Not sure. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ddim yn siŵr. {reason}</translation>
     </message>
     <message>
         <source>Show</source>
@@ -156,15 +164,15 @@
     </message>
     <message>
         <source>Show on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos ar y llun</translation>
     </message>
     <message>
         <source>Show on the photo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos ar y llun: {what}</translation>
     </message>
     <message>
         <source>What the file hides is always removed: the copy is built anew without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff yr hyn mae’r ffeil yn ei guddio ei dynnu bob tro: caiff y copi ei adeiladu o’r newydd hebddo.</translation>
     </message>
     <message>
         <source>Words found: {words}</source>
@@ -176,7 +184,7 @@
     </message>
     <message>
         <source>{what}, always removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, caiff ei dynnu bob tro</translation>
     </message>
 </context>
 <context>
@@ -193,23 +201,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hide all: {text}</source>
-        <translation type="unfinished"></translation>
+        <source>Hide all: {title}</source>
+        <translation>Cuddio pob un: {title}</translation>
     </message>
     <message>
         <source>Show {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos {n} arall</translation>
     </message>
     <message>
         <source>Unfold {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title} · {n}, always removed</source>
+        <source>always removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title} · {n}, {hidden} hidden</source>
+        <source>{n} hidden</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -229,7 +237,7 @@
     </message>
     <message>
         <source>There are no photos in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Does dim lluniau yn y ffolder honno.</translation>
     </message>
     <message>
         <source>There is no photo on the clipboard.</source>
@@ -244,7 +252,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Bysellau</translation>
     </message>
 </context>
 <context>
@@ -274,7 +282,7 @@
     </message>
     <message>
         <source>How covered places look</source>
-        <translation type="unfinished"></translation>
+        <translation>Golwg y mannau a orchuddiwyd</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -312,6 +320,29 @@
     </message>
     <message>
         <source>The clipboard is empty now.</source>
+        <translation>Mae’r clipfwrdd yn wag nawr.</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Hide them and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what was found, tick what else should be hidden, draw over what was missed, and save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo was drawn for practice. Nothing in it is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well done: all {n} secrets in the picture are hidden, and those in the file as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} secrets in the picture can still be seen: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -327,7 +358,7 @@
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sganio eto</translation>
     </message>
 </context>
 <context>
@@ -420,7 +451,7 @@
     </message>
     <message>
         <source>Cover it and save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ei orchuddio a chadw eto</translation>
     </message>
     <message>
         <source>Drag out</source>
@@ -436,7 +467,7 @@
     </message>
     <message>
         <source>Save in another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw mewn ffolder arall…</translation>
     </message>
     <message>
         <source>Save without this check</source>
@@ -448,11 +479,18 @@
     </message>
     <message>
         <source>Show where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dangos ble</translation>
     </message>
     <message>
         <source>{n} of {all} checks passed</source>
         <translation>Pasiwyd {n} o {all} gwiriad</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>{name} was not saved. Your original is unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -474,7 +512,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gosodiadau</translation>
     </message>
     <message>
         <source>They hold for all photos in the window until you close it.</source>
@@ -482,54 +520,54 @@
     </message>
     <message>
         <source>Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>Defnyddio’r rhain</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Everything personal (careful)</source>
-        <translation type="unfinished"></translation>
+        <translation>Popeth personol (gofalus)</translation>
     </message>
     <message>
         <source>Everything, all text too</source>
-        <translation type="unfinished"></translation>
+        <translation>Popeth, a phob testun hefyd</translation>
     </message>
     <message>
         <source>Faces only</source>
-        <translation type="unfinished"></translation>
+        <translation>Wynebau’n unig</translation>
     </message>
     <message>
         <source>Hidden data only</source>
-        <translation type="unfinished"></translation>
+        <translation>Data cudd yn unig</translation>
     </message>
     <message>
         <source>Look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio am</translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw’r cyfan</translation>
     </message>
     <message>
         <source>Save all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw pob un ({n})</translation>
     </message>
     <message>
         <source>Save clean copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw copi glân</translation>
     </message>
     <message>
         <source>Text only</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun yn unig</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Beth i chwilio amdano</translation>
     </message>
     <message>
         <source>Where copies are saved: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ble caiff y copïau eu cadw: {place}</translation>
     </message>
 </context>
 <context>
@@ -556,7 +594,7 @@
     </message>
     <message>
         <source>Still visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn dal i’w weld</translation>
     </message>
     <message>
         <source>{tool} ({key})</source>
@@ -579,15 +617,15 @@
     </message>
     <message>
         <source>Nobody looked for {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing found so far</source>
-        <translation>Dim wedi’i ganfod hyd yma</translation>
+        <translation>Ni chwiliodd neb am {what}</translation>
     </message>
     <message>
         <source>Nothing was found</source>
         <translation>Ni chanfuwyd dim</translation>
+    </message>
+    <message>
+        <source>Still looking…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture itself</source>
@@ -610,15 +648,11 @@
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn paratoi…</translation>
     </message>
     <message>
         <source>The scan of this photo was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopiwyd sganio’r llun hwn.</translation>
     </message>
 </context>
 <context>
@@ -645,7 +679,7 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bysellau</translation>
     </message>
     <message>
         <source>&amp;Next finding</source>
@@ -717,7 +751,7 @@
     </message>
     <message>
         <source>Hide all &amp;like this in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuddio popeth &amp;fel hyn ym mhob llun</translation>
     </message>
     <message>
         <source>Hide all &amp;text</source>
@@ -796,23 +830,23 @@
     </message>
     <message>
         <source>Beside the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrth ymyl y gwreiddiol</translation>
     </message>
     <message>
         <source>Choose a folder for clean copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis ffolder i’r copïau glân</translation>
     </message>
     <message>
         <source>Choose a folder with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis ffolder o luniau</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewis lluniau</translation>
     </message>
     <message>
         <source>In the folder {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn y ffolder {name}</translation>
     </message>
     <message>
         <source>In your pictures folder</source>
@@ -820,7 +854,7 @@
     </message>
     <message>
         <source>Look first</source>
-        <translation type="unfinished"></translation>
+        <translation>Edrych yn gyntaf</translation>
     </message>
     <message>
         <source>Photos ({endings})</source>
@@ -832,7 +866,7 @@
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw’r cyfan</translation>
     </message>
     <message>
         <source>Save all anyway</source>
@@ -840,11 +874,11 @@
     </message>
     <message>
         <source>Save copies beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw copïau wrth ymyl y rhai gwreiddiol</translation>
     </message>
     <message>
         <source>Save copies in one folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw copïau mewn un ffolder…</translation>
     </message>
     <message>
         <source>{n} photos hold places that the program left for you to decide.</source>
@@ -1263,7 +1297,7 @@
     </message>
     <message>
         <source>NHS number</source>
-        <translation type="unfinished"></translation>
+        <translation>rhif GIG</translation>
     </message>
     <message>
         <source>NHS numbers</source>
@@ -1367,6 +1401,10 @@
     </message>
     <message>
         <source>Save it as JPEG or PNG first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}, opened again, and passed every check.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,10 +1518,6 @@
     <message>
         <source>The check failed</source>
         <translation>Methodd y gwiriad</translation>
-    </message>
-    <message>
-        <source>The clean copy was opened again and passed every check. Your original is unchanged.</source>
-        <translation>Agorwyd y copi glân eto a phasiodd bob gwiriad. Nid yw eich llun gwreiddiol wedi newid.</translation>
     </message>
     <message>
         <source>The colour profile holds facts about the device that it was made on.</source>
@@ -1743,7 +1777,7 @@
     </message>
     <message>
         <source>You marked this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi nododd y man hwn.</translation>
     </message>
     <message>
         <source>Your original is unchanged.</source>
@@ -1791,7 +1825,7 @@
     </message>
     <message>
         <source>colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>proffil lliw</translation>
     </message>
     <message>
         <source>comment</source>
@@ -1811,7 +1845,7 @@
     </message>
     <message>
         <source>data after the end</source>
-        <translation type="unfinished"></translation>
+        <translation>data ar ôl y diwedd</translation>
     </message>
     <message>
         <source>date and time</source>
@@ -1827,7 +1861,7 @@
     </message>
     <message>
         <source>drawn by you</source>
-        <translation type="unfinished"></translation>
+        <translation>lluniwyd gennych chi</translation>
     </message>
     <message>
         <source>e-mail address</source>
@@ -1835,11 +1869,11 @@
     </message>
     <message>
         <source>e-mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>cyfeiriadau e-bost</translation>
     </message>
     <message>
         <source>edit history</source>
-        <translation type="unfinished"></translation>
+        <translation>hanes golygu</translation>
     </message>
     <message>
         <source>face</source>
@@ -1915,7 +1949,7 @@
     </message>
     <message>
         <source>organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>sefydliad</translation>
     </message>
     <message>
         <source>organisations</source>
@@ -1923,11 +1957,11 @@
     </message>
     <message>
         <source>other line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>llinell destun arall</translation>
     </message>
     <message>
         <source>other lines of text</source>
-        <translation type="unfinished"></translation>
+        <translation>llinellau testun eraill</translation>
     </message>
     <message>
         <source>other text</source>
@@ -1939,11 +1973,11 @@
     </message>
     <message>
         <source>part of an address</source>
-        <translation type="unfinished"></translation>
+        <translation>rhan o gyfeiriad</translation>
     </message>
     <message>
         <source>parts of addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>rhannau o gyfeiriadau</translation>
     </message>
     <message>
         <source>passed</source>
@@ -1967,7 +2001,7 @@
     </message>
     <message>
         <source>place drawn by you</source>
-        <translation type="unfinished"></translation>
+        <translation>man a luniwyd gennych chi</translation>
     </message>
     <message>
         <source>places drawn by you</source>
@@ -1979,7 +2013,7 @@
     </message>
     <message>
         <source>postcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>codau post</translation>
     </message>
     <message>
         <source>preview picture</source>
@@ -1991,7 +2025,7 @@
     </message>
     <message>
         <source>record number</source>
-        <translation type="unfinished"></translation>
+        <translation>rhif cofnod</translation>
     </message>
     <message>
         <source>record numbers</source>
@@ -2007,7 +2041,7 @@
     </message>
     <message>
         <source>second picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ail lun</translation>
     </message>
     <message>
         <source>software</source>
@@ -2023,7 +2057,7 @@
     </message>
     <message>
         <source>title or keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>teitl neu eiriau allweddol</translation>
     </message>
     <message>
         <source>unknown data</source>
@@ -2062,7 +2096,7 @@
     <name>spoken</name>
     <message>
         <source>No photo is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nid oes llun ar agor.</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2078,11 +2112,11 @@
     </message>
     <message>
         <source>will be hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>caiff ei guddio</translation>
     </message>
     <message>
         <source>will stay visible</source>
-        <translation type="unfinished"></translation>
+        <translation>bydd yn dal i’w weld</translation>
     </message>
     <message>
         <source>{width} by {height} pixels.</source>

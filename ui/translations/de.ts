@@ -46,12 +46,20 @@
         <source>Draw round what should be hidden. Esc when you are done.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stays visible. Click to hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be hidden. Click to leave it visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DragHandle</name>
     <message>
         <source>Drag this to an e-mail, a web page or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie dies in eine E-Mail, auf eine Webseite oder in einen Ordner</translation>
     </message>
 </context>
 <context>
@@ -117,7 +125,7 @@
     </message>
     <message>
         <source>Something went wrong inside Photo Scrubber.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Photo Scrubber ist etwas schiefgegangen.</translation>
     </message>
     <message>
         <source>Your originals are untouched, and you can go on working. This report tells where it happened. It holds no photo, no file name and nothing that was found.</source>
@@ -136,7 +144,7 @@
     </message>
     <message>
         <source>Hide {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen: {what}</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -148,7 +156,7 @@
     </message>
     <message>
         <source>Not sure. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher. {reason}</translation>
     </message>
     <message>
         <source>Show</source>
@@ -156,15 +164,15 @@
     </message>
     <message>
         <source>Show on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Foto zeigen</translation>
     </message>
     <message>
         <source>Show on the photo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Foto zeigen: {what}</translation>
     </message>
     <message>
         <source>What the file hides is always removed: the copy is built anew without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in der Datei steckt, wird immer entfernt: Die Kopie wird ohne es neu aufgebaut.</translation>
     </message>
     <message>
         <source>Words found: {words}</source>
@@ -176,7 +184,7 @@
     </message>
     <message>
         <source>{what}, always removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, immer entfernt</translation>
     </message>
 </context>
 <context>
@@ -193,23 +201,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hide all: {text}</source>
-        <translation type="unfinished"></translation>
+        <source>Hide all: {title}</source>
+        <translation>Alle verbergen: {title}</translation>
     </message>
     <message>
         <source>Show {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weitere zeigen</translation>
     </message>
     <message>
         <source>Unfold {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title} · {n}, always removed</source>
+        <source>always removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title} · {n}, {hidden} hidden</source>
+        <source>{n} hidden</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -229,7 +237,7 @@
     </message>
     <message>
         <source>There are no photos in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner sind keine Fotos.</translation>
     </message>
     <message>
         <source>There is no photo on the clipboard.</source>
@@ -244,7 +252,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -274,7 +282,7 @@
     </message>
     <message>
         <source>How covered places look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen der Abdeckungen</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -312,6 +320,29 @@
     </message>
     <message>
         <source>The clipboard is empty now.</source>
+        <translation>Die Zwischenablage ist jetzt leer.</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Hide them and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what was found, tick what else should be hidden, draw over what was missed, and save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo was drawn for practice. Nothing in it is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well done: all {n} secrets in the picture are hidden, and those in the file as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} secrets in the picture can still be seen: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -327,7 +358,7 @@
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut suchen</translation>
     </message>
 </context>
 <context>
@@ -420,7 +451,7 @@
     </message>
     <message>
         <source>Cover it and save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdecken und erneut speichern</translation>
     </message>
     <message>
         <source>Drag out</source>
@@ -436,7 +467,7 @@
     </message>
     <message>
         <source>Save in another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In anderem Ordner speichern…</translation>
     </message>
     <message>
         <source>Save without this check</source>
@@ -448,11 +479,18 @@
     </message>
     <message>
         <source>Show where</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wo</translation>
     </message>
     <message>
         <source>{n} of {all} checks passed</source>
         <translation>{n} von {all} Prüfungen bestanden</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>{name} was not saved. Your original is unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -474,7 +512,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>They hold for all photos in the window until you close it.</source>
@@ -482,54 +520,54 @@
     </message>
     <message>
         <source>Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Everything personal (careful)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Persönliche (sorgfältig)</translation>
     </message>
     <message>
         <source>Everything, all text too</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, auch jeden Text</translation>
     </message>
     <message>
         <source>Faces only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Gesichter</translation>
     </message>
     <message>
         <source>Hidden data only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur versteckte Daten</translation>
     </message>
     <message>
         <source>Look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen nach</translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern</translation>
     </message>
     <message>
         <source>Save all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {n} speichern</translation>
     </message>
     <message>
         <source>Save clean copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Saubere Kopie speichern</translation>
     </message>
     <message>
         <source>Text only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Text</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach gesucht wird</translation>
     </message>
     <message>
         <source>Where copies are saved: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherort der Kopien: {place}</translation>
     </message>
 </context>
 <context>
@@ -556,7 +594,7 @@
     </message>
     <message>
         <source>Still visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sichtbar</translation>
     </message>
     <message>
         <source>{tool} ({key})</source>
@@ -579,15 +617,15 @@
     </message>
     <message>
         <source>Nobody looked for {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing found so far</source>
-        <translation>Bisher nichts gefunden</translation>
+        <translation>Niemand hat gesucht nach: {what}</translation>
     </message>
     <message>
         <source>Nothing was found</source>
         <translation>Nichts wurde gefunden</translation>
+    </message>
+    <message>
+        <source>Still looking…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture itself</source>
@@ -610,15 +648,11 @@
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet…</translation>
     </message>
     <message>
         <source>The scan of this photo was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche in diesem Foto wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -645,7 +679,7 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>&amp;Next finding</source>
@@ -717,7 +751,7 @@
     </message>
     <message>
         <source>Hide all &amp;like this in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles dieser Art in jedem Foto ver&amp;bergen</translation>
     </message>
     <message>
         <source>Hide all &amp;text</source>
@@ -796,23 +830,23 @@
     </message>
     <message>
         <source>Beside the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Original</translation>
     </message>
     <message>
         <source>Choose a folder for clean copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für saubere Kopien auswählen</translation>
     </message>
     <message>
         <source>Choose a folder with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotos auswählen</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos auswählen</translation>
     </message>
     <message>
         <source>In the folder {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner {name}</translation>
     </message>
     <message>
         <source>In your pictures folder</source>
@@ -820,7 +854,7 @@
     </message>
     <message>
         <source>Look first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ansehen</translation>
     </message>
     <message>
         <source>Photos ({endings})</source>
@@ -832,7 +866,7 @@
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern</translation>
     </message>
     <message>
         <source>Save all anyway</source>
@@ -840,11 +874,11 @@
     </message>
     <message>
         <source>Save copies beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien neben den Originalen speichern</translation>
     </message>
     <message>
         <source>Save copies in one folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien in einem Ordner speichern…</translation>
     </message>
     <message>
         <source>{n} photos hold places that the program left for you to decide.</source>
@@ -1263,7 +1297,7 @@
     </message>
     <message>
         <source>NHS number</source>
-        <translation type="unfinished"></translation>
+        <translation>NHS-Nummer</translation>
     </message>
     <message>
         <source>NHS numbers</source>
@@ -1367,6 +1401,10 @@
     </message>
     <message>
         <source>Save it as JPEG or PNG first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}, opened again, and passed every check.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,10 +1518,6 @@
     <message>
         <source>The check failed</source>
         <translation>Die Prüfung ist fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>The clean copy was opened again and passed every check. Your original is unchanged.</source>
-        <translation>Die saubere Kopie wurde erneut geöffnet und hat jede Prüfung bestanden. Ihr Original ist unverändert.</translation>
     </message>
     <message>
         <source>The colour profile holds facts about the device that it was made on.</source>
@@ -1743,7 +1777,7 @@
     </message>
     <message>
         <source>You marked this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben diese Stelle markiert.</translation>
     </message>
     <message>
         <source>Your original is unchanged.</source>
@@ -1791,7 +1825,7 @@
     </message>
     <message>
         <source>colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbprofil</translation>
     </message>
     <message>
         <source>comment</source>
@@ -1811,7 +1845,7 @@
     </message>
     <message>
         <source>data after the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten nach dem Ende</translation>
     </message>
     <message>
         <source>date and time</source>
@@ -1827,7 +1861,7 @@
     </message>
     <message>
         <source>drawn by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen gezeichnet</translation>
     </message>
     <message>
         <source>e-mail address</source>
@@ -1835,11 +1869,11 @@
     </message>
     <message>
         <source>e-mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adressen</translation>
     </message>
     <message>
         <source>edit history</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitungsverlauf</translation>
     </message>
     <message>
         <source>face</source>
@@ -1915,7 +1949,7 @@
     </message>
     <message>
         <source>organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>organisations</source>
@@ -1923,11 +1957,11 @@
     </message>
     <message>
         <source>other line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>weitere Textzeile</translation>
     </message>
     <message>
         <source>other lines of text</source>
-        <translation type="unfinished"></translation>
+        <translation>weitere Textzeilen</translation>
     </message>
     <message>
         <source>other text</source>
@@ -1939,11 +1973,11 @@
     </message>
     <message>
         <source>part of an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil einer Adresse</translation>
     </message>
     <message>
         <source>parts of addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile von Adressen</translation>
     </message>
     <message>
         <source>passed</source>
@@ -1967,7 +2001,7 @@
     </message>
     <message>
         <source>place drawn by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen gezeichnete Stelle</translation>
     </message>
     <message>
         <source>places drawn by you</source>
@@ -1979,7 +2013,7 @@
     </message>
     <message>
         <source>postcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Postleitzahlen</translation>
     </message>
     <message>
         <source>preview picture</source>
@@ -1991,7 +2025,7 @@
     </message>
     <message>
         <source>record number</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktenzeichen</translation>
     </message>
     <message>
         <source>record numbers</source>
@@ -2007,7 +2041,7 @@
     </message>
     <message>
         <source>second picture</source>
-        <translation type="unfinished"></translation>
+        <translation>zweites Bild</translation>
     </message>
     <message>
         <source>software</source>
@@ -2023,7 +2057,7 @@
     </message>
     <message>
         <source>title or keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel oder Schlagwörter</translation>
     </message>
     <message>
         <source>unknown data</source>
@@ -2062,7 +2096,7 @@
     <name>spoken</name>
     <message>
         <source>No photo is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Foto ist geöffnet.</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2078,11 +2112,11 @@
     </message>
     <message>
         <source>will be hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verborgen</translation>
     </message>
     <message>
         <source>will stay visible</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt sichtbar</translation>
     </message>
     <message>
         <source>{width} by {height} pixels.</source>

@@ -46,12 +46,20 @@
         <source>Draw round what should be hidden. Esc when you are done.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stays visible. Click to hide it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be hidden. Click to leave it visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DragHandle</name>
     <message>
         <source>Drag this to an e-mail, a web page or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeciągnij to do e-maila, na stronę WWW lub do folderu</translation>
     </message>
 </context>
 <context>
@@ -117,7 +125,7 @@
     </message>
     <message>
         <source>Something went wrong inside Photo Scrubber.</source>
-        <translation type="unfinished"></translation>
+        <translation>W programie Photo Scrubber coś poszło nie tak.</translation>
     </message>
     <message>
         <source>Your originals are untouched, and you can go on working. This report tells where it happened. It holds no photo, no file name and nothing that was found.</source>
@@ -136,7 +144,7 @@
     </message>
     <message>
         <source>Hide {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj: {what}</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -148,7 +156,7 @@
     </message>
     <message>
         <source>Not sure. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Brak pewności. {reason}</translation>
     </message>
     <message>
         <source>Show</source>
@@ -156,15 +164,15 @@
     </message>
     <message>
         <source>Show on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż na zdjęciu</translation>
     </message>
     <message>
         <source>Show on the photo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż na zdjęciu: {what}</translation>
     </message>
     <message>
         <source>What the file hides is always removed: the copy is built anew without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>To, co ukrywa plik, jest zawsze usuwane: kopia powstaje od nowa bez tego.</translation>
     </message>
     <message>
         <source>Words found: {words}</source>
@@ -176,7 +184,7 @@
     </message>
     <message>
         <source>{what}, always removed</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, zawsze usuwane</translation>
     </message>
 </context>
 <context>
@@ -193,23 +201,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hide all: {text}</source>
-        <translation type="unfinished"></translation>
+        <source>Hide all: {title}</source>
+        <translation>Ukryj wszystkie: {title}</translation>
     </message>
     <message>
         <source>Show {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż jeszcze {n}</translation>
     </message>
     <message>
         <source>Unfold {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title} · {n}, always removed</source>
+        <source>always removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title} · {n}, {hidden} hidden</source>
+        <source>{n} hidden</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -229,7 +237,7 @@
     </message>
     <message>
         <source>There are no photos in that folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>W tym folderze nie ma zdjęć.</translation>
     </message>
     <message>
         <source>There is no photo on the clipboard.</source>
@@ -244,7 +252,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Klawisze</translation>
     </message>
 </context>
 <context>
@@ -274,7 +282,7 @@
     </message>
     <message>
         <source>How covered places look</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygląd zakrytych miejsc</translation>
     </message>
     <message>
         <source>Margin</source>
@@ -312,6 +320,29 @@
     </message>
     <message>
         <source>The clipboard is empty now.</source>
+        <translation>Schowek jest teraz pusty.</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Hide them and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what was found, tick what else should be hidden, draw over what was missed, and save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo was drawn for practice. Nothing in it is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well done: all {n} secrets in the picture are hidden, and those in the file as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} secrets in the picture can still be seen: {kinds}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -327,7 +358,7 @@
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Skanuj ponownie</translation>
     </message>
 </context>
 <context>
@@ -420,7 +451,7 @@
     </message>
     <message>
         <source>Cover it and save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zakryj i zapisz ponownie</translation>
     </message>
     <message>
         <source>Drag out</source>
@@ -436,7 +467,7 @@
     </message>
     <message>
         <source>Save in another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz w innym folderze…</translation>
     </message>
     <message>
         <source>Save without this check</source>
@@ -448,11 +479,18 @@
     </message>
     <message>
         <source>Show where</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż gdzie</translation>
     </message>
     <message>
         <source>{n} of {all} checks passed</source>
         <translation>Zaliczone kontrole: {n} z {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>{name} was not saved. Your original is unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -474,7 +512,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ustawienia</translation>
     </message>
     <message>
         <source>They hold for all photos in the window until you close it.</source>
@@ -482,54 +520,54 @@
     </message>
     <message>
         <source>Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>Użyj tych</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Everything personal (careful)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko osobiste (ostrożnie)</translation>
     </message>
     <message>
         <source>Everything, all text too</source>
-        <translation type="unfinished"></translation>
+        <translation>Wszystko, także cały tekst</translation>
     </message>
     <message>
         <source>Faces only</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko twarze</translation>
     </message>
     <message>
         <source>Hidden data only</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko ukryte dane</translation>
     </message>
     <message>
         <source>Look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj</translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wszystkie</translation>
     </message>
     <message>
         <source>Save all {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wszystkie ({n})</translation>
     </message>
     <message>
         <source>Save clean copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz czystą kopię</translation>
     </message>
     <message>
         <source>Text only</source>
-        <translation type="unfinished"></translation>
+        <translation>Tylko tekst</translation>
     </message>
     <message>
         <source>What to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Czego szukać</translation>
     </message>
     <message>
         <source>Where copies are saved: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Miejsce zapisu kopii: {place}</translation>
     </message>
 </context>
 <context>
@@ -556,7 +594,7 @@
     </message>
     <message>
         <source>Still visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadal widoczne</translation>
     </message>
     <message>
         <source>{tool} ({key})</source>
@@ -579,15 +617,15 @@
     </message>
     <message>
         <source>Nobody looked for {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing found so far</source>
-        <translation>Na razie nic nie znaleziono</translation>
+        <translation>Nikt nie szukał: {what}</translation>
     </message>
     <message>
         <source>Nothing was found</source>
         <translation>Nic nie znaleziono</translation>
+    </message>
+    <message>
+        <source>Still looking…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture itself</source>
@@ -610,15 +648,11 @@
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Przygotowanie…</translation>
     </message>
     <message>
         <source>The scan of this photo was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skanowanie tego zdjęcia zatrzymano.</translation>
     </message>
 </context>
 <context>
@@ -645,7 +679,7 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klawisze</translation>
     </message>
     <message>
         <source>&amp;Next finding</source>
@@ -717,7 +751,7 @@
     </message>
     <message>
         <source>Hide all &amp;like this in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj wszystkie &amp;podobne na każdym zdjęciu</translation>
     </message>
     <message>
         <source>Hide all &amp;text</source>
@@ -796,23 +830,23 @@
     </message>
     <message>
         <source>Beside the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Obok oryginału</translation>
     </message>
     <message>
         <source>Choose a folder for clean copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz folder na czyste kopie</translation>
     </message>
     <message>
         <source>Choose a folder with photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz folder ze zdjęciami</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz zdjęcia</translation>
     </message>
     <message>
         <source>In the folder {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>W folderze {name}</translation>
     </message>
     <message>
         <source>In your pictures folder</source>
@@ -820,7 +854,7 @@
     </message>
     <message>
         <source>Look first</source>
-        <translation type="unfinished"></translation>
+        <translation>Najpierw obejrzyj</translation>
     </message>
     <message>
         <source>Photos ({endings})</source>
@@ -832,7 +866,7 @@
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz wszystkie</translation>
     </message>
     <message>
         <source>Save all anyway</source>
@@ -840,11 +874,11 @@
     </message>
     <message>
         <source>Save copies beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisuj kopie obok oryginałów</translation>
     </message>
     <message>
         <source>Save copies in one folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisuj kopie w jednym folderze…</translation>
     </message>
     <message>
         <source>{n} photos hold places that the program left for you to decide.</source>
@@ -1263,7 +1297,7 @@
     </message>
     <message>
         <source>NHS number</source>
-        <translation type="unfinished"></translation>
+        <translation>numer NHS</translation>
     </message>
     <message>
         <source>NHS numbers</source>
@@ -1367,6 +1401,10 @@
     </message>
     <message>
         <source>Save it as JPEG or PNG first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}, opened again, and passed every check.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,10 +1518,6 @@
     <message>
         <source>The check failed</source>
         <translation>Kontrola nie powiodła się</translation>
-    </message>
-    <message>
-        <source>The clean copy was opened again and passed every check. Your original is unchanged.</source>
-        <translation>Czystą kopię otwarto ponownie i przeszła wszystkie kontrole. Twój oryginał pozostał bez zmian.</translation>
     </message>
     <message>
         <source>The colour profile holds facts about the device that it was made on.</source>
@@ -1743,7 +1777,7 @@
     </message>
     <message>
         <source>You marked this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>To miejsce zaznaczono ręcznie.</translation>
     </message>
     <message>
         <source>Your original is unchanged.</source>
@@ -1791,7 +1825,7 @@
     </message>
     <message>
         <source>colour profile</source>
-        <translation type="unfinished"></translation>
+        <translation>profil kolorów</translation>
     </message>
     <message>
         <source>comment</source>
@@ -1811,7 +1845,7 @@
     </message>
     <message>
         <source>data after the end</source>
-        <translation type="unfinished"></translation>
+        <translation>dane po końcu</translation>
     </message>
     <message>
         <source>date and time</source>
@@ -1827,7 +1861,7 @@
     </message>
     <message>
         <source>drawn by you</source>
-        <translation type="unfinished"></translation>
+        <translation>narysowane przez Ciebie</translation>
     </message>
     <message>
         <source>e-mail address</source>
@@ -1835,11 +1869,11 @@
     </message>
     <message>
         <source>e-mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>adresy e-mail</translation>
     </message>
     <message>
         <source>edit history</source>
-        <translation type="unfinished"></translation>
+        <translation>historia edycji</translation>
     </message>
     <message>
         <source>face</source>
@@ -1915,7 +1949,7 @@
     </message>
     <message>
         <source>organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>organizacja</translation>
     </message>
     <message>
         <source>organisations</source>
@@ -1923,11 +1957,11 @@
     </message>
     <message>
         <source>other line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>inny wiersz tekstu</translation>
     </message>
     <message>
         <source>other lines of text</source>
-        <translation type="unfinished"></translation>
+        <translation>inne wiersze tekstu</translation>
     </message>
     <message>
         <source>other text</source>
@@ -1939,11 +1973,11 @@
     </message>
     <message>
         <source>part of an address</source>
-        <translation type="unfinished"></translation>
+        <translation>część adresu</translation>
     </message>
     <message>
         <source>parts of addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>części adresów</translation>
     </message>
     <message>
         <source>passed</source>
@@ -1967,7 +2001,7 @@
     </message>
     <message>
         <source>place drawn by you</source>
-        <translation type="unfinished"></translation>
+        <translation>miejsce narysowane przez Ciebie</translation>
     </message>
     <message>
         <source>places drawn by you</source>
@@ -1979,7 +2013,7 @@
     </message>
     <message>
         <source>postcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>kody pocztowe</translation>
     </message>
     <message>
         <source>preview picture</source>
@@ -1991,7 +2025,7 @@
     </message>
     <message>
         <source>record number</source>
-        <translation type="unfinished"></translation>
+        <translation>numer akt</translation>
     </message>
     <message>
         <source>record numbers</source>
@@ -2007,7 +2041,7 @@
     </message>
     <message>
         <source>second picture</source>
-        <translation type="unfinished"></translation>
+        <translation>drugi obraz</translation>
     </message>
     <message>
         <source>software</source>
@@ -2023,7 +2057,7 @@
     </message>
     <message>
         <source>title or keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>tytuł lub słowa kluczowe</translation>
     </message>
     <message>
         <source>unknown data</source>
@@ -2062,7 +2096,7 @@
     <name>spoken</name>
     <message>
         <source>No photo is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Żadne zdjęcie nie jest otwarte.</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2078,11 +2112,11 @@
     </message>
     <message>
         <source>will be hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>zostanie ukryte</translation>
     </message>
     <message>
         <source>will stay visible</source>
-        <translation type="unfinished"></translation>
+        <translation>pozostanie widoczne</translation>
     </message>
     <message>
         <source>{width} by {height} pixels.</source>
