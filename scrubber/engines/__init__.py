@@ -10,19 +10,19 @@ from scrubber.contracts import CodeEngine, FaceEngine, TextEngine
 from scrubber.model.errors import EngineMissing
 
 
-def faces() -> FaceEngine:
+def _faces() -> FaceEngine:
     """The face detector. Its model is loaded at the first look. Raises EngineMissing where OpenCV is absent."""
     engine: FaceEngine = _part("faces", "YuNet", "face detector")()
     return engine
 
 
-def text() -> TextEngine:
+def _text() -> TextEngine:
     """The text detector and reader. Raises EngineMissing where OpenCV is absent."""
     engine: TextEngine = _part("text", "PaddleText", "text reader")()
     return engine
 
 
-def codes() -> CodeEngine:
+def _codes() -> CodeEngine:
     """The reader of QR codes and barcodes. Raises EngineMissing where zxing-cpp is absent."""
     engine: CodeEngine = _part("codes", "ZXing", "code reader")()
     return engine
@@ -36,7 +36,7 @@ class Factories(NamedTuple):
     codes: Callable[[], CodeEngine]
 
 
-ENGINES = Factories(faces, text, codes)
+ENGINES = Factories(_faces, _text, _codes)
 
 
 def _part(module: str, name: str, what: str) -> Callable[[], Any]:
