@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QDate, QIODevice, QLocale, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPalette, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -30,8 +30,12 @@ Write = Callable[[str], bytes]
 
 
 def save_report(parent: QWidget | None, reports: Sequence[ScrubReport], who: str = "", when: str = "") -> Path | None:
-    """Ask what shall stand on the page and where to save it; gives back the file, or None where it was not saved."""
-    dialog = ReportDialog(reports, who, when, parent)
+    """Ask what shall stand on the page and where to save it; gives back the file, or None where it was not saved.
+
+    Today's date is proposed where `when` is empty; the person may take it out.
+    """
+    today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
+    dialog = ReportDialog(reports, who, when or today, parent)
     dialog.exec()
     return dialog.saved
 
