@@ -154,6 +154,7 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
         plan = _with_missed(plan, missed)
         notes.append(f"A second look found {len(missed)} more to cover.")
     notes += [rebuilt.note] if rebuilt.note else []
+    notes += [f"Not checked for {name}: {why}" for name, why in opened.look.why_not.items()]
     outcome, message = _judged(checks, profile, rebuilt.data == data)
     if outcome is Outcome.REFUSED and opened.photo.pixels.size == 0:
         open_photo(data)  # nobody had looked at the picture yet: where it is damaged, that is what to say
@@ -228,6 +229,7 @@ def _judged(checks: tuple[CheckResult, ...], profile: Profile, unchanged: bool) 
         return Outcome.REFUSED, f"The finished copy could not be checked, so it was thrown away. {' '.join(unrun)}"
     if not checks:
         return Outcome.REFUSED, "The finished copy was not checked, so it was thrown away."
-    if unchanged:
-        return Outcome.ALREADY_CLEAN, "Nothing was hidden in the file, and nothing in the picture had to be covered."
+    if unchanged and not unrun:
+        seen = "nothing in the picture had to be covered" if profile.looks else "nobody looked at the picture"
+        return Outcome.ALREADY_CLEAN, f"Nothing was hidden in the file, and {seen}."
     return Outcome.CLEANED, ""

@@ -1,0 +1,155 @@
+"""The way of one photo, with engines that look at their input."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from scrubber import pipeline, settings
+from scrubber.contracts import FaceHit, Look
+from scrubber.model.errors import EngineMissing
+from scrubber.model.geometry import Pixels, Region
+from scrubber.model.kinds import Kind
+from scrubber.model.profile import Effort, Profile
+from scrubber.model.progress import QUIET, Progress
+from scrubber.model.report import Outcome
+from scrubber.pipeline import Engines
+
+FACES = settings.profile("faces-only")
+RED = (220, 20, 30)
+
+
+class RedSquares:
+    """Takes the largest so many red squares for faces: what a detector misses at first may be seen later."""
+
+    name = "red-squares-1"
+
+    def __init__(self, at_once: int = 99) -> None:
+        self.at_once, self.looks = at_once, 0
+
+    def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[FaceHit]:
+        import cv2
+
+        self.looks += 1
+        red = (pixels[..., 0] > 150) & (pixels[..., 1] < 80) & (pixels[..., 2] < 90)
+        count, _, boxes, _ = cv2.connectedComponentsWithStats(red.astype(np.uint8))
+        found = sorted((boxes[i] for i in range(1, count) if boxes[i][4] > 50), key=lambda b: -b[4])
+        places = [Region.box(*map(float, (x, y, x + w, y + h))) for x, y, w, h, _ in found[: self.at_once]]
+        return [FaceHit(place, place, 0.9, "A red square.") for place in places]
+
+
+class Imagines:
+    """Sees a face somewhere else at every look."""
+
+    name = "imagines-1"
+
+    def __init__(self) -> None:
+        self.looks = 0
+
+    def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[FaceHit]:
+        self.looks += 1
+        place = Region.box(20 * self.looks, 150, 20 * self.looks + 8, 158)
+        return [FaceHit(place, place, 0.9, "Imagined.")]
+
+
+class Broken:
+    name = "broken-1"
+
+    def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[FaceHit]:
+        raise EngineMissing("The face detector's model is not the one that was tested.")
+
+
+def photo(squares: int) -> bytes:
+    pixels = np.full((160, 240, 3), 190, np.uint8)
+    for i in range(squares):
+        side = 36 - 6 * i
+        pixels[20 : 20 + side, 10 + 60 * i : 10 + 60 * i + side] = RED
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, "PNG")
+    return out.getvalue()
+
+
+def scrub(data: bytes, engine: object, profile: Profile = FACES, **choices: object) -> pipeline.Scrubbed:
+    return pipeline.scrub(data, profile, Engines(faces=engine), QUIET, **choices)  # type: ignore[arg-type]
+
+
+def reds(data: bytes) -> int:
+    return len(RedSquares().find(np.asarray(Image.open(io.BytesIO(data)).convert("RGB")), Effort.QUICK, QUIET))
+
+
+def test_what_is_found_is_covered_and_proven() -> None:
+    done = scrub(photo(3), RedSquares())
+    assert done.outcome is Outcome.CLEANED
+    assert done.data is not None and reds(done.data) == 0
+    assert all(check.passed for check in done.checks)
+
+
+def test_what_only_the_second_look_finds_is_covered_too() -> None:
+    done = scrub(photo(2), RedSquares(at_once=1))
+    assert done.outcome is Outcome.CLEANED
+    assert done.data is not None and reds(done.data) == 0
+    assert any("second look" in note for note in done.notes)
+    assert [f.kind for f in done.plan.hidden] == [Kind.FACE, Kind.FACE]
+
+
+def test_a_copy_in_which_something_is_always_left_is_not_given_out() -> None:
+    done = scrub(photo(1), Imagines())
+    assert (done.outcome, done.data) == (Outcome.LEAKED, None)
+    assert "rescan" in done.message
+
+
+def test_a_detector_that_cannot_look_blocks_a_strict_profile() -> None:
+    with pytest.raises(EngineMissing, match="could not be checked for faces"):
+        scrub(photo(1), Broken())
+
+
+def test_a_lenient_profile_goes_on_and_says_what_was_not_checked() -> None:
+    done = scrub(photo(1), Broken(), replace(FACES, strict=False))
+    assert done.outcome is Outcome.CLEANED
+    assert [c.name for c in done.checks if not c.ran] == ["rescan"]
+    assert any("Not checked for faces" in note for note in done.notes)
+
+
+def test_already_clean_is_said_only_of_what_was_looked_at() -> None:
+    done = scrub(photo(0), RedSquares())
+    assert (done.outcome, "had to be covered" in done.message) == (Outcome.ALREADY_CLEAN, True)
+    done = scrub(photo(0), None, settings.profile("hidden-only"))
+    assert (done.outcome, "nobody looked" in done.message) == (Outcome.ALREADY_CLEAN, True)
+
+
+def test_a_persons_answers_and_marks_are_followed() -> None:
+    first = pipeline.inspect(photo(2), FACES, Engines(faces=RedSquares()), QUIET)
+    keep = first.look.findings[0]
+    mark = Region.box(100, 100, 140, 140)
+    done = scrub(photo(2), RedSquares(), answers={keep.id: False}, drawn=[mark])
+    assert done.outcome is Outcome.CLEANED
+    assert done.data is not None and reds(done.data) == 1
+    pixels = np.asarray(Image.open(io.BytesIO(done.data)))
+    assert (pixels[102:138, 102:138] != 190).any()
+
+
+def test_nobody_looks_again_at_a_photo_that_was_looked_at() -> None:
+    engine = RedSquares()
+    seen = pipeline.inspect(photo(2), FACES, Engines(faces=engine), QUIET).look
+    done = scrub(photo(2), engine, seen=seen)
+    assert done.outcome is Outcome.CLEANED
+    assert engine.looks == 2  # the inspection, and the second look on the copy
+
+
+def test_a_mark_on_a_photo_that_no_detector_saw_is_covered() -> None:
+    hidden_only = settings.profile("hidden-only")
+    done = scrub(photo(1), None, hidden_only, drawn=[Region.box(5, 15, 60, 70)])
+    assert done.data is not None and reds(done.data) == 0
+    done = scrub(photo(1), None, hidden_only, drawn=[Region.box(5, 15, 60, 70)], seen=Look((), frozenset()))
+    assert done.data is not None and reds(done.data) == 0
+
+
+def test_a_finding_is_told_as_soon_as_it_is_there() -> None:
+    heard: list[Kind] = []
+    progress = Progress(found=lambda findings: heard.extend(f.kind for f in findings))
+    pipeline.inspect(photo(2), FACES, Engines(faces=RedSquares()), progress)
+    assert heard == [Kind.FACE, Kind.FACE]
