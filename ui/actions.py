@@ -36,9 +36,8 @@ class _Menu:
         plain = text.replace("&", "")
         action.setToolTip(f"{plain} ({keys[0]})" if keys else plain)
         if drawing:
-            action.setIcon(icons.icon(drawing))
+            icons.draw(action, drawing)
             action.setIconVisibleInMenu(False)
-            action.setProperty("drawing", drawing)
         self.menu.addAction(action)
         self.made[name] = action
         return action
@@ -115,7 +114,7 @@ def _tool_bar(window: Window, made: dict[str, QAction]) -> None:
     for name in ("fit", "in", "out"):
         bar.addAction(made[name])
     bar.addSeparator()
-    made["covers"].setIcon(icons.icon("cover"))
+    icons.draw(made["covers"], "cover")
     made["covers"].setIconVisibleInMenu(False)
     bar.addAction(made["covers"])
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

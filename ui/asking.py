@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from scrubber.files import PHOTO_ENDINGS
 
+from . import theme
 from .present.states import State
 
 if TYPE_CHECKING:
@@ -95,7 +96,14 @@ def save_report(window: Window) -> None:
 def settings(window: Window) -> None:
     from .dialogs.settings import SettingsDialog
 
-    SettingsDialog(window.store.profile, window.store.look, window.jobs.scan, window).exec()
+    def after() -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and app.property("look") != window.memory.text("look"):
+            app.setProperty("look", window.memory.text("look"))
+            theme.apply(app)
+        window.jobs.scan()
+
+    SettingsDialog(window.store.profile, window.store.look, after, window.memory, window).exec()
 
 
 def keys(window: Window) -> None:

@@ -6,8 +6,10 @@ from functools import cache
 from importlib import resources
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from . import theme
 
 SIZES = (16, 20, 24, 32, 48, 64, 96)
 
@@ -34,6 +36,30 @@ def _tinted(name: str, colour: str, faint: str) -> QIcon:
         if faint:
             made.addPixmap(_pixmap(f"icon-{name}", size, faint), QIcon.Mode.Disabled)
     return made
+
+
+def draw(on: QLabel | QAbstractButton | QAction, name: str, colour: str = "") -> None:
+    """Give it a drawing that `redress` knows again; `colour` is the name of a task of theme.Colours."""
+    on.setProperty("drawing", name)
+    on.setProperty("drawing_colour", colour)
+    _dress(on)
+
+
+def redress(top: QWidget) -> None:
+    """All drawings below `top` in the colours that hold now."""
+    for kind in (QLabel, QAbstractButton, QAction):
+        for one in top.findChildren(kind):
+            if one.property("drawing"):
+                _dress(one)
+
+
+def _dress(one: QLabel | QAbstractButton | QAction) -> None:
+    name, task = one.property("drawing"), one.property("drawing_colour")
+    colour = QColor(getattr(theme.colours(), task)) if task else None
+    if isinstance(one, QLabel):
+        one.setPixmap(pixmap(name, one.width(), colour or QColor("#888888"), one.devicePixelRatioF()))
+    else:
+        one.setIcon(icon(name, colour))
 
 
 def pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
@@ -143,12 +144,11 @@ def _writing(path: Path, content: Callable[[], bytes]) -> Callable[[Worker, Call
 
 def _searching(folder: Path) -> Callable[[Worker, Callable[[], bool]], Gathered]:
     def run(worker: Worker, stopped: Callable[[], bool]) -> Gathered:
-        originals = tuple(gather((folder,), recursive=True))
-        files = sum(
-            len([name for name in names if not name.startswith(".")])
-            for _, folders, names in os.walk(folder)
-            if folders.__setitem__(slice(None), [f for f in folders if not f.startswith(".")]) is None
-        )
+        originals = tuple(takewhile(lambda _: not stopped(), gather((folder,), recursive=True)))
+        files = 0
+        for _, folders, names in os.walk(folder):
+            folders[:] = [name for name in folders if not name.startswith(".") and not stopped()]
+            files += sum(not name.startswith(".") for name in names)
         return Gathered(originals, max(0, files - len(originals)))
 
     return run

@@ -18,6 +18,7 @@ from .present.marks import Mark, marks
 from .store import Store
 
 SOON, LATER = 40, 500  # milliseconds until the preview, and until the sharp one
+WORDLESS = ("undo", "redo", "fit", "in", "out")  # their drawings are known everywhere
 MOST_SHARP = 26_000_000  # pixels; a larger photo keeps the smaller preview, to save memory
 
 
@@ -76,7 +77,8 @@ class Stage(QWidget):
             ("shape", self.tr("Shape"), "P"),
             ("ellipse", self.tr("Ellipse"), "E"),
         ):
-            action = self.bar.addAction(icons.icon(name), text, lambda _=False, n=name: self.canvas.set_tool(n))
+            action = self.bar.addAction(text, lambda _=False, n=name: self.canvas.set_tool(n))
+            icons.draw(action, name)
             action.setCheckable(True)
             action.setShortcut(key)
             action.setToolTip(self.tr("{tool} ({key})").format(tool=text, key=key))
@@ -91,7 +93,7 @@ class Stage(QWidget):
             button = self.bar.widgetForAction(action)
             if isinstance(button, QToolButton):
                 button.setAccessibleName(action.text().replace("&", ""))
-                if action.property("drawing"):
+                if action.property("drawing") in WORDLESS:
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 
@@ -71,6 +73,12 @@ QToolButton:focus {{ border: 2px solid {accent}; padding: 3px; }}
 QCheckBox {{ spacing: 8px; padding: 2px; border: 1px solid transparent; border-radius: 4px; }}
 QCheckBox:disabled {{ color: {text}; }}
 QCheckBox:focus {{ border: 1px solid {accent}; }}
+QCheckBox::indicator {{ width: {box}px; height: {box}px; border: 1px solid {soft}; border-radius: 4px; }}
+QCheckBox::indicator {{ background: {card}; }}
+QCheckBox::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent}; image: url("{part}"); }}
+QCheckBox::indicator:disabled {{ background: {soft}; border-color: {soft}; }}
 QListView {{ background: {ground}; border: none; outline: none; }}
 QScrollArea {{ background: {ground}; border: none; }}
 QSplitter::handle {{ background: {line}; }}
@@ -105,7 +113,11 @@ def apply(app: QApplication) -> None:
     app.setPalette(_palette(c))
     size = app.font().pointSizeF()
     size = size if size > 0 else 10.0
-    values = {name: getattr(c, name) for name in Colours.__slots__}
+    values: dict[str, object] = {name: getattr(c, name) for name in Colours.__slots__}
+    values["box"] = QFontMetrics(app.font()).height()
+    mark = "dark" if QColor(c.on_accent).lightnessF() < 0.5 else "light"
+    assets = Path(str(resources.files(__package__))) / "assets"
+    values |= {name: (assets / f"{name}-{mark}.svg").as_posix() for name in ("tick", "part")}
     chosen = _mixed(c.accent, c.ground, 0.16)
     faint = _mixed(c.text, c.ground, 0.45)
     app.setStyleSheet(_STYLE.format(**values, heading=f"{size * 1.6:.1f}", chosen=chosen, faint=faint))

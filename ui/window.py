@@ -37,6 +37,7 @@ from .words import say
 
 TEXTS = frozenset(kind for kind, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT))
 SIZE = (1240, 780)
+EDGE = 60  # pixels of the screen left free for the frame of the window and the system's bars
 
 
 class Window(QMainWindow):
@@ -61,7 +62,8 @@ class Window(QMainWindow):
         self.actions_by_name = add_actions(self)
         self._wire()
         self._refresh()
-        self.resize(*SIZE)
+        room = self.screen().availableSize()
+        self.resize(min(SIZE[0], room.width() - EDGE), min(SIZE[1], room.height() - EDGE))
         if not self.memory.geometry.isEmpty():
             self.restoreGeometry(QByteArray(self.memory.geometry))
 
@@ -78,7 +80,7 @@ class Window(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.setCollapsible(1, False)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([200, 700, 340])
+        self.splitter.setSizes([215, 685, 340])
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.splitter)
@@ -145,7 +147,7 @@ class Window(QMainWindow):
         open_ = photo is not None and photo.state in OPEN
         done = photo is not None and photo.report is not None and photo.report.outcome in ("cleaned", "already_clean")
         for name, on in (
-            ("undo", self.store.can_undo), ("redo", self.store.can_redo), ("save", open_), ("next", photo is not None),
+            ("undo", self.store.can_undo), ("redo", self.store.can_redo), ("save", open_), ("next", open_ or done),
             ("all", bool(self.store.savable())), ("copy", done), ("report", any(p.report for p in self._photos())),
             *((n, photo is not None) for n in ("remove", "faces", "text", "like", "forward", "back", "fit", "actual")),
         ):  # fmt: skip
@@ -263,7 +265,7 @@ class Window(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "side"):
-            self.side.result.redress()
+            icons.redress(self)
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -183,9 +183,8 @@ def test_the_scan_tells_its_stage_and_can_be_stopped_and_taken_up_again(
 def test_a_photo_is_there_before_its_findings(desk: Window, album: Album, qtbot: QtBot) -> None:
     ColourWorker.gates["scan"] = threading.Event()
     desk.open(album(ALL))
-    qtbot.waitUntil(lambda: desk.stage.small is not None)
-    assert state(desk) is State.SCANNING
-    assert desk.stage.canvas.pictures is not None
+    qtbot.waitUntil(lambda: desk.stage.small is not None and state(desk) is State.SCANNING)
+    assert not desk.store.photo.findings  # type: ignore[union-attr]
 
 
 def test_only_detectors_that_were_not_asked_run_again_for_another_profile(

@@ -175,7 +175,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def test_settings_are_rows_of_the_one_table_of_options(desk: Window, qtbot: QtBot) -> None:
-    dialog = SettingsDialog(desk.store.profile, desk.store.look, desk.jobs.scan, desk)
+    dialog = SettingsDialog(desk.store.profile, desk.store.look, desk.jobs.scan, desk.memory, desk)
     assert list(dialog.rows) == [option.key for option in OPTIONS]
     dialog.rows["quality"].setValue(88)  # type: ignore[attr-defined]
     dialog.rows["name_pattern"].setText("no stem")  # type: ignore[attr-defined]
@@ -184,6 +184,22 @@ def test_settings_are_rows_of_the_one_table_of_options(desk: Window, qtbot: QtBo
     dialog.rows["name_pattern"].setText("{stem}-clean")  # type: ignore[attr-defined]
     dialog.use()
     assert (desk.store.profile.quality, desk.store.profile.name_pattern) == (88, "{stem}-clean")
+
+
+def test_drawings_follow_the_colours_of_the_system(desk: Window, qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    seen = []
+    for look in ("light", "dark"):
+        app.setProperty("look", look)
+        theme.apply(app)
+        qtbot.wait(50)
+        picture = desk.actions_by_name["fit"].icon().pixmap(24, 24).toImage()
+        seen.append(max(picture.pixelColor(x, y).lightness() for x in range(24) for y in range(24)
+                        if picture.pixelColor(x, y).alpha() > 200))  # fmt: skip
+    app.setProperty("look", "")
+    app.setStyleSheet("")
+    assert seen[0] < 100 < 200 < seen[1]
 
 
 def test_every_key_is_told_on_the_page_of_keys(desk: Window) -> None:

@@ -5,55 +5,83 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from scrubber.model.errors import BadProfile
 from scrubber.model.profile import Profile
 from scrubber.options import OPTIONS, Option
 
+from .. import language
+from ..memory import Memory
 from ..panels.parts import button, column, label, row
 from ..words import say
 
 
 class SettingsDialog(QDialog):
-    """`take(key=value, …)` is called with what was changed and may raise BadProfile; `done_` afterwards."""
+    """`take(key=value, …)` is called with what was changed and may raise BadProfile; `after` when all is done."""
 
     def __init__(
-        self, profile: Profile, take: Callable[..., None], after: Callable[[], None], parent: QWidget | None = None
+        self,
+        profile: Profile,
+        take: Callable[..., None],
+        after: Callable[[], None],
+        memory: Memory,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self._take, self._after = take, after
+        self.setMinimumWidth(420)
+        self._take, self._after, self._memory = take, after, memory
+        self.own: dict[str, QComboBox] = {}
         self.before = {option.key: _plain(getattr(profile, option.key)) for option in OPTIONS}
         self.rows: dict[str, QWidget] = {}
         inside = column(self, gap=10, edge=16)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for option in OPTIONS:
-            self._row(form, option)
-        inside.addLayout(form)
+            inside.addLayout(self._row(option))
+        inside.addWidget(label(self.tr("These hold until you close the window."), "soft"))
+        for key, words, choices in (
+            (
+                "look",
+                self.tr("Colours"),
+                {"": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
+            ),
+            ("language", self.tr("Language, from the next start on"), _languages(self.tr("As the system"))),
+        ):
+            inside.addLayout(self._own_row(key, words, choices))
         self.trouble = label("", "bad")
         self.trouble.hide()
         inside.addWidget(self.trouble)
-        inside.addWidget(label(self.tr("They hold for all photos in the window until you close it."), "soft"))
         buttons = row()
         buttons.addStretch()
         buttons.addWidget(button(self.tr("Cancel"), self.reject))
         buttons.addWidget(button(self.tr("Use these"), self.use, "primary"))
         inside.addLayout(buttons)
 
-    def _row(self, form: QFormLayout, option: Option) -> None:
+    def _row(self, option: Option) -> QVBoxLayout:
         words, value = say(option.help), self.before[option.key]
         made = _control(option, value)
         made.setAccessibleName(words)
         self.rows[option.key] = made
+        line = column(gap=3)
         if isinstance(made, QCheckBox):
             made.setText(words)
-            form.addRow(made)
         else:
-            text = label(words)
-            text.setMinimumWidth(220)
-            form.addRow(text, made)
+            line.addWidget(label(words))
+        line.addWidget(made)
+        return line
+
+    def _own_row(self, key: str, words: str, choices: dict[str, str]) -> QVBoxLayout:
+        made = QComboBox()
+        made.setAccessibleName(words)
+        for value, text in choices.items():
+            made.addItem(text, value)
+        made.setCurrentIndex(max(0, made.findData(self._memory.text(key))))
+        self.own[key] = made
+        line = column(gap=3)
+        line.addWidget(label(words))
+        line.addWidget(made)
+        return line
 
     def values(self) -> dict[str, Any]:
         """Only what was changed."""
@@ -68,8 +96,15 @@ class SettingsDialog(QDialog):
             self.trouble.setText(error.sentence)
             self.trouble.show()
             return
+        for key, made in self.own.items():
+            self._memory.keep(key, made.currentData())
         self._after()
         self.accept()
+
+
+def _languages(system: str) -> dict[str, str]:
+    names = {code: QLocale(code).nativeLanguageName().capitalize() or code for code in language.available()}
+    return {"": system, **names}
 
 
 def _plain(value: object) -> object:

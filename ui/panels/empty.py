@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from .. import theme
 from .parts import button, column, label, picture, restyle, row
 
 MOST_WIDTH = 720
@@ -21,19 +20,18 @@ class EmptyPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        c = theme.colours()
         self.frame = QFrame()
         self.frame.setObjectName("drop")
         self.frame.setMaximumWidth(MOST_WIDTH)
         inside = column(self.frame, gap=14, edge=28)
         inside.addStretch(2)
-        inside.addWidget(picture("photos", 64, c.accent), 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(picture("photos", 64, "accent"), 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(_centred(label(self.tr("Drop photos here"), "heading")))
         about = self.tr("See what each photo gives away, choose what to hide, and save a clean copy.")
         inside.addWidget(_centred(label(about, "soft")))
         inside.addSpacing(6)
         self.choose = button(
-            self.tr("Choose photos…"), self.photos_asked.emit, "primary", picture="photos", colour=c.on_accent
+            self.tr("Choose photos…"), self.photos_asked.emit, "primary", picture="photos", colour="on_accent"
         )
         self.folder = button(self.tr("Choose folder…"), self.folder_asked.emit, picture="folder")
         self.paste = button(self.tr("Paste"), self.paste_asked.emit, picture="paste")
@@ -48,7 +46,7 @@ class EmptyPanel(QWidget):
         inside.addStretch(2)
         promise = row(gap=8)
         promise.addStretch()
-        promise.addWidget(picture("lock", 20, c.good))
+        promise.addWidget(picture("lock", 20, "good"))
         promise.addWidget(label(self.tr("Nothing leaves this computer."), "good", wrap=False))
         promise.addStretch()
         inside.addLayout(promise)

@@ -57,13 +57,11 @@ class GroupBox(QWidget):
     def take(self, group: GroupRow) -> None:
         """The same group with other ticks."""
         self.group = group
-        if group.always:
-            many = self.tr("{n}, always removed").format(n=len(group.rows))
-        else:
-            many = self.tr("{hidden} of {n} hidden").format(n=len(group.rows), hidden=group.hidden)
-        self.box.setText(group.title)
+        many = self.tr("always removed") if group.always else self.tr("{n} hidden").format(n=group.hidden)
+        title = f"{group.title} ({len(group.rows)})"
+        self.box.setText(title)
         self.count.setText(many)
-        name = group.title if group.always else self.tr("Hide all: {title}").format(title=group.title)
+        name = title if group.always else self.tr("Hide all: {title}").format(title=title)
         self.box.setAccessibleName(f"{name}, {many}")
         with QSignalBlocker(self.box):
             self.box.setTristate(group.tick is Tick.SOME)
@@ -117,7 +115,7 @@ class GroupBox(QWidget):
         self._build()
 
     def _tell_fold(self) -> None:
-        self.fold.setIcon(icons.icon("less" if self._open else "more"))
+        icons.draw(self.fold, "less" if self._open else "more")
         verb = self.tr("Fold away {title}") if self._open else self.tr("Unfold {title}")
         self.fold.setAccessibleName(verb.format(title=self.group.title))
         self.fold.setToolTip(verb.format(title=self.group.title))

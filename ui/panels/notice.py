@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
-from .. import icons, theme
+from .. import icons
 from ..present.states import Notice
 from .parts import column, empty, label, picture, restyle, row
 
@@ -27,17 +27,16 @@ class NoticeBar(QFrame):
         if notice is None:
             self.hide()
             return
-        c = theme.colours()
         self.setObjectName("goodcard" if good else "warncard")
         restyle(self)
-        self.body.addWidget(picture("ready" if good else "warning", 20, c.good if good else c.warn))
+        self.body.addWidget(picture("ready" if good else "warning", 20, "good" if good else "warn"))
         texts = column(gap=2)
         texts.addWidget(label(notice.head, "title"))
         for line in notice.details[:MOST_LINES]:
             texts.addWidget(label(line))
         self.body.addLayout(texts, 1)
         close = QToolButton()
-        close.setIcon(icons.icon("close"))
+        icons.draw(close, "close")
         close.setAccessibleName(self.tr("Close this message"))
         close.setToolTip(self.tr("Close this message"))
         close.clicked.connect(lambda: self.tell(None))

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from .. import icons
@@ -30,13 +29,13 @@ def label(text: str = "", style: str = "", *, wrap: bool = True) -> QLabel:
 def button(
     text: str, do: Callable[[], object], style: str = "", *, picture: str = "", about: str = "", colour: str = ""
 ) -> QPushButton:
-    """`about` is what a screen reader says where the text alone does not tell enough."""
+    """`about` is what a screen reader says where the text alone does not tell enough; `colour` is that of `picture`."""
     made = QPushButton(text)
     made.setObjectName(style)
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked=False: do())  # drops the tick state
     if picture:
-        made.setIcon(icons.icon(picture, QColor(colour) if colour else None))
+        icons.draw(made, picture, colour)
     if about:
         made.setAccessibleName(about)
         made.setToolTip(about)
@@ -60,10 +59,10 @@ def card(style: str = "card") -> QFrame:
 
 
 def picture(name: str, size: int, colour: str) -> QLabel:
-    """A drawing that only repeats what the words beside it say: screen readers pass over it."""
+    """A drawing that only repeats what the words beside it say: screen readers pass over it. `colour` is a task."""
     made = QLabel()
-    made.setPixmap(icons.pixmap(name, size, QColor(colour), made.devicePixelRatioF()))
     made.setFixedSize(size, size)
+    icons.draw(made, name, colour)
     return made
 
 

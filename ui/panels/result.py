@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
-from .. import icons, theme
+from .. import icons
 from ..present.checks import CheckRow, ResultRow, Verdict
 from .parts import button, column, empty, label, picture, restyle, row
 
@@ -20,7 +20,7 @@ class DragHandle(QPushButton):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
-        self.setIcon(icons.icon("drag"))
+        icons.draw(self, "drag")
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(self.tr("Drag this to an e-mail, a web page or a folder"))
         self._from: QPoint | None = None
@@ -72,10 +72,6 @@ class ResultPanel(QFrame):
         self.shown, self._listed = result, None
         self._build()
 
-    def redress(self) -> None:
-        """In new colours."""
-        self._build()
-
     def _build(self) -> None:
         empty(self.body)
         self.handle = None
@@ -83,14 +79,13 @@ class ResultPanel(QFrame):
         if result is None:
             self.hide()
             return
-        c = theme.colours()
         unsure = any(row.verdict is Verdict.UNRUN for row in result.checks)
         name = "good" if result.good and not unsure else "warn" if result.good or result.unchecked else "bad"
         self.setObjectName(f"{name}card")
         restyle(self)
         head = row(gap=8)
         drawing = "shield" if name == "good" else "warning" if name == "warn" else "refused"
-        head.addWidget(picture(drawing, 28, getattr(c, name)))
+        head.addWidget(picture(drawing, 28, name))
         head.addWidget(label(result.head, name), 1)
         self.body.addLayout(head)
         self.body.addWidget(label(result.body))
@@ -117,7 +112,7 @@ class ResultPanel(QFrame):
     def _check(self, check: CheckRow) -> None:
         drawing, name = VERDICTS[check.verdict]
         line = row(gap=8)
-        line.addWidget(picture(drawing, 16, getattr(theme.colours(), name)), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(picture(drawing, 16, name), 0, Qt.AlignmentFlag.AlignTop)
         texts = column(gap=1)
         texts.addWidget(label(check.text))
         for detail in check.details:

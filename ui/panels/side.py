@@ -36,9 +36,6 @@ class SidePanel(QWidget):
         self.profiles.setAccessibleName(self.tr("What to look for"))
         for name, words in self._profiles().items():
             self.profiles.addItem(words, name)
-            self.profiles.setItemData(
-                self.profiles.count() - 1, settings.profile(name).about, Qt.ItemDataRole.ToolTipRole
-            )
         self.profiles.activated.connect(lambda at: self.profile_chosen.emit(self.profiles.itemData(at)))
         top = row(gap=8)
         top.setContentsMargins(10, 8, 10, 4)
@@ -101,7 +98,8 @@ class SidePanel(QWidget):
         self._place(photo)
         self.result.set_result(result(photo.report, say) if photo.report else None)
         self.save.setEnabled(photo.state in OPEN)
-        self.save.setVisible(photo.state not in DONE)
+        mending = self.result.shown is not None and bool(self.result.shown.places)
+        self.save.setVisible(photo.state not in DONE and not mending)
         self.all.setVisible(savable > 1)
         self.all.setText(self.tr("Save all {n}").format(n=savable))
         name = photo.choices.profile.name
@@ -123,4 +121,5 @@ class SidePanel(QWidget):
             "hidden-only": self.tr("Hidden data only"),
             "everything": self.tr("Everything, all text too"),
         }
-        return {name: known.get(name, name) for name in settings.BUILT_IN}
+        own = sorted(path.stem for path in settings.own_profiles().glob("*.toml"))
+        return {name: known.get(name, name) for name in (*settings.BUILT_IN, *own)}

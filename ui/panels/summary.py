@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from .. import theme
 from ..present.summary import Summary
 from .parts import card, column, empty, label, picture, row
 
@@ -15,14 +14,13 @@ class SummaryPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.body = column(self, gap=6)
-        self.shown: tuple[Summary, str] | None = None
+        self.shown: tuple[Summary, bool] | None = None
         self.text = ""
 
     def set_summary(self, now: Summary, scanning: bool) -> None:
-        c = theme.colours()
-        if self.shown == (now, c.ground + str(scanning)):
+        if self.shown == (now, scanning):
             return
-        self.shown = (now, c.ground + str(scanning))
+        self.shown = (now, scanning)
         empty(self.body)
         removed, stays = (
             [*_joined(self.tr("Covered"), now.covered), *_joined(self.tr("From the file"), now.dropped)],
@@ -31,10 +29,12 @@ class SummaryPanel(QWidget):
         stays += _joined(self.tr("Left visible"), now.kept)
         stays += [self.tr("The picture itself")]
         stays += [self.tr("Nobody looked for {what}").format(what=what) for what in now.unlooked]
-        if not removed:
-            removed = [self.tr("Nothing found so far") if scanning else self.tr("Nothing was found")]
-        self._card("cover", c.accent, self.tr("Will be removed"), removed)
-        self._card("eye", c.soft, self.tr("Will stay"), stays)
+        if scanning:
+            removed.append(self.tr("Still looking…"))
+        elif not removed:
+            removed.append(self.tr("Nothing was found"))
+        self._card("cover", "accent", self.tr("Will be removed"), removed)
+        self._card("eye", "soft", self.tr("Will stay"), stays)
         self.text = "\n".join((self.tr("Will be removed"), *removed, self.tr("Will stay"), *stays))
 
     def _card(self, drawing: str, colour: str, title: str, lines: list[str]) -> None:
