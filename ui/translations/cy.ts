@@ -198,7 +198,7 @@
     <name>GroupBox</name>
     <message>
         <source>Fold away {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plygu {title}</translation>
     </message>
     <message>
         <source>Hide all: {title}</source>
@@ -210,15 +210,15 @@
     </message>
     <message>
         <source>Unfold {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agor {title}</translation>
     </message>
     <message>
         <source>always removed</source>
-        <translation type="unfinished"></translation>
+        <translation>tynnir bob tro</translation>
     </message>
     <message>
         <source>{n} hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} wedi’u cuddio</translation>
     </message>
 </context>
 <context>
@@ -507,15 +507,35 @@
 <context>
     <name>SettingsDialog</name>
     <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Gosodiadau</translation>
     </message>
     <message>
-        <source>They hold for all photos in the window until you close it.</source>
+        <source>These hold until you close the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -644,7 +664,7 @@
     <name>Window</name>
     <message>
         <source> · {n} more to scan</source>
-        <translation type="unfinished"></translation>
+        <translation> · {n} arall i’w sganio</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -893,7 +913,7 @@
     </message>
     <message>
         <source>A UK postcode stands for about 15 homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae cod post yn y DU yn cynrychioli tua 15 o gartrefi.</translation>
     </message>
     <message>
         <source>A card number can be misused.</source>
@@ -973,11 +993,11 @@
     </message>
     <message>
         <source>A model or serial number links your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae model neu rif cyfresol yn cysylltu’ch lluniau.</translation>
     </message>
     <message>
         <source>A name tells who somebody is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae enw’n dweud pwy yw rhywun.</translation>
     </message>
     <message>
         <source>A number plate leads to a car's keeper.</source>
@@ -985,7 +1005,7 @@
     </message>
     <message>
         <source>A phone number belongs to one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rhif ffôn yn perthyn i un person.</translation>
     </message>
     <message>
         <source>A quantisation table of the JPEG is damaged.</source>
@@ -1045,7 +1065,7 @@
     </message>
     <message>
         <source>An NHS number belongs to one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae rhif GIG yn perthyn i un claf.</translation>
     </message>
     <message>
         <source>An account number can be misused.</source>
@@ -1053,11 +1073,11 @@
     </message>
     <message>
         <source>An address tells where somebody lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae cyfeiriad yn dweud ble mae rhywun yn byw.</translation>
     </message>
     <message>
         <source>An e-mail address belongs to one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae cyfeiriad e-bost yn perthyn i un person.</translation>
     </message>
     <message>
         <source>An outline needs at least three points.</source>
@@ -1433,7 +1453,7 @@
     </message>
     <message>
         <source>Text that does not look personal; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testun nad yw’n edrych yn bersonol; edrychwch arno.</translation>
     </message>
     <message>
         <source>The JPEG consists of more parts than any camera writes.</source>

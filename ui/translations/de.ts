@@ -198,7 +198,7 @@
     <name>GroupBox</name>
     <message>
         <source>Fold away {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} einklappen</translation>
     </message>
     <message>
         <source>Hide all: {title}</source>
@@ -210,15 +210,15 @@
     </message>
     <message>
         <source>Unfold {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} aufklappen</translation>
     </message>
     <message>
         <source>always removed</source>
-        <translation type="unfinished"></translation>
+        <translation>immer entfernt</translation>
     </message>
     <message>
         <source>{n} hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} verborgen</translation>
     </message>
 </context>
 <context>
@@ -507,15 +507,35 @@
 <context>
     <name>SettingsDialog</name>
     <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>They hold for all photos in the window until you close it.</source>
+        <source>These hold until you close the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -644,7 +664,7 @@
     <name>Window</name>
     <message>
         <source> · {n} more to scan</source>
-        <translation type="unfinished"></translation>
+        <translation> · noch {n} zu durchsuchen</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -893,7 +913,7 @@
     </message>
     <message>
         <source>A UK postcode stands for about 15 homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine britische Postleitzahl steht für etwa 15 Haushalte.</translation>
     </message>
     <message>
         <source>A card number can be misused.</source>
@@ -973,11 +993,11 @@
     </message>
     <message>
         <source>A model or serial number links your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell oder eine Seriennummer verbindet Ihre Fotos.</translation>
     </message>
     <message>
         <source>A name tells who somebody is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name verrät, wer jemand ist.</translation>
     </message>
     <message>
         <source>A number plate leads to a car's keeper.</source>
@@ -985,7 +1005,7 @@
     </message>
     <message>
         <source>A phone number belongs to one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Telefonnummer gehört zu einer Person.</translation>
     </message>
     <message>
         <source>A quantisation table of the JPEG is damaged.</source>
@@ -1045,7 +1065,7 @@
     </message>
     <message>
         <source>An NHS number belongs to one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine NHS-Nummer gehört zu einem Patienten.</translation>
     </message>
     <message>
         <source>An account number can be misused.</source>
@@ -1053,11 +1073,11 @@
     </message>
     <message>
         <source>An address tells where somebody lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse verrät, wo jemand wohnt.</translation>
     </message>
     <message>
         <source>An e-mail address belongs to one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine E-Mail-Adresse gehört zu einer Person.</translation>
     </message>
     <message>
         <source>An outline needs at least three points.</source>
@@ -1433,7 +1453,7 @@
     </message>
     <message>
         <source>Text that does not look personal; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, der nicht persönlich wirkt; bitte sehen Sie nach.</translation>
     </message>
     <message>
         <source>The JPEG consists of more parts than any camera writes.</source>

@@ -198,7 +198,7 @@
     <name>GroupBox</name>
     <message>
         <source>Fold away {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwiń: {title}</translation>
     </message>
     <message>
         <source>Hide all: {title}</source>
@@ -210,15 +210,15 @@
     </message>
     <message>
         <source>Unfold {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozwiń: {title}</translation>
     </message>
     <message>
         <source>always removed</source>
-        <translation type="unfinished"></translation>
+        <translation>zawsze usuwane</translation>
     </message>
     <message>
         <source>{n} hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>ukryte: {n}</translation>
     </message>
 </context>
 <context>
@@ -507,15 +507,35 @@
 <context>
     <name>SettingsDialog</name>
     <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Ustawienia</translation>
     </message>
     <message>
-        <source>They hold for all photos in the window until you close it.</source>
+        <source>These hold until you close the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -644,7 +664,7 @@
     <name>Window</name>
     <message>
         <source> · {n} more to scan</source>
-        <translation type="unfinished"></translation>
+        <translation> · do skanowania: {n}</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -893,7 +913,7 @@
     </message>
     <message>
         <source>A UK postcode stands for about 15 homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brytyjski kod pocztowy oznacza około 15 domów.</translation>
     </message>
     <message>
         <source>A card number can be misused.</source>
@@ -973,11 +993,11 @@
     </message>
     <message>
         <source>A model or serial number links your photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model lub numer seryjny łączy Twoje zdjęcia.</translation>
     </message>
     <message>
         <source>A name tells who somebody is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwisko zdradza, kim ktoś jest.</translation>
     </message>
     <message>
         <source>A number plate leads to a car's keeper.</source>
@@ -985,7 +1005,7 @@
     </message>
     <message>
         <source>A phone number belongs to one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer telefonu należy do jednej osoby.</translation>
     </message>
     <message>
         <source>A quantisation table of the JPEG is damaged.</source>
@@ -1045,7 +1065,7 @@
     </message>
     <message>
         <source>An NHS number belongs to one patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numer NHS należy do jednego pacjenta.</translation>
     </message>
     <message>
         <source>An account number can be misused.</source>
@@ -1053,11 +1073,11 @@
     </message>
     <message>
         <source>An address tells where somebody lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres zdradza, gdzie ktoś mieszka.</translation>
     </message>
     <message>
         <source>An e-mail address belongs to one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres e-mail należy do jednej osoby.</translation>
     </message>
     <message>
         <source>An outline needs at least three points.</source>
@@ -1433,7 +1453,7 @@
     </message>
     <message>
         <source>Text that does not look personal; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst, który nie wygląda na osobisty; proszę sprawdzić.</translation>
     </message>
     <message>
         <source>The JPEG consists of more parts than any camera writes.</source>
