@@ -123,6 +123,4 @@ def practise(window: Window) -> None:
     """Open the drawn practice photo; what was missed is told after it was saved."""
     from .practice import Practice
 
-    if window.findChild(Practice) is None:
-        Practice(window)
-    window.findChild(Practice).begin()
+    (window.findChild(Practice) or Practice(window)).begin()

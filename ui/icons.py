@@ -47,10 +47,9 @@ def draw(on: QLabel | QAbstractButton | QAction, name: str, colour: str = "") ->
 
 def redress(top: QWidget) -> None:
     """All drawings below `top` in the colours that hold now."""
-    for kind in (QLabel, QAbstractButton, QAction):
-        for one in top.findChildren(kind):
-            if one.property("drawing"):
-                _dress(one)
+    for one in (*top.findChildren(QWidget), *top.findChildren(QAction)):
+        if isinstance(one, QLabel | QAbstractButton | QAction) and one.property("drawing"):
+            _dress(one)
 
 
 def _dress(one: QLabel | QAbstractButton | QAction) -> None:

@@ -107,7 +107,7 @@ class Photo:
     @property
     def state(self) -> State:
         if self.phase is not Phase.SCANNED:
-            return self.phase.value
+            return State(self.phase.value)
         if self.report is not None:
             return _PHASES.get(self.report.outcome, State.NOT_SAVED)
         return State.NEEDS_LOOK if self.needs_look else State.READY

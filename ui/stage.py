@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from scrubber import review as reviews
-from scrubber.model.geometry import Region
+from scrubber.model.geometry import Pixels, Region
 
 from . import icons
 from .canvas import Canvas
@@ -47,8 +49,8 @@ class Stage(QWidget):
         self._serial = 0
         self.painter = Painter(self)
         self.painter.painted.connect(self._painted)
-        self._soon = QTimer(self, singleShot=True, interval=SOON)  # type: ignore[call-overload]
-        self._later = QTimer(self, singleShot=True, interval=LATER)  # type: ignore[call-overload]
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._later = QTimer(self, singleShot=True, interval=LATER)
         self._soon.timeout.connect(lambda: self._wish(self.small))
         self._later.timeout.connect(self._wish_sharp)
         self.tools: dict[str, QAction] = {}
@@ -77,7 +79,7 @@ class Stage(QWidget):
             ("shape", self.tr("Shape"), "P"),
             ("ellipse", self.tr("Ellipse"), "E"),
         ):
-            action = self.bar.addAction(text, lambda _=False, n=name: self.canvas.set_tool(n))
+            action = self.bar.addAction(text, partial(self._pick, name))
             icons.draw(action, name)
             action.setCheckable(True)
             action.setShortcut(key)
@@ -86,6 +88,9 @@ class Stage(QWidget):
             self.tools[name] = action
         self.tools["select"].setChecked(True)
         return list(self.tools.values())
+
+    def _pick(self, name: str, _on: bool = True) -> None:
+        self.canvas.set_tool(name)
 
     def name_buttons(self) -> None:
         """Every button of the bar is named, and those without words stay so."""
@@ -189,7 +194,7 @@ class Stage(QWidget):
             plan, form = reviews.plan(photo.review), photo.format
             self.painter.want(Wish(photo.number, picture.pixels, picture.scale, plan, form, self._serial))
 
-    def _painted(self, wish: Wish, covered: object) -> None:
+    def _painted(self, wish: Wish, covered: Pixels) -> None:
         if wish.serial == self._serial and wish.number == self.store.current and self.covers_on:
             self.canvas.set_covered(covered, wish.scale)
 

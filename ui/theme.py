@@ -155,5 +155,5 @@ def _palette(c: Colours) -> QPalette:
 
 def _mixed(one: str, other: str, share: float) -> str:
     a, b = QColor(one), QColor(other)
-    mix = [round(x * share + y * (1 - share)) for x, y in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)]
-    return QColor(*mix).name()
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return QColor(*(round(x * share + y * (1 - share)) for x, y in pairs)).name()

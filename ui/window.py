@@ -80,7 +80,7 @@ class Window(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.setCollapsible(1, False)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([215, 685, 340])
+        self.splitter.setSizes([215, 660, 365])
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self.splitter)

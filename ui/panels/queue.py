@@ -86,10 +86,10 @@ class QueueRow(QStyledItemDelegate):
         photo = model.store.photos.get(model.numbers[index.row()])
         if photo is None:
             return
-        c, area = theme.colours(), option.rect.adjusted(6, 3, -6, -3)  # type: ignore[attr-defined]
+        c, area = theme.colours(), option.rect.adjusted(6, 3, -6, -3)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, area, option.state, c)  # type: ignore[attr-defined]
+        self._ground(painter, area, option.state, c)
         spot = QRect(area.left() + 6, area.center().y() - THUMB // 2, THUMB, THUMB)
         self._thumb(painter, spot, model.thumb(photo.number), c)
         text = QRect(spot.right() + 10, area.top(), area.right() - spot.right() - 14, area.height())
@@ -117,7 +117,7 @@ class QueueRow(QStyledItemDelegate):
     def _words(
         self, painter: QPainter, area: QRect, photo: Photo, option: QStyleOptionViewItem, c: theme.Colours
     ) -> None:
-        metrics, font = option.fontMetrics, option.font  # type: ignore[attr-defined]
+        metrics, font = option.fontMetrics, option.font
         line = metrics.height()
         top = area.center().y() - line - 2
         painter.setFont(theme.bold(font))
@@ -125,7 +125,7 @@ class QueueRow(QStyledItemDelegate):
         name = metrics.elidedText(photo.name, Qt.TextElideMode.ElideMiddle, round(area.width() * 0.95))
         painter.drawText(QRect(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, name)
         colour = QColor(state_colour(photo.state, c))
-        mark = icons.pixmap(ICONS[photo.state], 16, colour, painter.device().devicePixelRatioF())  # type: ignore[attr-defined]
+        mark = icons.pixmap(ICONS[photo.state], 16, colour, painter.device().devicePixelRatioF())
         below = top + line + 4
         painter.drawPixmap(area.left(), below + (line - 16) // 2, mark)
         painter.setFont(font)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from scrubber import settings
 
@@ -53,22 +53,22 @@ class SidePanel(QWidget):
         for one in (self.message, self.summary, self.place_card, self.findings):
             content.addWidget(one)
         content.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidget(inner)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.findings.line_shown.connect(lambda line: self.scroll.ensureWidgetVisible(line, 0, 40))
+        self.area = QScrollArea()
+        self.area.setWidget(inner)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.findings.line_shown.connect(lambda line: self.area.ensureWidgetVisible(line, 0, 40))
 
         outside = column(self, gap=0)
         outside.addLayout(top)
-        outside.addWidget(self.scroll, 1)
+        outside.addWidget(self.area, 1)
         bottom = column(gap=6, edge=10)
         bottom.addWidget(self.result)
         bottom.addLayout(self._saving())
         outside.addLayout(bottom)
 
-    def _saving(self) -> object:
+    def _saving(self) -> QVBoxLayout:
         self.save = button(self.tr("Save clean copy"), self.save_asked.emit, "primary")
         self.all = button(self.tr("Save all"), self.all_asked.emit)
         self.output = button("", self.output_asked.emit, "link")
