@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,24 +31,37 @@ def gather(paths: tuple[Path, ...], recursive: bool, skip: Path | None = None) -
     """Every photo that is meant: files as they are, folders by their photo files, sorted, links not followed.
 
     Folders are given back as they are where `recursive` is not set, so that they are refused with a sentence.
-    Nothing below `skip` (the output folder) and no hidden file or folder is taken from a folder.
+    Nothing below `skip` (the output folder) and no hidden file or folder is taken from a folder. A folder that
+    may not be looked into is given back too, so that nobody thinks that its photos were cleaned.
     """
     for path in paths:
-        if recursive and path.is_dir():
+        if recursive and _holds(path.is_dir):
             yield from _photos_below(path, skip)
         else:
             yield Original(path, Path(path.name))
 
 
 def _photos_below(folder: Path, skip: Path | None) -> Iterator[Original]:
-    out = skip.resolve() if skip else None
-    for where, folders, names in os.walk(folder):
+    out = os.path.realpath(skip) if skip else None
+    shut: list[OSError] = []
+    for where, folders, names in os.walk(folder, onerror=shut.append):
         here = Path(where)
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).resolve() != out)
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and os.path.realpath(here / f) != out)
         for name in sorted(names):
             path = here / name
-            if path.suffix.lower() in PHOTO_ENDINGS and not name.startswith(".") and not path.is_symlink():
+            if path.suffix.lower() in PHOTO_ENDINGS and not name.startswith(".") and not _holds(path.is_symlink):
                 yield Original(path, path.relative_to(folder))
+    for error in shut:
+        closed = Path(os.fsdecode(error.filename))
+        yield Original(closed, closed.relative_to(folder))
+
+
+def _holds(question: Callable[[], bool]) -> bool:
+    """The answer to a question about a path; no, where it may not be asked: opening it will tell why."""
+    try:
+        return question()
+    except OSError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,25 @@ def shared() -> Path:
     if not (DATA / "README.md").is_file():
         pytest.skip(MISSING)
     return DATA
+
+
+CAPABILITIES_3 = 0x20080522  # linux/capability.h
+LOCKS_ARE_NOTHING = 1 << 1 | 1 << 2  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+
+
+@pytest.fixture
+def ordinary() -> Iterator[None]:
+    """For one test this process is an ordinary user's: where root runs it, what is locked is locked all the same."""
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        yield
+        return
+    system, header, rights = ctypes.CDLL(None), (ctypes.c_uint32 * 2)(CAPABILITIES_3, 0), (ctypes.c_uint32 * 6)()
+    assert system.capget(header, rights) == 0
+    all_rights, rights[0] = rights[0], rights[0] & ~LOCKS_ARE_NOTHING
+    assert system.capset(header, rights) == 0
+    yield
+    rights[0] = all_rights
+    assert system.capset(header, rights) == 0
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -38,7 +38,7 @@ STAGES = {
     "verify": "checking the copy",
 }
 KIND = click.Choice([str(kind) for kind in Kind], case_sensitive=False)
-PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=False))
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 
 
 def profile_flags(*keys: str) -> Callable[[F], F]:

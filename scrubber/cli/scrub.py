@@ -12,7 +12,9 @@ from scrubber.cli.common import KIND, PATHS, chosen_profile, profile_flags, prog
 
 @click.command("scrub")
 @PATHS
-@click.option("-o", "--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the copies.")
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path, file_okay=False, readable=False), help="Folder for the copies."
+)
 @click.option("-r", "--recursive", is_flag=True, help="Take folders too, with all their photos.")
 @profile_flags("style", "effort", "margin", "quality", "name_pattern", "strict")
 @click.option("--hide", multiple=True, type=KIND, metavar="KIND", help="Cover this kind too. May be repeated.")

@@ -13,7 +13,11 @@ from scrubber.cli.common import PATHS, chosen_profile, profile_flags
 
 @click.command("verify")
 @PATHS
-@click.option("--against", type=click.Path(path_type=Path), help="The original: what it hides is searched in the copy.")
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path, readable=False),
+    help="The original: what it hides is searched in the copy.",
+)
 @profile_flags("effort")
 @click.option("--json", "as_json", is_flag=True, help="Results as JSON on standard output.")
 def command(paths: tuple[Path, ...], against: Path | None, profile_name: str, as_json: bool, **values: Any) -> None:

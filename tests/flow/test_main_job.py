@@ -14,12 +14,15 @@ from typing import Any
 
 import piexif
 import pytest
+from click.testing import CliRunner
 from PIL import Image, ImageDraw, ImageFont
 
+from scrubber.cli import group
 from scrubber.model.report import Outcome
 
 NAME, NUMBER = "Mrs Zephyrine Okonkwo", "NHS No 999 123 4560"
 QUICK = ("--effort", "quick")
+HIDDEN_ONLY = ("--profile", "hidden-only")
 SERIAL = "SN-CANARY-4711"
 
 
@@ -223,13 +226,23 @@ def test_a_misnamed_photo_is_taken_for_what_it_is(tmp_path: Path) -> None:
     assert Path(report["copy"]).name == "really-a-scrubbed.png"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_folder_is_refused(photo: Path) -> None:
+def test_a_read_only_folder_is_refused(photo: Path, ordinary: None) -> None:
     photo.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
     try:
-        assert run("scrub", photo, "--profile", "hidden-only").returncode == 16
+        assert CliRunner().invoke(group, ["scrub", str(photo), *HIDDEN_ONLY]).exit_code == 16
     finally:
         photo.parent.chmod(stat.S_IRWXU)
+
+
+def test_a_locked_photo_ends_itself_not_the_run(photo: Path, ordinary: None) -> None:
+    locked = photo.with_name("locked.jpg")
+    locked.write_bytes(b"x")
+    locked.chmod(0)
+    done = CliRunner().invoke(group, ["scrub", str(locked), str(photo), *HIDDEN_ONLY, "--json"])
+    outcomes = [(r["outcome"], r["exit_code"]) for r in json.loads(done.stdout)["photos"]]
+    assert (done.exit_code, outcomes) == (14, [("refused", 14), ("cleaned", 0)])
+    for command in ("inspect", "verify"):
+        assert CliRunner().invoke(group, [command, str(locked), *HIDDEN_ONLY]).exit_code == 14
 
 
 def test_an_output_folder_that_cannot_be_is_refused(photo: Path) -> None:

@@ -43,8 +43,7 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         read(tmp_path / "huge")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_locked_file_is_refused(tmp_path: Path) -> None:
+def test_a_locked_file_is_refused(tmp_path: Path, ordinary: None) -> None:
     (tmp_path / "locked.jpg").write_bytes(b"x")
     (tmp_path / "locked.jpg").chmod(0)
     with pytest.raises(NoPermission):
@@ -67,3 +66,27 @@ def test_folders_give_their_photos_in_order_and_keep_the_tree(tmp_path: Path) ->
     found = [str(o.below) for o in gather((tmp_path,), True, tmp_path / "out")]
     assert found == ["a.JPG", "b/1.jpg", "b/2.png"]
     assert [o.path for o in gather((tmp_path,), False)] == [tmp_path]
+
+
+def test_what_may_not_be_looked_into_is_told_not_skipped(tmp_path: Path, ordinary: None) -> None:
+    for name in ("open/a.jpg", "shut/b.jpg", "listed/c.jpg"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "shut").chmod(0)
+    (tmp_path / "listed").chmod(0o400)
+    try:
+        found = list(gather((tmp_path, tmp_path / "listed" / "c.jpg"), True))
+        assert [str(o.below) for o in found] == ["listed/c.jpg", "open/a.jpg", "shut", "c.jpg"]
+        for original in (found[0], *found[2:]):
+            with pytest.raises(NoPermission):
+                read(original.path)
+    finally:
+        (tmp_path / "shut").chmod(0o700)
+        (tmp_path / "listed").chmod(0o700)
+
+
+def test_an_output_folder_that_is_a_loop_of_links_hides_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "b.jpg").write_bytes(b"x")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert [str(o.below) for o in gather((tmp_path,), True, tmp_path / "loop")] == ["a/b.jpg"]
