@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import select
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -25,10 +28,34 @@ def main(arguments: list[str]) -> None:
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
     os.dup2(null, 2)
-    exchange = Exchange.opened(arguments[1:])
-    raise_wall(Path(arguments[0]))
-    with os.fdopen(own, "wb") as out:
-        serve(sys.stdin.buffer, out, exchange)
+    exchange, home = Exchange.opened(arguments[1:]), Path(arguments[0]).resolve()
+    raise_wall(home)
+    if hasattr(select, "poll"):
+        threading.Thread(target=_end_with_the_program, args=(sys.stdin.fileno(), home), daemon=True).start()
+    try:
+        with os.fdopen(own, "wb") as out:
+            serve(sys.stdin.buffer, out, exchange)
+    finally:
+        _forget(home)
+
+
+def _end_with_the_program(requests: int, home: Path) -> None:
+    """Where the program is killed, nobody waits for this photo any more and nobody else will tidy up."""
+    hung_up = select.poll()
+    hung_up.register(requests, 0)
+    hung_up.poll()
+    _forget(home)
+    os._exit(0)
+
+
+def _forget(home: Path) -> None:
+    """Delete the private folder: native code may have staged the photo there. By whole paths, for the wall."""
+    for where, _, names in os.walk(home, topdown=False):
+        for name in names:
+            with contextlib.suppress(OSError):
+                (Path(where) / name).unlink()
+        with contextlib.suppress(OSError):
+            Path(where).rmdir()
 
 
 def serve(requests: BinaryIO, answers: BinaryIO, exchange: Exchange) -> None:

@@ -119,6 +119,51 @@ def test_nothing_stays_behind() -> None:
     assert process.poll() is not None
 
 
+ALONE = """
+import sys, threading, time
+from scrubber.worker import host
+from scrubber import settings
+if sys.argv[1:]:
+    host.START = ("import sys, time; from scrubber.worker import child; "
+                  "child.ANSWERS = {'inspect': lambda *_: time.sleep(600)}; child.main(sys.argv[1:])")
+worker = host.Worker()
+try:
+    threading.Timer(1.0, lambda: print(worker.home, worker.process.pid, flush=True)).start()
+    worker.inspect(b"words", settings.profile("hidden-only"))
+except Exception:
+    pass
+time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+@pytest.mark.parametrize("busy", [False, True])
+def test_a_worker_whose_program_was_killed_ends_and_leaves_nothing(busy: bool) -> None:
+    command = [sys.executable, "-c", ALONE, *(["busy"] if busy else [])]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        home, number = program.stdout.readline().split()
+        (Path(home) / "staged").mkdir()
+        (Path(home) / "staged" / "photo").write_bytes(b"x")
+        program.kill()
+    end = time.monotonic() + 10
+    while (Path(home).exists() or _lives(int(number))) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not Path(home).exists()
+    assert not _lives(int(number))
+
+
+def _lives(number: int) -> bool:
+    """Whether a process is there that is not merely waiting to be counted as ended."""
+    try:
+        os.kill(number, 0)
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+
+
 FORBIDDEN = {
     "a socket": "import socket; socket.socket()",
     "a name look-up": "import socket; socket.getaddrinfo('localhost', 80)",
