@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -18,7 +20,22 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """Finds a command's module by its name; help needs none of them."""
+    """Finds a command's module by its name; help needs none of them. The last net under every command."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            end("Stopped.", 130)
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise
+        except OSError as error:
+            end(f"The computer refused: {error.strerror or type(error).__name__}. All originals are untouched.", 1)
+        except Exception as error:
+            if os.environ.get("SCRUBBER_DEBUG"):
+                raise
+            # The type only: a message could quote what stands in a photo.
+            end(f"The program met a fault of its own ({type(error).__name__}). All originals are untouched.", 1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -33,6 +50,24 @@ class Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def end(sentence: str, code: int) -> NoReturn:
+    click.echo(sentence, err=True)
+    raise SystemExit(code) from None
+
+
+def stand_ready() -> None:
+    """Being told to end is like Ctrl+C: what was begun is tidied up. Closed streams lead nowhere, not into a photo."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:  # nohup's choice is kept
+            signal.signal(number, signal.default_int_handler)
+    for stream in range(3):
+        try:
+            os.fstat(stream)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 EXIT_CODES = """\b
@@ -60,4 +95,5 @@ def main(arguments: list[str] | None = None) -> Any:
         from scrubber.worker.child import main as work
 
         return work(sys.argv[2:])
+    stand_ready()
     return group.main(args=arguments, prog_name="scrubber")

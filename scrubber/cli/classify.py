@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import TextIO
 
 import click
@@ -22,16 +23,7 @@ def command(lines: TextIO, profile_name: str, as_json: bool) -> None:
     from scrubber.model.profile import Profile
 
     profile: Profile = chosen_profile(profile_name, {})
-    parsed = []
-    for number, row in enumerate(lines, 1):
-        if not row.strip():
-            continue
-        try:
-            content = json.loads(row)
-            block = content.get("block")
-            parsed.append(Line(str(content["text"]), None if block is None else str(block)))
-        except (ValueError, KeyError, AttributeError):
-            raise click.UsageError(f"Line {number} is not an object with a text.") from None
+    parsed = [Line(text, block) for text, block in _rows(lines)]
     for spans in build.judge().judge(parsed):
         found = [(s, Finding(s.kind, Tag("line"), s.confidence, "", "")) for s in spans]
         rows = [
@@ -46,3 +38,21 @@ def command(lines: TextIO, profile_name: str, as_json: bool) -> None:
             for s, f in found
         ]
         click.echo(json.dumps({"spans": rows}))
+
+
+def _rows(lines: TextIO) -> Iterator[tuple[str, str | None]]:
+    """Text and block of every line that isn't blank. Raises UsageError."""
+    number = 0
+    try:
+        for row in lines:
+            number += 1
+            if row.strip():
+                content = json.loads(row)
+                text, block = content["text"], content.get("block")
+                if not isinstance(text, str):
+                    raise TypeError
+                yield text, None if block is None else str(block)
+    except UnicodeDecodeError:
+        raise click.UsageError("This file is not text in UTF-8.") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise click.UsageError(f"Line {number} is not an object with a text.") from None

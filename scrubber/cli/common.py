@@ -86,7 +86,7 @@ def run_code(reports: Sequence[ScrubReport]) -> int:
 @contextmanager
 def progress_bar(photos: int, quiet: bool) -> Iterator[Callable[[str], Progress]]:
     """A bar on a terminal, silence elsewhere. Gives a function: photo name → its Progress."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield lambda name: QUIET
         return
     from rich.console import Console

@@ -41,20 +41,17 @@ def command(
         click.echo("There is no photo in this folder.", err=True)
         raise SystemExit(10)
     rows, worst = [], 0
-    try:
-        with Worker() as worker, progress_bar(len(originals), as_json) as bar:
-            for original in originals:
-                try:
-                    found = inspect_file(original, profile, worker, bar(printable(original.path.name)))
-                except ScrubError as error:
-                    worst = max(worst, error.exit_code)
-                    rows.append(_refused(original.path, error))
-                    _say(as_json, f"{printable(str(original.path))}\n  {error.sentence} {error.way_out}")
-                    continue
-                rows.append(plain(found, profile, show_text))
-                _say(as_json, readable(found, profile, show_text))
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
+    with Worker() as worker, progress_bar(len(originals), as_json) as bar:
+        for original in originals:
+            try:
+                found = inspect_file(original, profile, worker, bar(printable(original.path.name)))
+            except ScrubError as error:
+                worst = max(worst, error.exit_code)
+                rows.append(_refused(original.path, error))
+                _say(as_json, f"{printable(str(original.path))}\n  {error.sentence} {error.way_out}")
+                continue
+            rows.append(plain(found, profile, show_text))
+            _say(as_json, readable(found, profile, show_text))
     if as_json:
         click.echo(json.dumps({"version": 1, "photos": rows}))
     raise SystemExit(worst)

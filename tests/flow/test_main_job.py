@@ -6,9 +6,11 @@ import hashlib
 import io
 import json
 import os
+import signal
 import stat
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -289,6 +291,46 @@ def test_doctor_says_that_everything_works() -> None:
     assert all(part["works"] for part in json.loads(done.stdout)["parts"])
 
 
+def test_a_stopped_run_says_so_and_leaves_nothing(photo: Path) -> None:
+    before = sorted(photo.parent.iterdir())
+    for way in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for command in ("scrub", "inspect", "verify"):
+            started = [sys.executable, "-m", "scrubber", command, "--effort", "thorough", *[str(photo)] * 20]
+            with subprocess.Popen(started, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as program:
+                time.sleep(1.2)
+                program.send_signal(way)
+                told = program.communicate(timeout=20)[1]
+            assert (program.returncode, told[:7]) == (130, "Stopped"), (way, command, told)
+    assert sorted(photo.parent.iterdir()) == before
+
+
+def test_a_fault_of_its_own_is_a_sentence_not_a_traceback(photo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("Okonkwo")
+
+    monkeypatch.setattr("scrubber.desk.scrub_file", broken)
+    done = CliRunner().invoke(group, ["scrub", str(photo), *HIDDEN_ONLY])
+    assert done.exit_code == 1
+    assert "originals are untouched" in done.output
+    assert "Okonkwo" not in done.output
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_a_report_that_cannot_be_printed_is_told(photo: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "scrubber", "scrub", str(photo), *HIDDEN_ONLY]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_run_without_a_place_for_messages_works(photo: Path) -> None:
+    command = f'exec "$0" -m scrubber scrub "$1" {" ".join(HIDDEN_ONLY)} 2>&-'
+    done = subprocess.run(["sh", "-c", command, sys.executable, photo], capture_output=True, check=False)
+    assert done.returncode == 0
+    assert photo.with_name("office-scrubbed.jpg").is_file()
+
+
 def test_wrong_use_is_told_apart(tmp_path: Path) -> None:
     assert run("scrub").returncode == 2
     assert run("scrub", "x.jpg", "--style", "sepia").returncode == 2
@@ -304,8 +346,10 @@ def test_classify_reads_lines_and_prints_spans(tmp_path: Path) -> None:
     assert [(s["kind"], s["hide"]) for s in first] == [("email", True)]
     assert set(first[0]) == {"start", "end", "kind", "confidence", "hide", "reason"}
     assert not any(s["hide"] for s in second)
-    lines.write_text("not json\n")
-    assert run("classify", lines, "--json").returncode == 2
+    for wrong in (b"not json\n", b"\xff\xfe\n", b"[" * 100_000 + b"\n", b'{"text": null}\n', b'["text"]\n'):
+        lines.write_bytes(wrong)
+        done = run("classify", lines, "--json")
+        assert (done.returncode, "Traceback" in done.stderr) == (2, False), wrong[:20]
 
 
 def test_it_works_as_a_library(photo: Path) -> None:
