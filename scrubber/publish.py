@@ -8,7 +8,7 @@ import mmap
 import os
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scrubber.model.errors import CannotWrite
@@ -67,17 +67,31 @@ def publish(data: bytes, folder: Path, name: str, *, sync: bool = True) -> Path:
     A draft beside the target is written, read back and renamed; nothing is ever overwritten, links are not
     followed, and a failure leaves nothing behind. Raises CannotWrite.
     """
+    draft = folder / f"{DRAFT}{secrets.token_hex(8)}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        draft = folder / f"{DRAFT}{secrets.token_hex(8)}"
-        try:
-            _write(draft, data, sync)
-            return _settle(draft, folder, name, sync)
-        finally:
-            with contextlib.suppress(OSError):
-                draft.unlink(missing_ok=True)
+        with _made(folder):
+            try:
+                _write(draft, data, sync)
+                return _settle(draft, folder, name, sync)
+            finally:
+                with contextlib.suppress(OSError):
+                    draft.unlink(missing_ok=True)
     except OSError as error:
         raise CannotWrite(f"The copy could not be written: {_reason(error)}.") from None
+
+
+@contextlib.contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """The folder is there, with all above it; after a failure those that were made for it are gone, if empty."""
+    new = [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            for place in new:
+                place.rmdir()
+        raise
 
 
 def _write(draft: Path, data: bytes, sync: bool) -> None:

@@ -28,9 +28,16 @@ def profile(name_or_file: str = DEFAULT) -> Profile:
         text = (resources.files("scrubber") / "profiles" / f"{name_or_file}.toml").read_text("utf-8")
         return _parsed(name_or_file, text)
     for path in (Path(name_or_file), own_profiles() / f"{name_or_file}.toml"):
-        if path.suffix == ".toml" and path.is_file():
+        if path.suffix == ".toml" and _is_there(path):
             return _parsed(path.stem, _read(path))
     raise BadProfile(f"There is no profile called '{name_or_file}'. Built in are: {', '.join(BUILT_IN)}.")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        raise BadProfile("The profile file can't be read.") from None
 
 
 def _read(path: Path) -> str:

@@ -81,3 +81,9 @@ def test_flags_lie_on_top_of_the_profile() -> None:
     assert mine.margin == Profile().margin
     assert mine.rule(Kind.OTHER_TEXT).action is Action.HIDE
     assert mine.rule(Kind.FACE).action is Action.KEEP
+
+
+def test_a_profile_in_a_locked_folder_is_refused(tmp_path: Path, ordinary: None) -> None:
+    (tmp_path / "locked").mkdir(0)
+    with pytest.raises(BadProfile):
+        settings.profile(str(tmp_path / "locked" / "mine.toml"))

@@ -23,6 +23,17 @@ def test_a_copy_is_published_whole(tmp_path: Path) -> None:
     assert [p.name for p in path.parent.iterdir()] == ["a.jpg"]
 
 
+def test_a_failure_takes_the_folders_along_that_it_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    (tmp_path / "kept").mkdir()
+    monkeypatch.setattr(publishing, "_write", full)
+    with pytest.raises(CannotWrite):
+        publish(DATA, tmp_path / "kept" / "new" / "deep", "a.jpg")
+    assert [str(p.relative_to(tmp_path)) for p in tmp_path.rglob("*")] == ["kept"]
+
+
 def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"mine")
     names = [publish(DATA, tmp_path, "a.jpg").name for _ in range(3)]
