@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +32,9 @@ def command(
     **values: Any,
 ) -> None:
     """Write a clean copy of every photo beside it, or into a folder with -o. Originals are never changed."""
-    from scrubber.desk import scrub_file
+    from scrubber.batch import scrub_all, workers_for
     from scrubber.files import gather
     from scrubber.report import WRITERS, as_text
-    from scrubber.worker.host import Worker
 
     profile = chosen_profile(profile_name, values, hide, keep)
     originals = list(gather(paths, recursive, out))
@@ -43,13 +43,14 @@ def command(
         raise SystemExit(10)
     reports = []
     try:
-        with Worker() as worker, progress_bar(len(originals), as_json) as bar:
-            for original in originals:
-                progress = bar(as_text.printable(original.path.name))
-                report = scrub_file(original, profile, worker, out, progress, digests=as_json)
-                reports.append(report)
-                if not as_json:
-                    click.echo(WRITERS["text"]([report]))
+        with progress_bar(len(originals), as_json) as bar:
+            workers = workers_for(profile, len(originals))
+            begin = lambda original: bar(as_text.printable(original.path.name))  # noqa: E731
+            with closing(scrub_all(originals, profile, out, workers, begin, digests=as_json)) as done:
+                for report in done:
+                    reports.append(report)
+                    if not as_json:
+                        click.echo(WRITERS["text"]([report]))
     except KeyboardInterrupt:
         click.echo("Stopped. Finished copies are complete; nothing half-written was left.", err=True)
         raise SystemExit(130) from None
