@@ -39,6 +39,8 @@ def command(
     profile = chosen_profile(profile_name, values, hide, keep)
     originals = list(gather(paths, recursive, out))
     if not originals:
+        if as_json:
+            click.echo(WRITERS["json"]([]))
         click.echo("There is no photo in this folder.", err=True)
         raise SystemExit(10)
     reports = []

@@ -54,8 +54,12 @@ def headline(report: ScrubReport) -> str:
 def summary(reports: Sequence[ScrubReport]) -> str:
     """One line over many photos."""
     ends = Counter(report.outcome for report in reports)
-    parts = ", ".join(f"{ends[o]} {HEADS[o]}" for o in Outcome if ends[o])
+    parts = ", ".join(f"{ends[o]} {_many(HEADS[o], ends[o])}" for o in Outcome if ends[o])
     return f"{len(reports)} photos: {parts}"
+
+
+def _many(head: str, number: int) -> str:
+    return head.replace("copy", "copies").replace("needs", "need") if number != 1 else head
 
 
 def _counted(numbers: Mapping[str, int], *, in_picture: bool) -> str:

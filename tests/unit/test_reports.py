@@ -76,4 +76,4 @@ def test_file_names_cannot_play_with_the_terminal() -> None:
 
 
 def test_the_summary_counts_outcomes() -> None:
-    assert as_text.summary([CLEAN, CLEAN, BAD]).startswith("3 photos: 2 clean copy")
+    assert as_text.summary([CLEAN, CLEAN, BAD]).startswith("3 photos: 2 clean copies, 1 not written")
