@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from scrubber.model.errors import ScrubError, WorkerDied
 from scrubber.model.finding import Finding
@@ -19,6 +19,10 @@ from scrubber.model.progress import Progress, Step
 from scrubber.worker import wire
 from scrubber.worker.exchange import Exchange
 from scrubber.worker.wall import raise_wall
+
+if TYPE_CHECKING:
+    from scrubber.model.profile import Profile
+    from scrubber.pipeline import Engines
 
 
 def main(arguments: list[str]) -> None:
@@ -92,10 +96,10 @@ def _answer(request: wire.Json, answers: BinaryIO, exchange: Exchange) -> wire.J
 
 
 def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
-    from scrubber import build, pipeline
+    from scrubber import pipeline
 
     profile = wire.profile_in(request["profile"])
-    opened = pipeline.inspect(exchange.read(request["size"]), profile, build.engines(profile), progress)
+    opened = pipeline.inspect(exchange.read(request["size"]), profile, _engines(profile), progress)
     return {
         "format": opened.container.NAME,
         "size": opened.photo.header.upright_size,
@@ -107,10 +111,10 @@ def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire
 
 
 def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
-    from scrubber import build, pipeline
+    from scrubber import pipeline
 
     profile = wire.profile_in(request["profile"])
-    engines = build.engines(profile)
+    engines = _engines(profile)
     answers = {str(k): bool(v) for k, v in request.get("answers", {}).items()}
     drawn = [Region.of(outline) for outline in request.get("drawn", [])]
     original = exchange.read(request["size"])
@@ -135,6 +139,17 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
         "copy_digest": _digest(data) if data and request["digests"] else "",
         "size": len(data),
     }
+
+
+def _engines(profile: Profile) -> Engines:
+    """The detectors that a profile wants; where it wants none, none of their code is loaded either."""
+    from scrubber import pipeline
+
+    if not profile.looks:
+        return pipeline.Engines()
+    from scrubber import build
+
+    return build.engines(profile)
 
 
 def _digest(data: bytes) -> str:
@@ -162,12 +177,12 @@ def _pixels(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.
 
 
 def _verify(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
-    from scrubber import build, recheck
+    from scrubber import recheck
 
     profile = wire.profile_in(request["profile"])
     both = exchange.read(request["size"])
     copy, original = both[: request["copy"]], both[request["copy"] :]
-    checks = recheck.recheck(copy, original, profile, build.engines(profile), progress)
+    checks = recheck.recheck(copy, original, profile, _engines(profile), progress)
     return {"checks": [wire.check_out(c) for c in checks]}
 
 
