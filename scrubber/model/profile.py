@@ -51,7 +51,6 @@ class Profile:
     strict: bool = True  # a check that could not run blocks publishing
     name_pattern: str = "{stem}-scrubbed"
     quality: int = 0  # 0: the photo's own, else JPEG quality 1-100 where a re-encode is needed
-    keep_facts: tuple[str, ...] = ()
 
     def rule(self, kind: Kind) -> Rule:
         return self.rules.get(kind, Rule(Action.HIDE))

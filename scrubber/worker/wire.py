@@ -114,7 +114,7 @@ def profile_out(profile: Profile) -> Json:
 def profile_in(message: Json) -> Profile:
     rules = {Kind(k): Rule(Action(r["action"]), float(r["least"])) for k, r in message["rules"].items()}
     values = {k: v for k, v in message.items() if k != "rules"}
-    values |= {"effort": Effort(message["effort"]), "keep_facts": tuple(message["keep_facts"])}
+    values |= {"effort": Effort(message["effort"])}
     return Profile(**values, rules=MappingProxyType(rules))
 
 
