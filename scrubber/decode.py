@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -27,14 +28,21 @@ def decode(data: bytes, header: Header) -> Pixels:
     Colours are those of the file, not converted by its profile, except for CMYK, which becomes sRGB.
     Places that are fully transparent are black, whatever was stored there.
     """
-    return _upright(_png(data) if header.format == "png" else _in_rgb(_opened_jpeg(data), header), header)
+    return _upright(DECODERS[header.format](data, header), header)
 
 
-def open_photo(data: bytes) -> tuple[Format, Photo]:
-    """Identifies, reads and decodes. Raises NotAPhoto, Damaged or TooLarge."""
+def frames(data: bytes, header: Header) -> Iterator[Pixels]:
+    """Each picture of an animation behind the first, upright, as it is seen on the canvas. Raises as `decode` does."""
+    if header.frames > 1:
+        for stored in FRAMES[header.format](data, header):
+            yield _upright(stored, header)
+
+
+def open_photo(data: bytes, *, every: bool = True) -> tuple[Format, Photo]:
+    """Identifies, reads and decodes: every picture in the file, or the first. Raises NotAPhoto, Damaged or TooLarge."""
     digest = begun(data)
-    form, header, findings = open_file_only(data)
-    if header.format == "png":
+    form, header, findings = open_file_only(data, every=every)
+    if header.format != "jpeg":
         return form, Photo(header, decode(data, header), findings, digest())
     picture = _opened_jpeg(data)
     behind = jpeg.behind_picture(data, np.asarray(picture))
@@ -42,10 +50,11 @@ def open_photo(data: bytes) -> tuple[Format, Photo]:
     return form, Photo(header, _upright(_in_rgb(picture, header), header), (*findings, *behind), digest())
 
 
-def open_file_only(data: bytes) -> tuple[Format, Header, tuple[Finding, ...]]:
+def open_file_only(data: bytes, *, every: bool = True) -> tuple[Format, Header, tuple[Finding, ...]]:
     """Format, header, and what hides in the file, for cleaning that needs no pixels."""
     form = identify(data)
-    return form, form.header(data), form.hidden(data)
+    header = form.header(data)
+    return form, header if every else header.first_only(), form.hidden(data)
 
 
 def _upright(stored: npt.NDArray[np.uint8], header: Header) -> Pixels:
@@ -54,10 +63,14 @@ def _upright(stored: npt.NDArray[np.uint8], header: Header) -> Pixels:
     return out
 
 
-def _png(data: bytes) -> npt.NDArray[np.uint8]:
+def _png(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
     chunks = png_chunks.read(data)
     form = png_chunks.shape(chunks)
     return png_samples.shown(png_samples.read(chunks, form, png_chunks.inflate(chunks, form).raw))
+
+
+def _jpeg(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
+    return _in_rgb(_opened_jpeg(data), header)
 
 
 def _opened_jpeg(data: bytes) -> Image.Image:
@@ -91,3 +104,12 @@ def _from_print(picture: Image.Image, profile: bytes | None) -> Image.Image:
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             pass  # a damaged profile, or one for other colours
     return picture.convert("RGB")
+
+
+Decoder = Callable[[bytes, Header], npt.NDArray[np.uint8]]
+
+# Each format's first picture as it is stored, H x W x 3 or 4, black where it is transparent; a document's whole sheet.
+DECODERS: dict[str, Decoder] = {"jpeg": _jpeg, "png": _png}
+
+# Of formats that can move: what is seen after the first picture, one canvas after the other.
+FRAMES: dict[str, Callable[[bytes, Header], Iterator[npt.NDArray[np.uint8]]]] = {}

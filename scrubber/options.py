@@ -9,7 +9,7 @@ from typing import Any
 
 from scrubber.model.errors import BadProfile
 from scrubber.model.kinds import Kind
-from scrubber.model.profile import Action, Effort, Profile, Rule
+from scrubber.model.profile import Action, Effort, Frames, Profile, Rule
 
 # Personal text is covered from here on; below it, it is shown unticked. The judge's confidences are made for it.
 SURE_ENOUGH = 0.5
@@ -62,6 +62,8 @@ def _is_pattern(value: str) -> bool:
 
 
 EFFORTS = tuple(str(e) for e in Effort)
+FRAMES = tuple(str(f) for f in Frames)
+NAMED: dict[str, type[Effort] | type[Frames]] = {"effort": Effort, "frames": Frames}
 OPTIONS: tuple[Option, ...] = (
     Option("style", "How covered places look.", str, _one_of(STYLES), STYLES, "one of " + ", ".join(STYLES)),
     Option("effort", "How hard to look.", str, _one_of(EFFORTS), EFFORTS, "one of " + ", ".join(EFFORTS)),
@@ -69,6 +71,8 @@ OPTIONS: tuple[Option, ...] = (
            _between(0, 2), must="a number from 0 to 2"),
     Option("quality", "JPEG quality where a photo must be re-encoded; 0 keeps the photo's own.", int,
            _between(0, 100), must="a whole number from 0 to 100"),
+    Option("frames", "Of an animation or a document of several pages: keep every picture, or the first alone.", str,
+           _one_of(FRAMES), FRAMES, "one of " + ", ".join(FRAMES)),
     Option("name_pattern", "Name of the copy; {stem} stands for the photo's name.", str,
            _is_pattern, must="a file name that holds {stem}"),
     Option("strict", "Write nothing where a check could not run.", bool, lambda value: True, must="true or false"),
@@ -135,4 +139,4 @@ def _value(key: str, value: Any) -> Any:
         raise BadProfile(f"The option '{key}' must be {option.must}.")
     if not option.check(value):
         raise BadProfile(f"The option '{key}' must be {option.must}.")
-    return Effort(str(value)) if key == "effort" else value
+    return NAMED[key](str(value)) if key in NAMED else value

@@ -10,16 +10,16 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from scrubber import review as reviews
-from scrubber.contracts import CodeEngine, Evidence, FaceEngine, Fidelity, Format, Judge, Look, TextEngine
-from scrubber.decode import open_file_only, open_photo
-from scrubber.detect import find_all
-from scrubber.model.errors import EngineMissing
+from scrubber.contracts import CodeEngine, Evidence, FaceEngine, Fidelity, Format, Judge, Look, Rebuilt, TextEngine
+from scrubber.decode import frames, open_file_only, open_photo
+from scrubber.detect import find_all, joined, moved
+from scrubber.model.errors import EngineMissing, TooLarge
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Mask, Pixels, Region
 from scrubber.model.kinds import Kind
-from scrubber.model.photo import Photo
+from scrubber.model.photo import Header, Photo
 from scrubber.model.plan import Plan, Redaction
-from scrubber.model.profile import Effort, Profile
+from scrubber.model.profile import Effort, Frames, Profile
 from scrubber.model.progress import Progress
 from scrubber.model.report import CheckResult, Outcome
 from scrubber.redact import redact
@@ -27,6 +27,11 @@ from scrubber.verify import verify
 
 SECOND_LOOKS = 3  # how often what a second look finds is covered too before the photo is given up
 SECOND_LOOK_MARGIN = 0.25
+MOST_LOOKED_AT = 100  # different pictures of one file; each costs as much as a photo of its size
+_TOO_MANY = (
+    f"This file holds more than {MOST_LOOKED_AT} different pictures, too many to look at. Choose --frames first to"
+    " keep the first alone."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +97,10 @@ def inspect(data: bytes, profile: Profile, engines: Engines, progress: Progress)
     clock = _Clock()
     with clock.time("open"):
         progress.at("open", 0.0)
-        container, photo = open_photo(data) if profile.looks else _unseen(data)
+        container, photo = _opened(data, profile) if profile.looks else _unseen(data, profile)
     progress.found(photo.hidden)
     with clock.time("find"):
-        look = look_at(photo.pixels, profile, engines, profile.effort, progress) if profile.looks else _unlooked()
+        look = look_through(data, photo, profile, engines, progress) if profile.looks else _unlooked()
     return Opened(container, photo, look, clock.stages)
 
 
@@ -104,7 +109,7 @@ def reopen(data: bytes, profile: Profile, look: Look, progress: Progress) -> Ope
     clock = _Clock()
     with clock.time("open"):
         progress.at("open", 0.0)
-        container, photo = open_photo(data) if profile.looks or look.findings else _unseen(data)
+        container, photo = _opened(data, profile) if profile.looks or look.findings else _unseen(data, profile)
     return Opened(container, photo, look, clock.stages)
 
 
@@ -126,6 +131,8 @@ def scrub(
     opened = inspect(data, profile, engines, progress) if seen is None else reopen(data, profile, seen, progress)
     blind = sorted(_wanted(profile) - opened.look.ran)
     if blind and profile.strict:
+        if _TOO_MANY in opened.look.why_not.values():
+            raise TooLarge("This file holds more pictures than can be looked at.", _TOO_MANY)
         raise EngineMissing(f"This photo could not be checked for {' and '.join(blind)}, so no copy was made.")
     review = reviews.propose(opened.findings, profile)
     for finding in opened.findings:
@@ -140,13 +147,13 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     """Redact and verify; what the second look finds is covered as well, a few times over."""
     clock, notes, profile = _Clock(dict(opened.stages)), list[str](), plan.profile
     if plan.redactions and opened.photo.pixels.size == 0:
-        opened = replace(opened, photo=open_photo(data)[1])  # a person drew on a photo that nobody had to look at
+        opened = replace(opened, photo=_opened(data, profile)[1])  # a person drew on a photo that nobody had to look at
     for turn in range(SECOND_LOOKS):
         progress.at("redact", 0.0)
         with clock.time("redact"):
             rebuilt, mask = redact(opened.container, data, opened.photo, plan, profile.quality)
         with clock.time("verify"):
-            evidence = _evidence(data, rebuilt.data, plan, rebuilt.fidelity, mask, engines, progress)
+            evidence = _evidence(data, rebuilt, opened.photo, plan, mask, engines, progress)
             checks = verify(evidence, progress)
         missed = _missed(checks)
         if not missed or turn + 1 == SECOND_LOOKS:
@@ -157,14 +164,18 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     notes += [f"Not checked for {name}: {why}" for name, why in opened.look.why_not.items()]
     outcome, message = _judged(checks, profile, rebuilt.data == data)
     if outcome is Outcome.REFUSED and opened.photo.pixels.size == 0:
-        open_photo(data)  # nobody had looked at the picture yet: where it is damaged, that is what to say
+        _opened(data, profile)  # nobody had looked at the picture yet: where it is damaged, that is what to say
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
     return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages)
 
 
-def _unseen(data: bytes) -> tuple[Format, Photo]:
+def _opened(data: bytes, profile: Profile) -> tuple[Format, Photo]:
+    return open_photo(data, every=profile.frames is Frames.EVERY)
+
+
+def _unseen(data: bytes, profile: Profile) -> tuple[Format, Photo]:
     """The photo without its pixels, where nobody is going to look at them."""
-    container, header, hidden = open_file_only(data)
+    container, header, hidden = open_file_only(data, every=profile.frames is Frames.EVERY)
     return container, Photo(header, np.empty((0, 0, 3), np.uint8), hidden, "")
 
 
@@ -186,15 +197,44 @@ def look_at(pixels: Pixels, profile: Profile, engines: Engines, effort: Effort, 
     )
 
 
+def look_through(data: bytes, photo: Photo, profile: Profile, engines: Engines, progress: Progress) -> Look:
+    """The profile's detectors on every picture in the file, up to a bound; beyond it they count as not run."""
+    look = look_at_pages(photo.pixels, photo.header, profile, engines, profile.effort, progress)
+    last, looked = photo.pixels, 1
+    for pixels in frames(data, photo.header):
+        if np.array_equal(pixels, last):
+            continue
+        if looked >= MOST_LOOKED_AT:
+            return Look(look.findings, frozenset(), dict.fromkeys(_wanted(profile), _TOO_MANY))
+        look = joined((look, look_at(pixels, profile, engines, profile.effort, progress)))
+        last, looked = pixels, looked + 1
+    return look
+
+
+def look_at_pages(
+    pixels: Pixels, header: Header, profile: Profile, engines: Engines, effort: Effort, progress: Progress
+) -> Look:
+    """The profile's detectors on each page of a sheet by itself; on a photo as it is."""
+    if len(header.pages) < 2:
+        return look_at(pixels, profile, engines, effort, progress)
+    if len(header.pages) > MOST_LOOKED_AT:
+        return Look((), frozenset(), dict.fromkeys(_wanted(profile), _TOO_MANY))
+    looks = []
+    for left, top, right, bottom in header.pages:
+        page = np.ascontiguousarray(pixels[top:bottom, left:right])
+        looks.append(moved(look_at(page, profile, engines, effort, progress), left, top))
+    return joined(looks)
+
+
 def _unlooked() -> Look:
     return Look((), frozenset())
 
 
 def _evidence(
     original: bytes,
-    copy: bytes,
+    rebuilt: Rebuilt,
+    photo: Photo,
     plan: Plan,
-    fidelity: Fidelity,
     mask: Mask | None,
     engines: Engines,
     progress: Progress,
@@ -203,8 +243,8 @@ def _evidence(
     # The second look is a quick one: it is there to catch a cover in the wrong place, not to search anew.
     look: Callable[[Pixels], Look] | None = None
     if profile.looks:
-        look = lambda pixels: look_at(pixels, profile, engines, Effort.QUICK, progress)  # noqa: E731
-    return Evidence(copy, original, plan, fidelity, mask, look)
+        look = lambda pixels: look_at_pages(pixels, photo.header, profile, engines, Effort.QUICK, progress)  # noqa: E731
+    return Evidence(rebuilt.data, original, plan, rebuilt.fidelity, mask, look)
 
 
 def _missed(checks: Iterable[CheckResult]) -> list[Finding]:

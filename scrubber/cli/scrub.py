@@ -17,7 +17,7 @@ from scrubber.cli.common import KIND, PATHS, chosen_profile, profile_flags, prog
     "-o", "--out", type=click.Path(path_type=Path, file_okay=False, readable=False), help="Folder for the copies."
 )
 @click.option("-r", "--recursive", is_flag=True, help="Take folders too, with all their photos.")
-@profile_flags("style", "effort", "margin", "quality", "name_pattern", "strict")
+@profile_flags("style", "effort", "margin", "quality", "frames", "name_pattern", "strict")
 @click.option("--hide", multiple=True, type=KIND, metavar="KIND", help="Cover this kind too. May be repeated.")
 @click.option("--keep", multiple=True, type=KIND, metavar="KIND", help="Leave this kind. May be repeated.")
 @click.option("--json", "as_json", is_flag=True, help="Reports as JSON on standard output.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels
@@ -17,6 +17,8 @@ class Header:
     without touching its neighbours: (1, 1) for lossless formats, one MCU for JPEG.
     `editable` is False where only a re-encode can change pixels; `why_not` then says why in one sentence.
     `slack` is True where decoding has shown that bytes hide behind the last block of the compressed picture.
+    `frames` is how many pictures of an animation will be written; they share one canvas of `size`. `pages` are the
+    pages of a document, (left, top, right, bottom) each, on one upright sheet of `size`; empty for a single picture.
     """
 
     format: str
@@ -29,12 +31,26 @@ class Header:
     editable: bool = True
     why_not: str = ""
     slack: bool = False
+    frames: int = 1
+    pages: tuple[tuple[int, int, int, int], ...] = ()
 
     @property
     def upright_size(self) -> tuple[int, int]:
         """(width, height) as a person sees it."""
         width, height = self.size
         return (height, width) if self.orientation >= 5 else (width, height)
+
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one picture to look at."""
+        return self.frames > 1 or len(self.pages) > 1
+
+    def first_only(self) -> Header:
+        """The same photo cut down to its first picture."""
+        if len(self.pages) < 2:
+            return replace(self, frames=1)
+        left, top, right, bottom = self.pages[0]
+        return replace(self, size=(right - left, bottom - top), pages=())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

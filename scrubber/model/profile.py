@@ -27,6 +27,13 @@ class Effort(StrEnum):
     THOROUGH = "thorough"
 
 
+class Frames(StrEnum):
+    """Of an animation, or a document of several pages: what goes into the copy."""
+
+    EVERY = "every"
+    FIRST = "first"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """For one kind: the action, and the least confidence at which HIDE applies (below it the finding is shown)."""
@@ -50,6 +57,7 @@ class Profile:
     codes: bool = True
     strict: bool = True  # a check that could not run blocks publishing
     name_pattern: str = "{stem}-scrubbed"
+    frames: Frames = Frames.EVERY
     quality: int = 0  # 0: the photo's own, else JPEG quality 1-100 where a re-encode is needed
 
     def rule(self, kind: Kind) -> Rule:

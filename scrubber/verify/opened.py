@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -24,12 +27,10 @@ TURNS = {1: (0, 0, 0), 2: (0, 1, 0), 3: (0, 1, 1), 4: (0, 0, 1), 5: (1, 0, 0), 6
 
 
 def read(data: bytes) -> Reading:
-    """The parts of a JPEG or PNG. Raises Unreadable."""
-    if data[:8] == png.SIGNATURE:
-        return png.walk(data)
-    if data[:2] == b"\xff\xd8":
-        return jpeg.walk(data)
-    raise Unreadable("The file is neither a JPEG nor a PNG." if data else "The file is empty.")
+    """The parts of a file. Raises Unreadable."""
+    if reader := _reader(data):
+        return reader.walk(data)
+    raise Unreadable("The file is of no kind that can be checked." if data else "The file is empty.")
 
 
 @lru_cache(maxsize=1)
@@ -47,6 +48,20 @@ def pixels(evidence: Evidence) -> Samples:
     return upright(evidence.copy, parts.orientation)
 
 
+def pictures(evidence: Evidence) -> Iterator[Samples]:
+    """Every picture of the copy, upright, as `every` has them. Raises Unreadable."""
+    yield pixels(evidence)
+    if (parts := reading(evidence)).frames > 1:
+        yield from islice(every(evidence.copy, parts.orientation), 1, None)
+
+
+def every(data: bytes, orientation: int) -> Iterator[Samples]:
+    """Each picture of an animation as it is seen; one of any other file. Raises Unreadable."""
+    reader = _reader(data)
+    for stored in reader.stored(data) if reader else iter((_stored(data),)):
+        yield turned(_four(stored), orientation)
+
+
 def forget() -> None:
     """Let go of the last photo."""
     reading.cache_clear()
@@ -55,7 +70,7 @@ def forget() -> None:
 
 def upright(data: bytes, orientation: int) -> Samples:
     """All samples as a person sees them, H x W x 4 in the order blue, green, red, alpha. Raises Unreadable."""
-    return turned(_four(_stored(data)), orientation)
+    return next(every(data, orientation))
 
 
 def turned(stored: Samples, orientation: int) -> Samples:
@@ -121,3 +136,26 @@ def _four(samples: Samples) -> Samples:
     if way is None:
         raise Unreadable("The picture in the file has an unusual number of channels.")
     return np.asarray(cv2.cvtColor(samples, way))
+
+
+def _one(data: bytes) -> Iterator[Samples]:
+    yield _stored(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One kind of file: how it begins, its parts, and its pictures as stored (blue, green, red, alpha, or grey)."""
+
+    begins: Callable[[bytes], bool]
+    walk: Callable[[bytes], Reading]
+    stored: Callable[[bytes], Iterator[Samples]] = _one
+
+
+READERS: tuple[Reader, ...] = (
+    Reader(lambda data: data[:8] == png.SIGNATURE, png.walk),
+    Reader(lambda data: data[:2] == b"\xff\xd8", jpeg.walk),
+)
+
+
+def _reader(data: bytes) -> Reader | None:
+    return next((reader for reader in READERS if reader.begins(data)), None)

@@ -42,6 +42,7 @@ class Reading:
     `parts` cover every byte. `size` is (width, height) as stored, `orientation` EXIF's 1-8. `faults` are the things
     that a clean copy does not hold. `frame` (coding, bits, sampling and meaning of a JPEG's components) and `scans` are
     empty for PNG, `components` (how many colours a JPEG stores) is 0; `profile` is the colour profile's bytes, or None.
+    `frames` is the number of pictures of an animation.
     """
 
     format: str
@@ -53,6 +54,7 @@ class Reading:
     frame: tuple[object, ...] = ()
     scans: tuple[Scan, ...] = ()
     components: int = 0
+    frames: int = 1
 
 
 @dataclass(slots=True)

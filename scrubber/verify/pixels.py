@@ -6,11 +6,14 @@ Pillow. A JPEG whose compressed data, tables and colours are the same bytes as t
 
 from __future__ import annotations
 
+from itertools import islice, zip_longest
+
 import numpy as np
 import numpy.typing as npt
 
 from scrubber.contracts import Evidence, Fidelity
 from scrubber.model.geometry import Mask, Region
+from scrubber.model.profile import Frames
 from scrubber.model.report import CheckResult, Leak
 from scrubber.verify import jpeg, opened, traces, ways
 from scrubber.verify.opened import Samples
@@ -48,8 +51,7 @@ def check(evidence: Evidence) -> CheckResult:
         reading = opened.reading(evidence)
         if evidence.mask is None and not evidence.plan.redactions and _same_data(evidence, reading):
             return CheckResult(NAME, True)
-        before = opened.upright(evidence.original, ways.way_up(evidence.original))
-        leaks = _compare(evidence, reading, before, opened.pixels(evidence))
+        leaks = _all_compared(evidence, reading)
     except Unreadable as error:
         return CheckResult(NAME, False, str(error))
     return CheckResult(NAME, True, leaks=tuple(leaks))
@@ -75,6 +77,21 @@ def _same_data(evidence: Evidence, reading: Reading) -> bool:
 
 def _meaning(reading: Reading, way_up: int) -> tuple[object, ...]:
     return (reading.size, way_up, reading.frame, len(reading.scans))
+
+
+def _all_compared(evidence: Evidence, reading: Reading) -> list[Leak]:
+    """Picture by picture; where somebody wanted the first alone, that one is all there is."""
+    before = opened.every(evidence.original, ways.way_up(evidence.original))
+    if evidence.plan.profile.frames is Frames.FIRST:
+        before = islice(before, 1)
+    leaks: list[Leak] = []
+    for one, other in zip_longest(before, opened.pictures(evidence)):
+        if one is None or other is None:
+            return [Leak("the number of pictures is another than the photo's", "picture")]
+        leaks += _compare(evidence, reading, one, other)
+        if leaks:
+            break
+    return leaks
 
 
 def _compare(evidence: Evidence, reading: Reading, before: Samples, after: Samples) -> list[Leak]:

@@ -24,22 +24,37 @@ def applies(evidence: Evidence) -> bool:
 
 
 def check(evidence: Evidence) -> CheckResult:
-    """Looks at the copy's own pixels, decoded anew."""
-    assert evidence.look is not None  # as `applies` says
+    """Looks at the copy's own pixels, decoded anew; at each picture that differs from the one before."""
+    leaks: list[Leak] = []
+    before: opened.Samples | None = None
     try:
-        samples = opened.pixels(evidence)
+        for samples in opened.pictures(evidence):
+            if before is None or not np.array_equal(samples, before):
+                leaks += _seen(evidence, samples)
+            before = samples
     except Unreadable as error:
         return CheckResult(NAME, False, str(error))
+    except _Blind as error:
+        return CheckResult(NAME, False, str(error))
+    return CheckResult(NAME, True, leaks=tuple(leaks))
+
+
+class _Blind(Exception):
+    """A detector did not run."""
+
+
+def _seen(evidence: Evidence, samples: opened.Samples) -> list[Leak]:
+    assert evidence.look is not None  # as `applies` says
     look = evidence.look(opened.rgb(samples))
     blind = sorted(_wanted(evidence.plan.profile) - look.ran)
     if blind:
-        return CheckResult(NAME, False, f"The second look could not be made for {' and '.join(blind)}.")
+        raise _Blind(f"The second look could not be made for {' and '.join(blind)}.")
     mask = np.zeros(samples.shape[:2], np.bool_) if evidence.mask is None else evidence.mask
-    return CheckResult(NAME, True, leaks=tuple(
+    return [
         Leak(f"{label(finding.kind)} still to be seen", finding.place, finding.kind)
         for finding in look.findings
         if isinstance(finding.place, Region) and _leaks(finding, finding.place, evidence, mask)
-    ))  # fmt: skip
+    ]
 
 
 def _wanted(profile: Profile) -> frozenset[str]:

@@ -37,13 +37,13 @@ def structure_of(copy: bytes) -> CheckResult:
 def _judge(copy: bytes, read: Callable[[], Reading]) -> CheckResult:
     try:
         reading = read()
-        unseen = _unseen(copy, reading) if reading.format == "png" else []
+        unseen = _UNSEEN[reading.format](copy, reading) if reading.format in _UNSEEN else []
     except Unreadable as error:
         return CheckResult(NAME, False, str(error))
     return CheckResult(NAME, True, leaks=(*reading.faults, *unseen))
 
 
-def _unseen(copy: bytes, reading: Reading) -> list[Leak]:
+def _unseen_png(copy: bytes, reading: Reading) -> list[Leak]:
     """Samples that are stored, but that no viewer shows: colours under full transparency, unused palette entries."""
     colour = copy[25]  # IHDR is first, which the reader made sure of
     if colour == INDEXED:
@@ -68,3 +68,6 @@ def _palette(copy: bytes) -> list[Leak]:
     if len(np.unique(palette[used & (alpha == 0)], axis=0)) > 1:
         leaks.append(Leak("colours under transparent places", "png/PLTE"))
     return leaks
+
+
+_UNSEEN: dict[str, Callable[[bytes, Reading], list[Leak]]] = {"png": _unseen_png}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from scrubber.verify import jpeg, png, tiff
 from scrubber.verify.parts import Unreadable
@@ -18,7 +18,7 @@ _TOLD = re.compile(rb"tiff:Orientation\s*(?:=\s*[\"']|>)\s*([1-8])\b")
 
 def way_up(data: bytes) -> int:
     """EXIF's number, 1 to 8, of a JPEG or PNG, however damaged; 1 where nothing is told. Never raises."""
-    exif, xmp = _of_png(data) if data[:8] == png.SIGNATURE else _of_jpeg(data)
+    exif, xmp = next((blocks(data) for sign, blocks in _BLOCKS if data.startswith(sign)), ([], []))
     told = [tiff.orientation(block) for block in exif]
     told += [int(found.group(1)) for packet in xmp if (found := _TOLD.search(packet.replace(b"\0", b"")))]
     return next((number for number in told if number), 1)
@@ -79,3 +79,10 @@ def _unhexed(text: bytes) -> bytes:
         return bytes.fromhex(digits.decode("ascii")).removeprefix(jpeg.EXIF_SIGN)
     except ValueError:
         return b""
+
+
+# How a file begins, and what finds its Exif blocks (from the byte order mark on) and its XMP packets.
+_BLOCKS: tuple[tuple[bytes, Callable[[bytes], tuple[list[bytes], list[bytes]]]], ...] = (
+    (png.SIGNATURE, _of_png),
+    (b"\xff\xd8", _of_jpeg),
+)
