@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scrubber import __version__
-from scrubber.files import Original, opened, read
+from scrubber.files import Original, Source, opened, read
 from scrubber.model.errors import ScrubError
 from scrubber.model.finding import Finding
 from scrubber.model.profile import Profile
@@ -43,7 +43,7 @@ def inspect_file(original: Original, profile: Profile, worker: Worker, progress:
     return Inspection(
         str(original.path),
         str(answer["format"]),
-        (int(answer["size"][0]), int(answer["size"][1])),
+        (int(answer["picture"][0]), int(answer["picture"][1])),
         tuple(wire.finding_in(f) for f in answer["findings"]),
         {"faces": "faces" in ran, "text": "text" in ran, "codes": "codes" in ran, "hidden": True},
         {str(k): str(v) for k, v in answer["why_not"].items()},
@@ -87,35 +87,35 @@ def _scrub(
     digests: bool,
     choices: Mapping[str, Any],
 ) -> ScrubReport:
-    with opened(original.path) as file:
-        answer, data = worker.scrub(file, profile, progress, digests, **choices)
-    hidden = [wire.finding_in(f) for f in answer["hidden"]]
-    outcome = Outcome(answer["outcome"])
-    report = replace(
-        blank,
-        outcome=outcome,
-        format=str(answer["format"]),
-        size=(int(answer["picture"][0]), int(answer["picture"][1])),
-        hidden=counts(hidden),
-        kept=counts(wire.finding_in(f) for f in answer["kept"]),
-        checks=tuple(wire.check_in(c) for c in answer["checks"]),
-        engines=tuple(map(str, answer["engines"])),
-        notes=tuple(map(str, answer["notes"])),
-        message=str(answer["message"]),
-        exit_code=EXIT_CODES[outcome],
-        digest=str(answer["digest"]),
-        stages={str(k): float(v) for k, v in answer["stages"].items()},
-    )
-    # An already clean photo needs no second file beside it; a folder of copies would miss it.
-    if outcome is not Outcome.CLEANED and not (outcome is Outcome.ALREADY_CLEAN and out is not None):
-        return report
-    return _published(report, original, data, answer, [f.excerpt for f in hidden if f.excerpt], profile, out, sync)
+    with opened(original.path) as file, worker.scrub(file, profile, progress, digests, **choices) as (answer, copy):
+        hidden = [wire.finding_in(f) for f in answer["hidden"]]
+        outcome = Outcome(answer["outcome"])
+        report = replace(
+            blank,
+            outcome=outcome,
+            format=str(answer["format"]),
+            size=(int(answer["picture"][0]), int(answer["picture"][1])),
+            hidden=counts(hidden),
+            kept=counts(wire.finding_in(f) for f in answer["kept"]),
+            checks=tuple(wire.check_in(c) for c in answer["checks"]),
+            engines=tuple(map(str, answer["engines"])),
+            notes=tuple(map(str, answer["notes"])),
+            message=str(answer["message"]),
+            exit_code=EXIT_CODES[outcome],
+            digest=str(answer["digest"]),
+            stages={str(k): float(v) for k, v in answer["stages"].items()},
+        )
+        # An already clean photo needs no second file beside it; a folder of copies would miss it.
+        if outcome is not Outcome.CLEANED and not (outcome is Outcome.ALREADY_CLEAN and out is not None):
+            return report
+        found = [f.excerpt for f in hidden if f.excerpt]
+        return _published(report, original, copy, answer, found, profile, out, sync)
 
 
 def _published(
     report: ScrubReport,
     original: Original,
-    data: bytes,
+    copy: Source,
     answer: wire.Json,
     found: list[Secret],
     profile: Profile,
@@ -125,7 +125,7 @@ def _published(
     begin = time.perf_counter()
     name, neutral = proposed_name(original.path, str(answer["suffix"]), profile.name_pattern, found)
     folder = original.path.parent if out is None else out / original.below.parent
-    path = publish(data, folder, name, sync=sync)
+    path = publish(copy, folder, name, sync=sync)
     notes = report.notes
     if neutral:
         notes += ("The photo's own name tells a date or something that was found, so the copy got a neutral one.",)

@@ -72,6 +72,41 @@ class OpenFile:
     size: int
 
 
+Source = bytes | OpenFile  # a photo or a finished copy: its bytes, or an open file of it
+
+
+def pieces(source: Source, most: int = 1 << 18) -> Iterator[memoryview]:
+    """The bytes of a source in order, at most `most` at a time; a piece is gone when the next is asked for.
+
+    Raises EOFError where a file is shorter than it was.
+    """
+    if isinstance(source, bytes):
+        view = memoryview(source)
+        yield from (view[at : at + most] for at in range(0, len(view), most))
+        return
+    room, left = memoryview(bytearray(min(most, source.size))), source.size
+    with os.fdopen(source.handle, "rb", buffering=0, closefd=False) as file:
+        file.seek(0)
+        while left:
+            count = file.readinto(room[:left])
+            if not count:
+                raise EOFError
+            left -= count
+            yield room[:count]
+
+
+def whole(source: OpenFile) -> bytes:
+    """All bytes of an open file. Raises EOFError where it is shorter than it was."""
+    os.lseek(source.handle, 0, os.SEEK_SET)
+    parts, left = list[bytes](), source.size
+    while left:
+        parts.append(os.read(source.handle, left))
+        left -= len(parts[-1])
+        if not parts[-1]:
+            raise EOFError
+    return b"".join(parts)
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[OpenFile]:
     """An ordinary file, open for reading. Raises NotFound, NotAFile, NoPermission, NotAPhoto (empty) or TooLarge."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import cv2
 import numpy as np
 
 from scrubber.contracts import Fidelity, Format, Rebuilt
@@ -12,7 +11,6 @@ from scrubber.model import turns
 from scrubber.model.geometry import Mask, Pixels
 from scrubber.model.photo import Header, Photo
 from scrubber.model.plan import Plan, Redaction
-from scrubber.styles import STYLES
 
 # A JPEG decoder carries chroma over block borders: where it is stored at half size, enlarging it ("fancy
 # upsampling", libjpeg's jdsample.c) mixes in the next chroma sample, which is unit / 8 pixels wide. Decoders of other
@@ -46,6 +44,8 @@ def cover(photo: Photo, plan: Plan) -> tuple[Pixels, Mask]:
     No painted pixel depends on what is under any of the masks, or on the pixels that it has leaked into.
     Raises KeyError for a style that is not in STYLES.
     """
+    from scrubber.styles import STYLES  # with OpenCV behind it: a file that only loses what hides in it needs neither
+
     layers = [(style, aligned(mask, photo.header)) for style, mask in _layers(plan.redactions, photo.size)]
     everything = _union([mask for _, mask in layers], photo.size)
     unreadable = _dilated(everything, _reach(photo.header))
@@ -96,6 +96,8 @@ def _dilated(mask: Mask, reach: int) -> Mask:
     """`mask` grown by `reach` pixels in all eight directions."""
     if reach == 0:
         return mask
+    import cv2
+
     square = np.ones((2 * reach + 1, 2 * reach + 1), dtype=np.uint8)
     return np.asarray(cv2.dilate(mask.view(np.uint8), square), dtype=np.bool_)
 

@@ -11,13 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import jpeglib
 import numpy as np
 import numpy.typing as npt
-
-# The calls behind jpeglib.read_dct and write_dct (1.0.2, pinned). Those leave temporary copies of the photo behind
-# after an error, decode the whole picture to count its scans, and lose the third quantisation table.
-from jpeglib._bind import CJpegLib
 
 from scrubber.formats.jpeg_dct import Coefficients, Table, blocks_of, table_of
 from scrubber.formats.jpeg_frame import Colours, Component, Frame, Picture
@@ -26,6 +21,7 @@ from scrubber.model.geometry import Mask, Pixels
 
 Places = npt.NDArray[np.intp]
 
+_GREY, _YCC = 1, 3  # libjpeg's J_COLOR_SPACE (jpeglib.h)
 _AT_ONCE = 4096  # MCUs that are computed in one go, which bounds the memory
 
 
@@ -37,6 +33,17 @@ class Blocks:
     colours: Colours
     planes: tuple[Coefficients, ...]
     tables: tuple[Table, ...]
+
+
+def _library() -> Any:
+    """The calls behind jpeglib.read_dct and write_dct (1.0.2, pinned), loaded when a photo needs them.
+
+    Those leave temporary copies of the photo behind after an error, decode the whole picture to count its scans, and
+    lose the third quantisation table.
+    """
+    from jpeglib._bind import CJpegLib
+
+    return CJpegLib
 
 
 def why_not(picture: Picture) -> str:
@@ -64,7 +71,7 @@ def read(data: bytes, picture: Picture) -> Blocks:
         source = Path(folder) / "in.jpg"
         source.write_bytes(data)
         _checked(
-            CJpegLib.read_jpeg_dct, srcfile=str(source), **_planes(planes), qt=_at(quants), quant_tbl_no=_at(slots)
+            _library().read_jpeg_dct, srcfile=str(source), **_planes(planes), qt=_at(quants), quant_tbl_no=_at(slots)
         )
     return Blocks(frame, picture.colours, planes, tuple(_first_table(picture, i) for i in indices))
 
@@ -76,7 +83,7 @@ def write(blocks: Blocks) -> bytes:
     slots = [next(i for i, t in enumerate(blocks.tables) if np.array_equal(t, table)) for table in blocks.tables]
     planes = tuple(np.ascontiguousarray(plane) for plane in blocks.planes)
     # RGB passes as YCbCr: only the order of the components counts here, and the container says what they are.
-    colours = jpeglib.JCS_GRAYSCALE if count == 1 else jpeglib.JCS_YCbCr
+    colours = _GREY if count == 1 else _YCC
     numbers: dict[str, npt.NDArray[Any]] = {
         "image_dims": np.array(frame.size[::-1], dtype=np.int32),
         "block_dims": np.array([plane.shape[:2] for plane in planes], dtype=np.int32),
@@ -87,12 +94,12 @@ def write(blocks: Blocks) -> bytes:
     with tempfile.TemporaryDirectory(prefix="scrubber-") as folder:
         target = Path(folder) / "out.jpg"
         _checked(
-            CJpegLib.write_jpeg_dct,
+            _library().write_jpeg_dct,
             srcfile=None,  # no second look at the old file: what isn't handed over here can't get in
             dstfile=str(target),
             **_planes(planes),
             **{name: _at(array) for name, array in numbers.items()},
-            in_color_space=int(colours),
+            in_color_space=colours,
             in_components=count,
             quality=-1,
             num_markers=0,

@@ -15,7 +15,8 @@ _ICC_PART = 65_533 - len(_ICC) - 2
 
 def write(source: bytes, picture: Picture, icc: bytes | None = None, orientation: int = 1) -> bytes:
     """A new file round the compressed data of `picture`, whose scans are spans of `source`."""
-    out = [b"\xff\xd8", *_facts(picture, icc, orientation)]
+    compressed = memoryview(source)  # megabytes, which are copied once: into the new file
+    out: list[bytes | memoryview] = [b"\xff\xd8", *_facts(picture, icc, orientation)]
     quants: dict[int, Quant] = {}
     coders: dict[tuple[int, int], Huffman] = {}
     conditions: dict[int, int] = {}
@@ -33,7 +34,7 @@ def write(source: bytes, picture: Picture, icc: bytes | None = None, orientation
             restart = scan.restart
             out.append(_segment(seg.DRI, restart.to_bytes(2, "big")))
         out.append(_scan(scan, picture.frame))
-        out.append(source[slice(*scan.picture)])
+        out.append(compressed[slice(*scan.picture)])
     out.append(b"\xff\xd9")
     return b"".join(out)
 

@@ -198,8 +198,10 @@ def _scan(walk: _Walk, at: int, end: int, body: bytes) -> int:
     for fault in progression(walk.frame, walk.progressive, body, walk.steps):
         walk.notes.fault(fault, "jpeg/scan")
     expected = restarts(walk.frame, [c for c, _, _ in components], walk.interval)
-    stop = _known_end(walk, end)
-    if stop is None:
+    known_end = _known_end(walk, end)
+    if known_end is not None:
+        stop = known_end
+    else:
         stop, order = _compressed(walk.data, end)
         # Some cameras end the last interval with a mark as well.
         closed = len(order) == expected + 1 and stop - end >= 2 and walk.data[stop - 2] == 0xFF
@@ -209,7 +211,7 @@ def _scan(walk: _Walk, at: int, end: int, body: bytes) -> int:
         raise Unreadable("The picture in the file is not complete.")
     used = walk.tables.use(walk.frame, walk.progressive, components, body)
     members = tuple(component for component, _, _ in components)
-    walk.scans.append(Scan(members, body[-3:], used, walk.interval, end, stop))
+    walk.scans.append(Scan(members, body[-3:], used, walk.interval, end, stop, known_end is not None))
     walk.notes.part("scan", at, end)
     walk.notes.part("compressed", end, stop, True)
     return stop

@@ -25,7 +25,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Scan:
     """One run of compressed JPEG data with all that a decoder needs for it, whatever the names it goes by in the file:
-    which components, which of their coefficients and bits, their tables, and blocks between two restarts."""
+    which components, which of their coefficients and bits, their tables, and blocks between two restarts. `known` is
+    True where the reader was told of the same data in another file."""
 
     members: tuple[int, ...]
     step: bytes
@@ -33,6 +34,7 @@ class Scan:
     interval: int
     start: int
     end: int
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _same_data(evidence: Evidence, reading: Reading) -> bool:
     return _meaning(before, way_up) == _meaning(reading, reading.orientation) and all(
         (a.members, a.step, a.tables, a.interval) == (b.members, b.step, b.tables, b.interval)
         and a.end - a.start == b.end - b.start
-        and evidence.original.startswith(copy[b.start : b.end], a.start)
+        and (a.known or evidence.original.startswith(copy[b.start : b.end], a.start))
         for a, b in zip(before.scans, reading.scans, strict=True)
     )
 

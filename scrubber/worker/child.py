@@ -102,7 +102,7 @@ def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire
     opened = pipeline.inspect(exchange.read(request["size"]), profile, _engines(profile), progress)
     return {
         "format": opened.container.NAME,
-        "size": opened.photo.header.upright_size,
+        "picture": opened.photo.header.upright_size,
         "findings": [wire.finding_out(f) for f in opened.findings],
         "ran": sorted(opened.look.ran),
         "why_not": dict(opened.look.why_not),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrubber.files import OpenFile
+from scrubber.files import OpenFile, Source, whole
 from scrubber.model.errors import Damaged
 
 CHUNK = 1 << 24
@@ -44,31 +44,37 @@ class Exchange:
         a, b = (int(n[1:]) if n.startswith("#") else os.open(n, flags) for n in names)
         return Exchange(a, b, (names[0], names[1]), ())
 
-    def put(self, data: bytes) -> None:
-        """From the parent to the child."""
-        _fill(self.inwards, data)
+    def put(self, data: Source) -> None:
+        """From the parent to the child; a file without a way through this process, where the system can do that.
+
+        Raises Damaged where the file became shorter meanwhile.
+        """
+        if isinstance(data, bytes):
+            _fill(self.inwards, data)
+            return
+        try:
+            if hasattr(os, "sendfile"):
+                _pour(data, self.inwards)
+            else:
+                _fill(self.inwards, whole(data))
+        except EOFError:
+            raise Damaged("The photo became shorter while it was read.", "Try again when it is complete.") from None
 
     def read(self, size: int) -> bytes:
         """The child's view of what the parent put."""
-        return _take(self.inwards, size)
+        return whole(OpenFile(self.inwards, size))
 
     def write(self, data: bytes) -> None:
         """From the child to the parent."""
         _fill(self.outwards, data)
 
-    def take(self, size: int) -> bytes:
-        """The parent's view of what the child wrote."""
-        return _take(self.outwards, size)
-
-    def put_file(self, file: OpenFile) -> None:
-        """From the parent to the child, without a way through this process. Raises Damaged where the file shrank."""
-        try:
-            if hasattr(os, "sendfile"):
-                _pour(file, self.inwards)
-            else:
-                self.put(_take(file.handle, file.size))
-        except EOFError:
-            raise Damaged("The photo became shorter while it was read.", "Try again when it is complete.") from None
+    def result(self, size: int) -> OpenFile:
+        """The parent's view of what the child wrote. Raises EOFError where that is less, ValueError for no size."""
+        if size < 0:
+            raise ValueError
+        if os.fstat(self.outwards).st_size < size:
+            raise EOFError
+        return OpenFile(self.outwards, size)
 
     def tidy(self) -> None:
         """Give back the memory of a large photo; that of a small one is used again for the next."""
@@ -111,15 +117,3 @@ def _fill(handle: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(handle, view[:CHUNK]) :]
-
-
-def _take(handle: int, size: int) -> bytes:
-    os.lseek(handle, 0, os.SEEK_SET)
-    parts: list[bytes] = []
-    while size > 0:
-        part = os.read(handle, min(size, CHUNK))
-        if not part:
-            raise EOFError
-        parts.append(part)
-        size -= len(part)
-    return parts[0] if len(parts) == 1 else b"".join(parts)

@@ -11,10 +11,11 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from scrubber.files import OpenFile
+from scrubber.files import OpenFile, Source, whole
 from scrubber.model.errors import Cancelled, WorkerDied
 from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET, Progress, Step
@@ -26,9 +27,6 @@ LONGEST_SILENCE = 180.0
 MOMENT = 0.1
 START = "import sys; from scrubber.worker.child import main; main(sys.argv[1:])"
 PASSED_ON = ("PATH", "SYSTEMROOT", "WINDIR", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "SCRUBBER_DEBUG")
-
-
-Source = bytes | OpenFile  # a photo: its bytes, or an open file of it
 
 
 def _folder() -> Path:
@@ -59,31 +57,36 @@ class Worker:
 
     def inspect(self, data: Source, profile: Profile, progress: Progress = QUIET) -> wire.Json:
         """Raises ScrubError."""
-        return self._ask({"do": "inspect", "profile": wire.profile_out(profile)}, data, progress)[0]
+        with self._asked({"do": "inspect", "profile": wire.profile_out(profile)}, data, progress) as (answer, _):
+            return answer
 
     def pixels(self, data: Source, most: int = 0, progress: Progress = QUIET) -> tuple[wire.Json, bytes]:
         """The upright picture as RGB bytes, its long side at most `most` (0: as it is). Raises ScrubError.
 
         The answer tells `shown` and `picture`, the sizes (width, height) after and before shrinking.
         """
-        return self._ask({"do": "pixels", "most": most}, data, progress)
+        with self._asked({"do": "pixels", "most": most}, data, progress) as (answer, picture):
+            return answer, whole(picture)
 
+    @contextlib.contextmanager
     def scrub(
         self, data: Source, profile: Profile, progress: Progress = QUIET, digests: bool = True, **choices: Any
-    ) -> tuple[wire.Json, bytes]:
-        """The answer and the finished bytes (empty where none may be published). Raises ScrubError.
+    ) -> Iterator[tuple[wire.Json, OpenFile]]:
+        """The answer and the finished copy (empty where none may be published). Raises ScrubError.
 
         `digests` says whether the answer holds SHA-256 of both files. `choices` are a person's:
-        `answers` (finding id → hide), `drawn` (outlines), `seen` (wire.look_out).
+        `answers` (finding id → hide), `drawn` (outlines), `seen` (wire.look_out). The copy stands in the memory
+        that the worker wrote it to, until the block ends.
         """
-        return self._ask(
-            {"do": "scrub", "profile": wire.profile_out(profile), "digests": digests, **choices}, data, progress
-        )
+        request = {"do": "scrub", "profile": wire.profile_out(profile), "digests": digests, **choices}
+        with self._asked(request, data, progress) as answer_and_copy:
+            yield answer_and_copy
 
     def verify(self, copy: bytes, original: bytes, profile: Profile, progress: Progress = QUIET) -> wire.Json:
         """Raises ScrubError."""
         request = {"do": "verify", "profile": wire.profile_out(profile), "copy": len(copy)}
-        return self._ask(request, copy + original, progress)[0]
+        with self._asked(request, copy + original, progress) as (answer, _):
+            return answer
 
     def close(self) -> None:
         """End the process and delete all that it may have left."""
@@ -103,16 +106,16 @@ class Worker:
             shutil.rmtree(home, ignore_errors=True)
         atexit.unregister(self.close)
 
-    def _ask(self, request: wire.Json, data: Source, progress: Progress) -> tuple[wire.Json, bytes]:
+    @contextlib.contextmanager
+    def _asked(self, request: wire.Json, data: Source, progress: Progress) -> Iterator[tuple[wire.Json, OpenFile]]:
+        """The worker's answer, and what it wrote; both are forgotten when the block ends."""
         try:
             exchange = self._started()
-            if isinstance(data, OpenFile):
-                exchange.put_file(data)
-            else:
-                exchange.put(data)
+            exchange.put(data)
             assert self.process is not None and self.process.stdin is not None
             wire.send(self.process.stdin, request | {"size": data.size if isinstance(data, OpenFile) else len(data)})
             answer = self._answer(progress)
+            result = OpenFile(exchange.outwards, 0) if "error" in answer else exchange.result(answer.get("size", 0))
         except (KeyError, TypeError, ValueError):
             self.close()
             raise WorkerDied("The process that opens photos gave a wrong answer.") from None
@@ -125,9 +128,10 @@ class Worker:
         if "error" in answer:
             exchange.clear()
             raise wire.error_in(answer)
-        result = exchange.take(_whole(answer)) if request["do"] in ("scrub", "pixels") else b""
-        exchange.tidy()
-        return answer, result
+        try:
+            yield answer, result
+        finally:
+            exchange.tidy()
 
     def _answer(self, progress: Progress) -> wire.Json:
         silent = 0.0
@@ -170,13 +174,6 @@ class Worker:
         )
         threading.Thread(target=_listen, args=(self.process, self._lines), daemon=True).start()
         return self._exchange
-
-
-def _whole(answer: wire.Json) -> int:
-    size = answer.get("size")
-    if not isinstance(size, int) or size < 0:
-        raise WorkerDied("The process that opens photos gave a wrong answer.")
-    return size
 
 
 def _listen(process: subprocess.Popen[bytes], lines: queue.Queue[wire.Json | None]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, ClassVar
 
 import numpy as np
@@ -13,13 +15,13 @@ from PIL import Image
 from scrubber import pipeline
 from scrubber.contracts import FaceHit, Line, Span, TextLine
 from scrubber.decode import open_photo
+from scrubber.files import Source
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 from scrubber.model.profile import Effort, Profile
 from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import Leak
 from scrubber.worker import wire
-from scrubber.worker.host import Source
 
 FACE = (250, 0, 250)  # what is painted in it is a face
 NAME = (0, 200, 0)  # … a name
@@ -109,7 +111,7 @@ class ColourWorker:
         opened = pipeline.inspect(content(data), profile, self.engines(), progress)
         return {
             "format": opened.container.NAME,
-            "size": opened.photo.header.upright_size,
+            "picture": opened.photo.header.upright_size,
             "findings": [wire.finding_out(f) for f in opened.findings],
             "ran": sorted(opened.look.ran),
             "why_not": dict(opened.look.why_not),
@@ -123,16 +125,17 @@ class ColourWorker:
         small = np.ascontiguousarray(pixels[::step, ::step])
         return {"picture": [width, height], "shown": [small.shape[1], small.shape[0]]}, small.tobytes()
 
+    @contextmanager
     def scrub(
         self, data: Source, profile: Profile, progress: Progress = QUIET, digests: bool = True, **choices: Any
-    ) -> Any:
+    ) -> Iterator[tuple[wire.Json, bytes]]:
         gate = ColourWorker.gates.get("save")
         while gate is not None and not gate.wait(0.01):
             progress.at("redact", 0.5)
         drawn = [Region.of(outline) for outline in choices.get("drawn", [])]
         seen = wire.look_in(choices["seen"]) if choices.get("seen") else None
         done = pipeline.scrub(content(data), profile, self.engines(), progress, choices.get("answers"), drawn, seen)
-        return self._told(done, content(data), len(drawn))
+        yield self._told(done, content(data), len(drawn))
 
     def _told(self, done: pipeline.Scrubbed, original: bytes, drawn: int) -> tuple[wire.Json, bytes]:
         checks, outcome, copy = [wire.check_out(c) for c in done.checks], done.outcome, done.data or b""

@@ -62,8 +62,8 @@ def test_a_broken_message_is_told_from_a_right_one(said: bytes) -> None:
 def test_an_error_crosses_the_wall_and_the_worker_lives_on() -> None:
     with Worker() as worker:
         for _ in range(2):
-            with pytest.raises(errors.NotAPhoto):
-                worker.scrub(b"just words", PROFILE)
+            with pytest.raises(errors.NotAPhoto), worker.scrub(b"just words", PROFILE):
+                pass
             assert worker.process is not None
         first = worker.process.pid
         with pytest.raises(errors.NotAPhoto):
@@ -94,10 +94,11 @@ def test_a_hanging_worker_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_lying_worker_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
-    for lie in ("print('nonsense')", "print('[]')", "print('{\\\"size\\\": -1}')"):
+    sizes = [f"print('{{\\\"size\\\": {size}}}')" for size in (-1, 7, "null", '\\"7\\"')]
+    for lie in ("print('nonsense')", "print('[]')", *sizes):
         monkeypatch.setattr(host, "START", f"import sys; {lie}; sys.stdout.flush(); sys.stdin.read()")
-        with Worker() as worker, pytest.raises(WorkerDied):
-            worker.scrub(b"words", PROFILE)
+        with Worker() as worker, pytest.raises(WorkerDied), worker.scrub(b"words", PROFILE):
+            pass
 
 
 def test_work_can_be_stopped_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from piexif import TAGS
 
@@ -45,16 +46,22 @@ _MORE_NAMES = {
 _INTEROP_NAMES = {0x0002: "InteroperabilityVersion", 0x1001: "RelatedImageWidth", 0x1002: "RelatedImageLength"}
 
 
+@lru_cache(maxsize=1)
+def _tree(block: bytes) -> tiff.Tree:
+    """Read once for the orientation and the findings."""
+    return tiff.read(block)
+
+
 def orientation(block: bytes) -> int:
     """1 to 8, or 0 where the block (from its byte order mark on) states none."""
-    entry = tiff.read(block).first("ifd0", 0x0112)
+    entry = _tree(block).first("ifd0", 0x0112)
     numbers = entry.numbers() if entry and entry.sort in (1, 3, 4) else []
     return int(numbers[0]) if numbers and 1 <= numbers[0] <= 8 else 0
 
 
 def findings(block: bytes, prefix: str = "exif") -> list[Finding]:
     """What the block holds, from its byte order mark on. Never raises."""
-    tree = tiff.read(block)
+    tree = _tree(block)
     out = [*_tags(tree, prefix), *_thumbnail(tree, block, prefix)]
     return f.numbered(out if tree.whole else [*out, f.damaged(prefix)])
 
