@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scrubber import __version__
-from scrubber.files import Original, Source, opened, read
+from scrubber.files import Original, opened, read
 from scrubber.model.errors import ScrubError
 from scrubber.model.finding import Finding
 from scrubber.model.profile import Profile
@@ -115,7 +115,7 @@ def _scrub(
 def _published(
     report: ScrubReport,
     original: Original,
-    copy: Source,
+    copy: memoryview,
     answer: wire.Json,
     found: list[Secret],
     profile: Profile,

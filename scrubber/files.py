@@ -72,27 +72,7 @@ class OpenFile:
     size: int
 
 
-Source = bytes | OpenFile  # a photo or a finished copy: its bytes, or an open file of it
-
-
-def pieces(source: Source, most: int = 1 << 18) -> Iterator[memoryview]:
-    """The bytes of a source in order, at most `most` at a time; a piece is gone when the next is asked for.
-
-    Raises EOFError where a file is shorter than it was.
-    """
-    if isinstance(source, bytes):
-        view = memoryview(source)
-        yield from (view[at : at + most] for at in range(0, len(view), most))
-        return
-    room, left = memoryview(bytearray(min(most, source.size))), source.size
-    with os.fdopen(source.handle, "rb", buffering=0, closefd=False) as file:
-        file.seek(0)
-        while left:
-            count = file.readinto(room[:left])
-            if not count:
-                raise EOFError
-            left -= count
-            yield room[:count]
+Source = bytes | OpenFile  # a photo: its bytes, or an open file of it
 
 
 def whole(source: OpenFile) -> bytes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from scrubber.files import OpenFile, Source, whole
@@ -17,12 +17,17 @@ KEPT = 1 << 25
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Handles of the two files. Names are what the child needs to open its own: handles, or paths."""
+    """Handles of the two files. Names are what the child needs to open its own: handles, or paths.
+
+    `room` is the parent's memory for what came out, used again for the next photo: new memory takes longer to get
+    than to fill.
+    """
 
     inwards: int
     outwards: int
     names: tuple[str, str]
     inherited: tuple[int, ...]
+    room: bytearray = field(default_factory=bytearray)
 
     @staticmethod
     def created(folder: Path) -> Exchange:
@@ -68,22 +73,44 @@ class Exchange:
         """From the child to the parent."""
         _fill(self.outwards, data)
 
-    def result(self, size: int) -> OpenFile:
-        """The parent's view of what the child wrote. Raises EOFError where that is less, ValueError for no size."""
+    @contextlib.contextmanager
+    def result(self, size: int) -> Iterator[memoryview]:
+        """What the child wrote, in memory that only this process can change, while the block lasts.
+
+        Raises EOFError where that is less than `size`, ValueError where `size` is none.
+        """
         if size < 0:
             raise ValueError
         if os.fstat(self.outwards).st_size < size:
             raise EOFError
-        return OpenFile(self.outwards, size)
+        if size > len(self.room):
+            self.room[:] = bytes(size)
+        with memoryview(self.room) as room, room[:size] as view:
+            self._take(view)
+            yield view
+
+    def _take(self, view: memoryview) -> None:
+        at = 0
+        with os.fdopen(self.outwards, "rb", buffering=0, closefd=False) as file:
+            file.seek(0)
+            while at < len(view):
+                with view[at:] as rest:
+                    count = file.readinto(rest)
+                if not count:
+                    raise EOFError
+                at += count
 
     def tidy(self) -> None:
         """Give back the memory of a large photo; that of a small one is used again for the next."""
         for handle in (self.inwards, self.outwards):
             if os.fstat(handle).st_size > KEPT:
                 os.ftruncate(handle, 0)
+        if len(self.room) > KEPT:
+            self.room.clear()
 
     def clear(self) -> None:
         """Forget the pictures."""
+        self.room.clear()
         for handle in (self.inwards, self.outwards):
             with contextlib.suppress(OSError):
                 os.ftruncate(handle, 0)

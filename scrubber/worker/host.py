@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from scrubber.files import OpenFile, Source, whole
+from scrubber.files import OpenFile, Source
 from scrubber.model.errors import Cancelled, WorkerDied
 from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET, Progress, Step
@@ -66,17 +66,17 @@ class Worker:
         The answer tells `shown` and `picture`, the sizes (width, height) after and before shrinking.
         """
         with self._asked({"do": "pixels", "most": most}, data, progress) as (answer, picture):
-            return answer, whole(picture)
+            return answer, bytes(picture)
 
     @contextlib.contextmanager
     def scrub(
         self, data: Source, profile: Profile, progress: Progress = QUIET, digests: bool = True, **choices: Any
-    ) -> Iterator[tuple[wire.Json, OpenFile]]:
+    ) -> Iterator[tuple[wire.Json, memoryview]]:
         """The answer and the finished copy (empty where none may be published). Raises ScrubError.
 
         `digests` says whether the answer holds SHA-256 of both files. `choices` are a person's:
-        `answers` (finding id → hide), `drawn` (outlines), `seen` (wire.look_out). The copy stands in the memory
-        that the worker wrote it to, until the block ends.
+        `answers` (finding id → hide), `drawn` (outlines), `seen` (wire.look_out). The copy stands in memory
+        that is used again, so it is gone when the block ends.
         """
         request = {"do": "scrub", "profile": wire.profile_out(profile), "digests": digests, **choices}
         with self._asked(request, data, progress) as answer_and_copy:
@@ -107,31 +107,32 @@ class Worker:
         atexit.unregister(self.close)
 
     @contextlib.contextmanager
-    def _asked(self, request: wire.Json, data: Source, progress: Progress) -> Iterator[tuple[wire.Json, OpenFile]]:
+    def _asked(self, request: wire.Json, data: Source, progress: Progress) -> Iterator[tuple[wire.Json, memoryview]]:
         """The worker's answer, and what it wrote; both are forgotten when the block ends."""
-        try:
-            exchange = self._started()
-            exchange.put(data)
-            assert self.process is not None and self.process.stdin is not None
-            wire.send(self.process.stdin, request | {"size": data.size if isinstance(data, OpenFile) else len(data)})
-            answer = self._answer(progress)
-            result = OpenFile(exchange.outwards, 0) if "error" in answer else exchange.result(answer.get("size", 0))
-        except (KeyError, TypeError, ValueError):
-            self.close()
-            raise WorkerDied("The process that opens photos gave a wrong answer.") from None
-        except (OSError, wire.BrokenWire, EOFError):
-            self.close()
-            raise WorkerDied("The process that opens photos ended unexpectedly on this photo.") from None
-        except BaseException:
-            self.close()
-            raise
+        with contextlib.ExitStack() as block:
+            try:
+                exchange = self._started()
+                exchange.put(data)
+                assert self.process is not None and self.process.stdin is not None
+                size = data.size if isinstance(data, OpenFile) else len(data)
+                wire.send(self.process.stdin, request | {"size": size})
+                answer = self._answer(progress)
+                result = block.enter_context(exchange.result(0 if "error" in answer else answer.get("size", 0)))
+            except (KeyError, TypeError, ValueError):
+                self.close()
+                raise WorkerDied("The process that opens photos gave a wrong answer.") from None
+            except (OSError, wire.BrokenWire, EOFError):
+                self.close()
+                raise WorkerDied("The process that opens photos ended unexpectedly on this photo.") from None
+            except BaseException:
+                self.close()
+                raise
+            if "error" not in answer:
+                yield answer, result
         if "error" in answer:
             exchange.clear()
             raise wire.error_in(answer)
-        try:
-            yield answer, result
-        finally:
-            exchange.tidy()
+        exchange.tidy()
 
     def _answer(self, progress: Progress) -> wire.Json:
         silent = 0.0
