@@ -22,7 +22,7 @@ TEXT_BOX = 0.3  # a box whose pixels are at least this likely on average is one
 MOST_BOXES = 3000
 UNCLIP = 1.6  # the network is trained on shrunken outlines; this undoes it (Liao et al. 2020, section 3.4)
 LEAST_SIDE = 3  # pixels of the heat map; anything thinner is noise
-TILE, OVERLAP = 1280, 160
+TILE, OVERLAP = 960, 160
 STEP = 32  # the network halves its input five times
 
 
@@ -50,9 +50,8 @@ def _heat(pixels: Pixels, scale: float, tick: Callable[[float], None]) -> Heat:
     size = (_rounded(width * scale), _rounded(height * scale))
     heat = np.zeros((size[1], size[0]), dtype=np.uint8)
     parts = windows(size, TILE, OVERLAP)
-    for done, window in enumerate(parts):
-        tick(done / len(parts))
-        part = _look(_piece(pixels, window, size))
+    seen = sessions.side_by_side(lambda window: _look(_piece(pixels, window, size)), parts, tick)
+    for window, part in zip(parts, seen, strict=True):
         inner = _inner(window, size)
         heat[inner.top : inner.bottom, inner.left : inner.right] = part[
             inner.top - window.top : inner.bottom - window.top, inner.left - window.left : inner.right - window.left

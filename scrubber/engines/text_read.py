@@ -73,12 +73,11 @@ def has_contrast(pixels: Pixels, quad: Quad) -> bool:
 def read(crops: Sequence[Pixels], tick: Callable[[float], None]) -> list[Reading]:
     """Readings of `crops` (each 48 x W x 3, RGB) in their order. `tick` hears the share done and may raise."""
     found = [NOTHING] * len(crops)
-    done = 0
-    for batch in _batches([c.shape[1] for c in crops]):
-        tick(done / len(crops))
-        for at, reading in zip(batch, _read_batch([crops[i] for i in batch]), strict=True):
+    batches = _batches([c.shape[1] for c in crops])
+    answers = sessions.side_by_side(lambda batch: _read_batch([crops[i] for i in batch]), batches, tick)
+    for batch, readings in zip(batches, answers, strict=True):
+        for at, reading in zip(batch, readings, strict=True):
             found[at] = reading
-        done += len(batch)
     return found
 
 
