@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from scrubber import __version__
-from scrubber.files import Original, opened, read
+from scrubber.files import OpenFile, Original, opened, read
 from scrubber.model.errors import ScrubError
 from scrubber.model.finding import Finding
 from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import EXIT_CODES, CheckResult, Outcome, ScrubReport, counts
 from scrubber.model.secret import Secret
-from scrubber.publish import proposed_name, publish
+from scrubber.publish import Adopt, Announce, nobodys, proposed_name, publish, unannounced
 from scrubber.worker import wire
 from scrubber.worker.host import Worker
+
+NO_CHOICES: Mapping[str, Any] = MappingProxyType({})
+NEUTRAL = "The photo's own name tells a date or something that was found, so the copy got a neutral one."
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished copy on its way: its bytes, or a draft in the folder where it goes; the name that it shall have.
+
+    `neutral` tells that the name had to be a neutral one, `texts` that text was found which a name could repeat, and
+    `found` is that text, or None where it stayed with the process that found it.
+    """
+
+    report: ScrubReport
+    copy: bytes | memoryview | Path
+    name: str
+    neutral: bool
+    texts: bool
+    found: tuple[Secret, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,70 +88,101 @@ def scrub_file(
     `digests` puts SHA-256 of both files in the report. `choices` are a person's (see Worker.scrub).
     Never raises for a photo: whatever goes wrong is in the report.
     """
+
+    def done() -> ScrubReport:
+        with (
+            opened(original.path) as file,
+            make(original, file, profile, worker, progress, digests=digests, choices=choices or {}) as made,
+        ):
+            return put(made, original, out, sync=sync)
+
+    return reported(original, profile, done)
+
+
+def reported(original: Original, profile: Profile, do: Callable[[], ScrubReport]) -> ScrubReport:
+    """The report of `do` with its seconds; where it raises a ScrubError, the report of that."""
     begin = time.perf_counter()
-    blank = ScrubReport(str(original.path), Outcome.FAILED, profile=profile.name, version=__version__)
     try:
-        report = _scrub(original, profile, worker, out, progress, blank, sync, digests, choices or {})
+        report = do()
     except ScrubError as error:
+        blank = blank_report(original, profile)
         report = replace(blank, outcome=error.outcome, message=str(error), exit_code=error.exit_code)
     return replace(report, seconds=time.perf_counter() - begin)
 
 
-def _scrub(
+def blank_report(original: Original, profile: Profile) -> ScrubReport:
+    return ScrubReport(str(original.path), Outcome.FAILED, profile=profile.name, version=__version__)
+
+
+@contextmanager
+def make(
     original: Original,
+    file: OpenFile,
     profile: Profile,
     worker: Worker,
-    out: Path | None,
-    progress: Progress,
-    blank: ScrubReport,
-    sync: bool,
-    digests: bool,
-    choices: Mapping[str, Any],
-) -> ScrubReport:
-    with opened(original.path) as file, worker.scrub(file, profile, progress, digests, **choices) as (answer, copy):
-        hidden = [wire.finding_in(f) for f in answer["hidden"]]
-        outcome = Outcome(answer["outcome"])
-        report = replace(
-            blank,
-            outcome=outcome,
-            format=str(answer["format"]),
-            size=(int(answer["picture"][0]), int(answer["picture"][1])),
-            hidden=counts(hidden),
-            kept=counts(wire.finding_in(f) for f in answer["kept"]),
-            checks=tuple(wire.check_in(c) for c in answer["checks"]),
-            engines=tuple(map(str, answer["engines"])),
-            notes=tuple(map(str, answer["notes"])),
-            message=str(answer["message"]),
-            exit_code=EXIT_CODES[outcome],
-            digest=str(answer["digest"]),
-            stages={str(k): float(v) for k, v in answer["stages"].items()},
-        )
-        # An already clean photo needs no second file beside it; a folder of copies would miss it.
-        if outcome is not Outcome.CLEANED and not (outcome is Outcome.ALREADY_CLEAN and out is not None):
-            return report
-        found = [f.excerpt for f in hidden if f.excerpt]
-        return _published(report, original, copy, answer, found, profile, out, sync)
+    progress: Progress = QUIET,
+    *,
+    digests: bool = True,
+    choices: Mapping[str, Any] = NO_CHOICES,
+) -> Iterator[Made]:
+    """A clean copy that is checked and not yet in its place; it is gone when the block ends. Raises ScrubError."""
+    with worker.scrub(file, profile, progress, digests, **choices) as (answer, copy):
+        yield _made(original, profile, answer, copy)
 
 
-def _published(
-    report: ScrubReport,
-    original: Original,
-    copy: memoryview,
-    answer: wire.Json,
-    found: list[Secret],
-    profile: Profile,
-    out: Path | None,
-    sync: bool,
-) -> ScrubReport:
-    begin = time.perf_counter()
+def _made(original: Original, profile: Profile, answer: wire.Json, copy: memoryview) -> Made:
+    hidden = [wire.finding_in(f) for f in answer["hidden"]]
+    outcome = Outcome(answer["outcome"])
+    report = replace(
+        blank_report(original, profile),
+        outcome=outcome,
+        format=str(answer["format"]),
+        size=(int(answer["picture"][0]), int(answer["picture"][1])),
+        hidden=counts(hidden),
+        kept=counts(wire.finding_in(f) for f in answer["kept"]),
+        checks=tuple(wire.check_in(c) for c in answer["checks"]),
+        engines=tuple(map(str, answer["engines"])),
+        notes=tuple(map(str, answer["notes"])),
+        message=str(answer["message"]),
+        exit_code=EXIT_CODES[outcome],
+        digest=str(answer["digest"]),
+        copy_digest=str(answer["copy_digest"]),
+        stages={str(k): float(v) for k, v in answer["stages"].items()},
+    )
+    found = tuple(f.excerpt for f in hidden if f.excerpt)
     name, neutral = proposed_name(original.path, str(answer["suffix"]), profile.name_pattern, found)
-    folder = original.path.parent if out is None else out / original.below.parent
-    path = publish(copy, folder, name, sync=sync)
-    notes = report.notes
-    if neutral:
-        notes += ("The photo's own name tells a date or something that was found, so the copy got a neutral one.",)
+    return Made(report, copy, name, neutral, bool(found), found)
+
+
+def wanted(report: ScrubReport, out: Path | None) -> bool:
+    """Whether a copy is to be written: an already clean photo needs none beside it; a folder would miss it."""
+    return report.outcome is Outcome.CLEANED or (report.outcome is Outcome.ALREADY_CLEAN and out is not None)
+
+
+def folder_for(original: Original, out: Path | None) -> Path:
+    """Where the copy of this photo goes."""
+    return original.path.parent if out is None else out / original.below.parent
+
+
+def put(
+    made: Made,
+    original: Original,
+    out: Path | None,
+    *,
+    sync: bool = True,
+    adopt: Adopt = nobodys,
+    announce: Announce = unannounced,
+) -> ScrubReport:
+    """Publish what was made, where that is wanted; `adopt` and `announce` as in `publish`. Raises ScrubError."""
+    report = made.report
+    if not wanted(report, out):
+        return replace(report, copy_digest="")
+    begin = time.perf_counter()
+    folder = folder_for(original, out)
+    path = publish(made.copy, folder, made.name, sync=sync, adopt=adopt, announce=announce)
+    notes = (*report.notes, NEUTRAL) if made.neutral and NEUTRAL not in report.notes else report.notes
     stages = {**report.stages, "publish": time.perf_counter() - begin}
-    return replace(report, copy=str(path), copy_digest=str(answer["copy_digest"]), notes=notes, stages=stages)
+    return replace(report, copy=str(path), notes=notes, stages=stages)
 
 
 def check_file(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -21,10 +22,14 @@ PHOTO_ENDINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A path to clean, and its place below the folder that the person named (for -o with the tree kept)."""
+    """A path to clean, and its place below the folder that the person named (for -o with the tree kept).
+
+    `named` tells that the person named this file itself, not a folder that it was found in.
+    """
 
     path: Path
     below: Path
+    named: bool = True
 
 
 def gather(paths: tuple[Path, ...], recursive: bool, skip: Path | None = None) -> Iterator[Original]:
@@ -50,10 +55,10 @@ def _photos_below(folder: Path, skip: Path | None) -> Iterator[Original]:
         for name in sorted(names):
             path = here / name
             if path.suffix.lower() in PHOTO_ENDINGS and not name.startswith(".") and not _holds(path.is_symlink):
-                yield Original(path, path.relative_to(folder))
+                yield Original(path, path.relative_to(folder), named=False)
     for error in shut:
         closed = Path(os.fsdecode(error.filename))
-        yield Original(closed, closed.relative_to(folder))
+        yield Original(closed, closed.relative_to(folder), named=False)
 
 
 def _holds(question: Callable[[], bool]) -> bool:
@@ -108,6 +113,22 @@ def read(path: Path) -> bytes:
             return stream.read(file.size)
         except OSError as error:
             raise _refusal(path, error) from None
+
+
+def digest_of(file: OpenFile) -> str:
+    """SHA-256 of the content. Raises ScrubError where the disk fails."""
+    os.lseek(file.handle, 0, os.SEEK_SET)
+    with os.fdopen(os.dup(file.handle), "rb", buffering=0) as stream:
+        try:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+        except OSError:
+            raise ScrubError("A photo could not be read.", "Check the disk it is on.") from None
+
+
+def stamp(file: OpenFile) -> tuple[int, int]:
+    """Changes where somebody writes to the file: its size in bytes and when it was changed, in nanoseconds."""
+    facts = os.fstat(file.handle)
+    return facts.st_size, facts.st_mtime_ns
 
 
 def _size(path: Path, facts: os.stat_result) -> int:

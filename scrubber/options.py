@@ -9,7 +9,7 @@ from typing import Any
 
 from scrubber.model.errors import BadProfile
 from scrubber.model.kinds import Kind
-from scrubber.model.profile import Action, Effort, Frames, Profile, Rule
+from scrubber.model.profile import Action, Doubt, Effort, Frames, Profile, Rule
 
 # Personal text is covered from here on; below it, it is shown unticked. The judge's confidences are made for it.
 SURE_ENOUGH = 0.5
@@ -63,7 +63,8 @@ def _is_pattern(value: str) -> bool:
 
 EFFORTS = tuple(str(e) for e in Effort)
 FRAMES = tuple(str(f) for f in Frames)
-NAMED: dict[str, type[Effort] | type[Frames]] = {"effort": Effort, "frames": Frames}
+DOUBTS = tuple(str(d) for d in Doubt)
+NAMED: dict[str, type[Effort] | type[Frames] | type[Doubt]] = {"effort": Effort, "frames": Frames, "on_doubt": Doubt}
 OPTIONS: tuple[Option, ...] = (
     Option("style", "How covered places look.", str, _one_of(STYLES), STYLES, "one of " + ", ".join(STYLES)),
     Option("effort", "How hard to look.", str, _one_of(EFFORTS), EFFORTS, "one of " + ", ".join(EFFORTS)),
@@ -75,6 +76,9 @@ OPTIONS: tuple[Option, ...] = (
            _one_of(FRAMES), FRAMES, "one of " + ", ".join(FRAMES)),
     Option("name_pattern", "Name of the copy; {stem} stands for the photo's name.", str,
            _is_pattern, must="a file name that holds {stem}"),
+    Option("on_doubt", "What to do about places that the profile leaves to a person: keep them visible, hide them,"
+           " skip the photo (no copy; it goes to the needs-review list), or stop the run as well.",
+           str, _one_of(DOUBTS), DOUBTS, "one of " + ", ".join(DOUBTS)),
     Option("strict", "Write nothing where a check could not run.", bool, lambda value: True, must="true or false"),
     Option("faces", "Look for faces.", bool, lambda value: True, must="true or false"),
     Option("text", "Look for text.", bool, lambda value: True, must="true or false"),

@@ -19,7 +19,7 @@ from scrubber.model.geometry import Mask, Pixels, Region
 from scrubber.model.kinds import Kind
 from scrubber.model.photo import Header, Photo
 from scrubber.model.plan import Plan, Redaction
-from scrubber.model.profile import Effort, Frames, Profile
+from scrubber.model.profile import Doubt, Effort, Frames, Profile
 from scrubber.model.progress import Progress
 from scrubber.model.report import CheckResult, Outcome
 from scrubber.redact import redact
@@ -140,7 +140,19 @@ def scrub(
             review = reviews.decide(review, finding.id, (answers or {})[finding.id])
     for region in drawn:
         review = reviews.draw(review, region)
+    if seen is None and profile.on_doubt in (Doubt.SKIP, Doubt.STOP):
+        open_ = [f for f in opened.findings if f.id not in (answers or {}) and profile.doubts(f)]
+        if open_ or blind:
+            return _for_a_person(opened, reviews.plan(review), len(open_), blind)
     return _finish(data, opened, reviews.plan(review), engines, progress)
+
+
+def _for_a_person(opened: Opened, plan: Plan, places: int, blind: list[str]) -> Scrubbed:
+    """No copy: somebody has to look at this photo first."""
+    parts = [f"{places} {'place' if places == 1 else 'places'} in the picture left to decide"] if places else []
+    parts += [f"not checked for {name}" for name in blind]
+    message = f"A person has to look at this photo: {', '.join(parts)}. Nothing was written."
+    return Scrubbed(Outcome.NEEDS_ANSWERS, None, opened, plan, Fidelity.EXACT, (), (), message, dict(opened.stages))
 
 
 def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress: Progress) -> Scrubbed:

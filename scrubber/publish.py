@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
+import platform
 import re
 import secrets
-from collections.abc import Iterable, Iterator
+import stat
+import time
+from collections.abc import Callable, Iterable, Iterator
 from io import FileIO
 from pathlib import Path
 
@@ -15,7 +19,8 @@ from scrubber.model.errors import CannotWrite
 from scrubber.model.secret import Secret
 
 NEUTRAL_NAME = "photo"
-MOST_COPIES = 10_000
+MOST_COPIES = 1_000_000
+LOOKED_AT = 64  # names that are tried one by one; beyond them a free number is found by doubling
 # 2026-11-23, 20261123, 23.11.2026, IMG_20261123_101500 and the like: when a photo was taken is nobody's business.
 DATES = re.compile(
     r"(?<!\d)(?:(?:19|20)\d{2}[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:0[1-9]|[12]\d|3[01])"
@@ -24,8 +29,11 @@ DATES = re.compile(
 SHORTEST_PART = 3
 NOT_COPYABLE = re.compile(r"[\x00-\x1f\x7f/\\]")
 PIECE = 1 << 18  # bytes that are read back in one go: they fit a processor's cache
-# A parent that died halfway leaves a draft; its name says that nobody needs it any more.
+# A program that was killed halfway leaves a draft; its name says whose it was, so that the next run can delete it.
 DRAFT = ".scrubber-draft-"
+STALE = 86_400.0  # seconds after which a draft of another computer is nobody's any more
+Announce = Callable[[int], None]
+Adopt = Callable[[Path], bool]
 
 
 def _folded(text: str) -> str:
@@ -51,34 +59,112 @@ def tells(stem: str, found: Iterable[Secret]) -> bool:
 
 def proposed_name(original: Path, suffix: str, pattern: str, found: Iterable[Secret]) -> tuple[str, bool]:
     """The copy's file name, and whether a neutral one had to take the place of the original's."""
-    stem = NOT_COPYABLE.sub("_", original.stem)
-    neutral = tells(stem, found)
-    name = pattern.format(stem=NEUTRAL_NAME if neutral else stem)
+    neutral = tells(NOT_COPYABLE.sub("_", original.stem), found)
     ending = original.suffix if original.suffix.lower() in _endings(suffix) else suffix
-    return name + ending, neutral
+    return copy_name(original, pattern, neutral, ending), neutral
+
+
+def copy_name(original: Path, pattern: str, neutral: bool, ending: str) -> str:
+    """What the first copy of this original is called."""
+    stem = NEUTRAL_NAME if neutral else NOT_COPYABLE.sub("_", original.stem)
+    return pattern.format(stem=stem) + ending
+
+
+def plain_ending(ending: str) -> str:
+    """The format's own ending for one that a file of this format may have."""
+    return ".jpg" if ending.lower() in _endings(".jpg") else ending.lower()
 
 
 def _endings(suffix: str) -> tuple[str, ...]:
     return (".jpg", ".jpeg", ".jpe", ".jfif") if suffix == ".jpg" else (suffix,)
 
 
-def publish(copy: bytes | memoryview, folder: Path, name: str, *, sync: bool = True) -> Path:
+def nobodys(path: Path) -> bool:
+    """For callers that want a file of their own, whatever is there."""
+    return False
+
+
+def unannounced(number: int) -> None:
+    """For callers that keep no account."""
+
+
+def publish(
+    copy: bytes | memoryview | Path,
+    folder: Path,
+    name: str,
+    *,
+    sync: bool = True,
+    adopt: Adopt = nobodys,
+    announce: Announce = unannounced,
+) -> Path:
     """Write `copy` as `folder/name`, or `name-2` and so on where that is taken, and give back the path.
 
     A draft beside the target is written, read back and renamed; nothing is ever overwritten, links are not
-    followed, and a failure leaves nothing behind. Raises CannotWrite.
+    followed, and a failure leaves nothing behind. `copy` may be a draft that `drafted` left in the same folder.
+    A file of that name with this very content is taken for the copy if
+    `adopt` says that nobody else has it. `announce` hears the copy's
+    number just before it comes into being. Raises CannotWrite.
     """
-    draft = folder / f"{DRAFT}{secrets.token_hex(8)}"
     try:
         with _made(folder):
+            draft = copy if isinstance(copy, Path) else _draft(folder)
             try:
-                _write(draft, copy, sync)
-                return _settle(draft, folder, name, sync)
+                if not isinstance(copy, Path):
+                    _write(draft, copy, sync)
+                return _settle(draft, folder, name, sync, adopt, announce)
             finally:
                 with contextlib.suppress(OSError):
                     draft.unlink(missing_ok=True)
     except OSError as error:
         raise CannotWrite(f"The copy could not be written: {_reason(error)}.") from None
+
+
+def drafted(copy: bytes | memoryview, folder: Path) -> Path:
+    """Write a whole draft in `folder` for somebody else to publish. Raises CannotWrite."""
+    draft = _draft(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _write(draft, copy, sync=True)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise CannotWrite(f"The copy could not be written: {_reason(error)}.") from None
+    return draft
+
+
+def sweep(folder: Path) -> None:
+    """Delete the drafts in `folder` that were left by programs that are no more."""
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.name.startswith(DRAFT) and _left(entry):
+                with contextlib.suppress(OSError):
+                    Path(entry.path).unlink()
+
+
+def _here() -> str:
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:8]
+
+
+def _draft(folder: Path) -> Path:
+    return folder / f"{DRAFT}{_here()}-{os.getpid()}-{secrets.token_hex(8)}"
+
+
+def _left(entry: os.DirEntry[str]) -> bool:
+    here, _, rest = entry.name.removeprefix(DRAFT).partition("-")
+    number = rest.partition("-")[0]
+    if os.name == "posix" and here == _here() and number.isdecimal():
+        return not _runs(int(number))
+    return time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)  # signal 0 only asks
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 @contextlib.contextmanager
@@ -121,10 +207,15 @@ def _holds(file: FileIO, copy: bytes | memoryview) -> bool:
     return at == len(copy)
 
 
-def _settle(draft: Path, folder: Path, name: str, sync: bool) -> Path:
-    stem, ending = Path(name).stem, Path(name).suffix
-    for number in range(1, MOST_COPIES):
-        target = folder / (name if number == 1 else f"{stem}-{number}{ending}")
+def _settle(draft: Path, folder: Path, name: str, sync: bool, adopt: Adopt, announce: Announce) -> Path:
+    for number in _numbers(folder, name):
+        target = folder / numbered(name, number)
+        if os.path.lexists(target):
+            if adopt is not nobodys and _same_content(draft, target) and adopt(target):
+                announce(number)
+                return target
+            continue
+        announce(number)
         try:
             _rename_new(draft, target)
         except FileExistsError:
@@ -133,6 +224,37 @@ def _settle(draft: Path, folder: Path, name: str, sync: bool) -> Path:
             _sync_folder(folder)
         return target
     raise OSError(errno.EEXIST, "too many copies of this name are there")
+
+
+def numbered(name: str, number: int) -> str:
+    """The name of the copy with this number; the first has none."""
+    return name if number == 1 else f"{Path(name).stem}-{number}{Path(name).suffix}"
+
+
+def _numbers(folder: Path, name: str) -> Iterator[int]:
+    """The numbers to try, in order; far up by doubling, for thousands of photos that share a neutral name."""
+    yield from range(1, LOOKED_AT + 1)
+    taken, free = LOOKED_AT, 2 * LOOKED_AT
+    while free < MOST_COPIES and os.path.lexists(folder / numbered(name, free)):
+        taken, free = free, 2 * free
+    while free - taken > 1:
+        middle = (taken + free) // 2
+        if os.path.lexists(folder / numbered(name, middle)):
+            taken = middle
+        else:
+            free = middle
+    yield from range(free, MOST_COPIES)
+
+
+def _same_content(draft: Path, target: Path) -> bool:
+    """Whether an ordinary file with the draft's very bytes is there already."""
+    try:
+        facts = os.lstat(target)
+        if not stat.S_ISREG(facts.st_mode) or facts.st_size != draft.stat().st_size:
+            return False
+        return target.read_bytes() == draft.read_bytes()
+    except OSError:
+        return False
 
 
 def _rename_new(draft: Path, target: Path) -> None:

@@ -20,6 +20,14 @@ DATA = Path(os.environ.get("SCRUBBER_DATA") or ROOT.parent / "shared" / "data")
 MISSING = f"REAL PHOTOS NOT TESTED: the collection is not at {DATA} (set SCRUBBER_DATA to its folder)"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_memory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What the program remembers between runs is not the person's own here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The collection of real photos and files with ground truth; skips where it is absent."""

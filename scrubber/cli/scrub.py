@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import click
 
-from scrubber.cli.common import KIND, PATHS, chosen_profile, profile_flags, progress_bar, run_code
+from scrubber.cli.common import KIND, PATHS, chosen_profile, profile_flags
+from scrubber.cli.run import AGAIN, LIST, REPORT, SCHEDULER, Run, Wishes, hands_for
 
 
 @click.command("scrub")
@@ -17,47 +18,47 @@ from scrubber.cli.common import KIND, PATHS, chosen_profile, profile_flags, prog
     "-o", "--out", type=click.Path(path_type=Path, file_okay=False, readable=False), help="Folder for the copies."
 )
 @click.option("-r", "--recursive", is_flag=True, help="Take folders too, with all their photos.")
-@profile_flags("style", "effort", "margin", "quality", "frames", "name_pattern", "strict")
+@click.option("-j", "--jobs", type=click.IntRange(1, 64), help="Worker processes. [default: one a core]")
+@profile_flags("style", "effort", "margin", "quality", "frames", "name_pattern", "on_doubt", "strict")
 @click.option("--hide", multiple=True, type=KIND, metavar="KIND", help="Cover this kind too. May be repeated.")
 @click.option("--keep", multiple=True, type=KIND, metavar="KIND", help="Leave this kind. May be repeated.")
 @click.option("--json", "as_json", is_flag=True, help="Reports as JSON on standard output.")
+@REPORT
+@LIST
+@AGAIN
+@SCHEDULER
 def command(
     paths: tuple[Path, ...],
     out: Path | None,
     recursive: bool,
+    jobs: int | None,
     profile_name: str,
     hide: tuple[str, ...],
     keep: tuple[str, ...],
     as_json: bool,
+    report: Path | None,
+    needs_review: Path | None,
+    again: bool,
+    scheduler: str | None,
     **values: Any,
 ) -> None:
-    """Write a clean copy of every photo beside it, or into a folder with -o. Originals are never changed."""
-    from scrubber.batch import scrub_all, workers_for
+    """Write a clean copy of every photo beside it, or into a folder with -o. Originals are never changed.
+
+    A run that was stopped goes on where it was when it is started again: what was done already, with the same
+    choices and with its copy still there, is not done again.
+    """
+    from scrubber.batch import MOST_WORKERS
     from scrubber.files import gather
-    from scrubber.report import WRITERS, as_text
+    from scrubber.report import WRITERS
 
     profile = chosen_profile(profile_name, values, hide, keep)
-    originals = list(gather(paths, recursive, out))
-    if not originals:
+    wishes = Wishes(profile, out, report, needs_review, as_json=as_json, again=again)
+    few = sum(1 for _ in islice(gather(paths, recursive, out), MOST_WORKERS))
+    if not few:
         if as_json:
             click.echo(WRITERS["json"]([]))
         click.echo("There is no photo in this folder.", err=True)
         raise SystemExit(10)
-    reports = []
-    try:
-        with progress_bar(len(originals), as_json) as bar:
-            workers = workers_for(profile, len(originals))
-            begin = lambda original: bar(as_text.printable(original.path.name))  # noqa: E731
-            with closing(scrub_all(originals, profile, out, workers, begin, digests=as_json)) as done:
-                for report in done:
-                    reports.append(report)
-                    if not as_json:
-                        click.echo(WRITERS["text"]([report]))
-    except KeyboardInterrupt:
-        click.echo("Stopped. Finished copies are complete; nothing half-written was left.", err=True)
-        raise SystemExit(130) from None
-    if as_json:
-        click.echo(WRITERS["json"](reports))
-    elif len(reports) > 1:
-        click.echo(as_text.summary(reports))
-    raise SystemExit(run_code(reports))
+    with Run(wishes, hands_for(profile, jobs, few, scheduler)) as run:
+        run.clean(gather(paths, recursive, out), gather(paths, recursive, out))
+    raise SystemExit(run.code)

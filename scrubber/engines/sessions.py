@@ -21,12 +21,14 @@ Job = TypeVar("Job")
 Answer = TypeVar("Answer")
 
 MOST_THREADS = 4
+ALLOWED = "SCRUBBER_THREADS"  # set for a worker that shares the computer with others
 SILENT = 4  # onnxruntime's severity FATAL: its warnings name tensors, not anything that a user could mend
 
 
 def threads() -> int:
-    """How many pictures are worked on at the same time."""
-    return max(1, min(MOST_THREADS, os.cpu_count() or 1))
+    """How many pictures are worked on at the same time: what the program allows this process, or a few."""
+    allowed = os.environ.get(ALLOWED, "")
+    return max(1, min(MOST_THREADS, int(allowed) if allowed.isdecimal() else os.cpu_count() or 1))
 
 
 @cache

@@ -34,6 +34,18 @@ class Frames(StrEnum):
     FIRST = "first"
 
 
+class Doubt(StrEnum):
+    """What is done about a place that the profile leaves to a person, where no person is there.
+
+    KEEP leaves it visible, HIDE covers it, SKIP makes no copy of this photo, STOP ends the run as well.
+    """
+
+    KEEP = "keep"
+    HIDE = "hide"
+    SKIP = "skip"
+    STOP = "stop"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """For one kind: the action, and the least confidence at which HIDE applies (below it the finding is shown)."""
@@ -58,6 +70,7 @@ class Profile:
     strict: bool = True  # a check that could not run blocks publishing
     name_pattern: str = "{stem}-scrubbed"
     frames: Frames = Frames.EVERY
+    on_doubt: Doubt = Doubt.KEEP
     quality: int = 0  # 0: the photo's own, else JPEG quality 1-100 where a re-encode is needed
 
     def rule(self, kind: Kind) -> Rule:
@@ -68,7 +81,12 @@ class Profile:
         if not seen(finding.kind):
             return True  # the copy is built anew: nothing hidden in the file is ever carried over
         rule = self.rule(finding.kind)
-        return rule.action is Action.HIDE and finding.confidence >= rule.least
+        sure = rule.action is Action.HIDE and finding.confidence >= rule.least
+        return sure or (self.on_doubt is Doubt.HIDE and rule.action is not Action.KEEP)
+
+    def doubts(self, finding: Finding) -> bool:
+        """True where this finding stays visible and it is for a person to say whether it should."""
+        return not self.hides(finding) and self.rule(finding.kind).action is not Action.KEEP
 
     @property
     def looks(self) -> bool:

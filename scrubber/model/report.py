@@ -36,6 +36,15 @@ EXIT_CODES: Mapping[Outcome, int] = {
 }
 
 
+class Reuse(StrEnum):
+    """Why a photo's report was there without new work: a closed set."""
+
+    NONE = ""
+    EARLIER = "earlier run"  # an earlier run made the copy, and it is there unchanged
+    DUPLICATE = "duplicate"  # another photo with the same content was cleaned; its copy was written here too
+    OWN_COPY = "own copy"  # it is itself a clean copy that was made before
+
+
 @dataclass(frozen=True, slots=True)
 class Leak:
     """Something that the check found in the finished file: what, in words without secrets, where, and of which kind."""
@@ -81,6 +90,7 @@ class ScrubReport:
     seconds: float = 0.0
     stages: Mapping[str, float] = field(default_factory=dict)
     version: str = ""
+    reused: Reuse = Reuse.NONE
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import textwrap
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from scrubber.model.kinds import Kind, label, seen
-from scrubber.model.report import CheckResult, Outcome, ScrubReport
+from scrubber.model.report import CheckResult, Outcome, Reuse, ScrubReport
+from scrubber.report.tally import Tally
 from scrubber.report.words import CHECKS, HEADS, printable
 
 __all__ = ["CHECKS", "HEADS", "headline", "lines", "printable", "summary", "write"]
 
 WIDTH, INDENT = 110, 13
+REUSED: Mapping[Reuse, str] = {
+    Reuse.EARLIER: "made in an earlier run",
+    Reuse.DUPLICATE: "the same as another photo",
+    Reuse.OWN_COPY: "a copy of an earlier run, left alone",
+}
 
 
 def write(reports: Sequence[ScrubReport]) -> str:
@@ -23,10 +28,13 @@ def write(reports: Sequence[ScrubReport]) -> str:
 def lines(report: ScrubReport) -> list[str]:
     """A headline and indented details for one photo."""
     out = [headline(report)]
+    if report.reused:
+        return out
+    waits = report.outcome is Outcome.NEEDS_ANSWERS
     pairs = [
-        ("covered", _counted(report.hidden, in_picture=True)),
-        ("removed", _counted(report.hidden, in_picture=False)),
-        ("left", _counted(report.kept, in_picture=True)),
+        ("found" if waits else "covered", _counted(report.hidden, in_picture=True)),
+        ("hidden" if waits else "removed", _counted(report.hidden, in_picture=False)),
+        ("to decide" if waits else "left", _counted(report.kept, in_picture=True)),
         ("verified", _checked(report.checks)),
     ]
     pairs += [("unchecked", f"{_check(c.name)} ({c.why_not})") for c in report.checks if not c.ran]
@@ -46,20 +54,15 @@ def _row(name: str, text: str) -> str:
 
 def headline(report: ScrubReport) -> str:
     name = printable(Path(report.path).name)
+    reused = f"  ({REUSED[report.reused]})" if report.reused else ""
     if report.copy:
-        return f"{name}: {HEADS[report.outcome]} {printable(report.copy)}  ({report.seconds:.1f} s)"
-    return f"{name}: {HEADS[report.outcome]}"
+        return f"{name}: {HEADS[report.outcome]} {printable(report.copy)}{reused or f'  ({report.seconds:.1f} s)'}"
+    return f"{name}: {HEADS[report.outcome]}{reused}"
 
 
 def summary(reports: Sequence[ScrubReport]) -> str:
     """One line over many photos."""
-    ends = Counter(report.outcome for report in reports)
-    parts = ", ".join(f"{ends[o]} {_many(HEADS[o], ends[o])}" for o in Outcome if ends[o])
-    return f"{len(reports)} photos: {parts}"
-
-
-def _many(head: str, number: int) -> str:
-    return head.replace("copy", "copies").replace("needs", "need") if number != 1 else head
+    return Tally.of(reports).line()
 
 
 def _counted(numbers: Mapping[str, int], *, in_picture: bool) -> str:

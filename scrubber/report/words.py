@@ -15,6 +15,18 @@ HEADS: Mapping[Outcome, str] = {
     Outcome.FAILED: "failed",
     Outcome.CANCELLED: "stopped",
 }
+REASONS: Mapping[int, str] = {  # by exit code
+    4: "could not be checked",
+    10: "not there",
+    11: "not a photo it knows",
+    12: "damaged",
+    13: "too large",
+    14: "may not be read",
+    15: "not an ordinary file",
+    16: "could not be written",
+    17: "without a detector",
+    18: "broke the worker",
+}
 CHECKS: Mapping[str, str] = {
     "structure": "nothing but the picture in the file",
     "strings": "nothing that was found can be read in it",

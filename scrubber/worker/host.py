@@ -40,10 +40,12 @@ def _folder() -> Path:
 class Worker:
     """One worker process; it is started when it is first needed, and again after it died.
 
-    Not for several threads at once: one photo at a time.
+    Not for several threads at once: one photo at a time. `threads` bounds how many cores its detectors use; 0 leaves
+    it to them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, threads: int = 0) -> None:
+        self.threads = threads
         self.process: subprocess.Popen[bytes] | None = None
         self._exchange: Exchange | None = None
         self.home: Path | None = None
@@ -169,7 +171,7 @@ class Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(self.home),
+            env=_environment(self.home, self.threads),
             pass_fds=self._exchange.inherited,
             start_new_session=True,  # Ctrl+C is for the program, which then ends the worker
         )
@@ -193,17 +195,22 @@ def _command() -> list[str]:
     return [sys.executable, "-P", "-B", "-c", START]
 
 
-def _environment(home: Path) -> dict[str, str]:
+def _environment(home: Path, threads: int) -> dict[str, str]:
     kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    return kept | {
-        "HOME": str(home),
-        "TMPDIR": str(home),
-        "TEMP": str(home),
-        "TMP": str(home),
-        "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path if not p or Path(p).exists()),
-        "PYTHONUTF8": "1",
-        "MALLOC_MMAP_THRESHOLD_": "67108864",
-        "MALLOC_TRIM_THRESHOLD_": "134217728",
-        "ORT_DISABLE_TELEMETRY": "1",
-        "OMP_NUM_THREADS": "2",
-    }
+    bounds = {name: str(threads) for name in ("SCRUBBER_THREADS", "OPENCV_FOR_THREADS_NUM") if threads}
+    return (
+        kept
+        | bounds
+        | {
+            "HOME": str(home),
+            "TMPDIR": str(home),
+            "TEMP": str(home),
+            "TMP": str(home),
+            "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path if not p or Path(p).exists()),
+            "PYTHONUTF8": "1",
+            "MALLOC_MMAP_THRESHOLD_": "67108864",
+            "MALLOC_TRIM_THRESHOLD_": "134217728",
+            "ORT_DISABLE_TELEMETRY": "1",
+            "OMP_NUM_THREADS": str(threads or 2),
+        }
+    )

@@ -12,7 +12,7 @@ from scrubber.model import errors
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
-from scrubber.model.profile import Action, Effort, Frames, Profile, Rule
+from scrubber.model.profile import Action, Doubt, Effort, Frames, Profile, Rule
 from scrubber.model.report import CheckResult, Leak
 from scrubber.model.secret import Secret
 
@@ -115,6 +115,7 @@ def profile_in(message: Json) -> Profile:
     rules = {Kind(k): Rule(Action(r["action"]), float(r["least"])) for k, r in message["rules"].items()}
     values = {k: v for k, v in message.items() if k != "rules"}
     values |= {"effort": Effort(message["effort"]), "frames": Frames(message["frames"])}
+    values |= {"on_doubt": Doubt(message["on_doubt"])}
     return Profile(**values, rules=MappingProxyType(rules))
 
 

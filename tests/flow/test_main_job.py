@@ -309,7 +309,7 @@ def test_a_fault_of_its_own_is_a_sentence_not_a_traceback(photo: Path, monkeypat
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("Okonkwo")
 
-    monkeypatch.setattr("scrubber.batch.scrub_file", broken)
+    monkeypatch.setattr("scrubber.desk.make", broken)
     done = CliRunner().invoke(group, ["scrub", str(photo), *HIDDEN_ONLY])
     assert done.exit_code == 1
     assert "originals are untouched" in done.output

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from scrubber import settings
-from scrubber.batch import scrub_all, workers_for
+from scrubber import batch, settings
+from scrubber.batch import Staff, scrub_all, workers_for
 from scrubber.files import Original
 from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import Outcome
@@ -69,10 +69,14 @@ def test_a_stopped_photo_is_cancelled_and_the_others_go_on(photos: list[Original
     assert [r.outcome for r in reports] == [Outcome.CLEANED, Outcome.CANCELLED, Outcome.CLEANED]
 
 
-def test_detectors_get_the_cores_to_themselves() -> None:
-    assert workers_for(settings.profile("careful"), 100) == 1
-    assert workers_for(HIDDEN, 1) == 1
-    assert 1 <= workers_for(HIDDEN, 100) <= 8
+def test_every_core_gets_a_worker_and_no_worker_more_than_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    careful = settings.profile("careful")
+    monkeypatch.setattr(batch, "cores", lambda: 6)
+    monkeypatch.setattr(batch, "_memory", lambda: 64 << 30)
+    assert (workers_for(careful, 100), workers_for(careful, 2), workers_for(HIDDEN, 100)) == (6, 2, 6)
+    monkeypatch.setattr(batch, "_memory", lambda: 8 << 30)
+    assert (workers_for(careful, 100), workers_for(HIDDEN, 100)) == (2, 6)
+    assert [Staff(many).threads for many in (1, 2, 4, 6, 12)] == [0, 3, 1, 1, 1]
 
 
 def test_a_slow_listener_is_not_run_away_from(photos: list[Original], tmp_path: Path) -> None:

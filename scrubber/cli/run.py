@@ -1,0 +1,188 @@
+"""What commands that clean many photos share: their workers, what they print, and what they leave behind."""
+
+from __future__ import annotations
+
+import secrets
+import shlex
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from scrubber.cli.common import GRAVITY
+from scrubber.model.errors import CannotWrite, ScrubError
+from scrubber.model.profile import Doubt, Profile
+from scrubber.model.report import Outcome, Reuse, ScrubReport
+
+if TYPE_CHECKING:
+    from scrubber.batch import Hands
+    from scrubber.files import Original
+
+MANY = 20  # reports that are printed in full; of the photos after these only those that were not cleaned
+WELL = (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
+FOR_A_PERSON = (Outcome.NEEDS_ANSWERS, Outcome.LEAKED)
+FORMS = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".txt": "text"}
+
+
+def _report_path(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None and value.suffix.lower() not in FORMS:
+        raise click.BadParameter(f"the file name must end in {', '.join(FORMS)}")
+    if value is not None and not value.absolute().parent.is_dir():
+        raise click.BadParameter("the folder for it is not there")
+    return value
+
+
+REPORT = click.option(
+    "--report", type=click.Path(path_type=Path, dir_okay=False), callback=_report_path, metavar="FILE",
+    help="Write a report on all photos; its ending (html, json, csv, txt) says how. It holds no text that was found.",
+)  # fmt: skip
+LIST = click.option(
+    "--needs-review", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="Where the list of photos that need a person goes, instead of the one that the window opens with one click.",
+)  # fmt: skip
+AGAIN = click.option("--again", is_flag=True, help="Do photos again that were done before.")
+SCHEDULER = click.option(
+    "--scheduler", metavar="ADDRESS",
+    help="Let a Dask cluster do the work, such as tcp://host:8786; photos and copies lie on storage that all share.",
+)  # fmt: skip
+
+
+def hands_for(profile: Profile, jobs: int | None, photos: int, scheduler: str | None) -> Hands:
+    """Worker processes here, or the workers of a cluster; one that can't be reached ends the run with its sentence."""
+    from scrubber.batch import Staff, workers_for
+
+    return Staff(jobs or workers_for(profile, photos))
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What shall be done with the photos, and what shall be told about them; None where nothing was said."""
+
+    profile: Profile
+    out: Path | None = None
+    report: Path | None = None
+    needs_review: Path | None = None
+    as_json: bool = False
+    again: bool = False
+
+
+class Run:
+    """Cleans photos, prints what comes of them, keeps the list and the report. `code` is the exit code so far.
+
+    Being interrupted is told and swallowed; list and report are written all the same.
+    """
+
+    def __init__(self, wishes: Wishes, hands: Hands) -> None:
+        from scrubber import waiting
+        from scrubber.batch import Shift
+        from scrubber.cli.meter import Meter
+        from scrubber.home import remembered
+        from scrubber.ledger import Ledger
+        from scrubber.recall import Recall
+        from scrubber.report.tally import Tally
+
+        self.wishes, self.tally, self.meter, self.code = wishes, Tally(), Meter(), 0
+        self.list = wishes.needs_review or waiting.default()
+        self.reports: list[ScrubReport] = []  # only where somebody wants to have them all
+        self._ledger = Ledger(remembered("ledger-1.db"))
+        recall = Recall(self._ledger, wishes.profile, wishes.out, again=wishes.again)
+        self._shift = Shift(hands, wishes.profile, wishes.out, recall)
+        self._worst: ScrubReport | None = None
+        self._add: list[Path] = []
+        self._off: list[Path] = []
+
+    def __enter__(self) -> Run:
+        if not self._ledger.lasting:
+            click.echo("This run can't be remembered: the folder for that is not writable.", err=True)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> bool:
+        self._shift.__exit__()
+        self._ledger.close()
+        if kind is KeyboardInterrupt:
+            self.stopped()
+        if kind in (None, KeyboardInterrupt):
+            self._tell()
+        return kind is KeyboardInterrupt
+
+    def clean(self, originals: Iterable[Original], counted: Iterable[Original] | None = None) -> bool:
+        """Clean these; False where the profile says to stop because a person is needed. `counted`: the same photos."""
+        from scrubber.cli.meter import Totals, shown
+
+        quiet = self.wishes.as_json
+        if counted is not None and not quiet:
+            self.meter.totals = Totals(counted)
+        with shown(self.meter, quiet), closing(self._shift.scrub(originals, self.meter.begin)) as done:
+            for report in done:
+                self._take(report)
+                if report.outcome is Outcome.NEEDS_ANSWERS and self.wishes.profile.on_doubt is Doubt.STOP:
+                    click.echo("Stopped at a photo that needs a person. Copies that were finished stay.", err=True)
+                    return False
+        return True
+
+    def stopped(self) -> None:
+        self.code = 130
+        click.echo("Stopped. Finished copies are complete; nothing half-written was left.", err=True)
+        if self.wishes.out is not None or self.tally.photos:
+            click.echo("The same command goes on where it stopped.", err=True)
+
+    def _take(self, report: ScrubReport) -> None:
+        from scrubber.report import WRITERS
+
+        self.meter.done(Path(report.path))
+        self.tally.add(report)
+        if self._worst is None or GRAVITY.index(report.outcome) > GRAVITY.index(self._worst.outcome):
+            self._worst, self.code = report, report.exit_code
+        if self.wishes.as_json or self.wishes.report:
+            self.reports.append(report)
+        if report.outcome in FOR_A_PERSON:
+            self._add.append(Path(report.path))
+        elif report.outcome in WELL:
+            self._off.append(Path(report.path))
+        if self.wishes.as_json or report.reused is Reuse.OWN_COPY:
+            return
+        if self.tally.photos == MANY + 1:
+            click.echo("From here on only photos that were not cleaned are listed; --report FILE has all.")
+        if self.tally.photos <= MANY or report.outcome not in WELL:
+            click.echo(WRITERS["text"]([report]))
+
+    def _tell(self) -> None:
+        from scrubber import waiting
+        from scrubber.report import WRITERS
+
+        if self.wishes.as_json:
+            click.echo(WRITERS["json"](self.reports))
+        elif self.tally.photos + self.tally.left_alone > 1:
+            for line in self.tally.lines():
+                click.echo(line)
+            click.echo(f"  {self.meter.summary()}")
+        try:
+            waiting.update(self.list, self._add, self._off)
+            if self._add and not self.wishes.as_json:
+                click.echo(_where(self.list if self.wishes.needs_review else None, len(self._add)))
+            if self.wishes.report:
+                _write(self.wishes.report, WRITERS[FORMS[self.wishes.report.suffix.lower()]](self.reports))
+        except ScrubError as error:
+            click.echo(f"{error.sentence} {error.way_out}", err=True)
+            self.code = self.code or error.exit_code
+
+
+def _where(path: Path | None, number: int) -> str:
+    what = "1 photo waits" if number == 1 else f"{number} photos wait"
+    return f"{what} for your look: photo-scrubber --needs-review{f' {shlex.quote(str(path))}' if path else ''}"
+
+
+def _write(path: Path, text: str) -> None:
+    """The report, whole or not at all, over an older one of the same name. Raises CannotWrite."""
+    draft = path.with_name(f".{path.name}-{secrets.token_hex(6)}")
+    try:
+        draft.write_text(text, "utf-8", errors="surrogateescape", newline="")
+        draft.replace(path)
+    except OSError:
+        raise CannotWrite("The report could not be written.", "Choose another place for it.") from None
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)

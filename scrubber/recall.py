@@ -1,0 +1,252 @@
+"""Does every photo once: what this run or an earlier one has done with the same content is not done again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from scrubber import __version__, publish
+from scrubber.desk import Made, blank_report, folder_for, put, wanted
+from scrubber.files import OpenFile, Original, digest_of, opened, read, stamp
+from scrubber.ledger import Ledger, Row
+from scrubber.model.errors import Cancelled, ScrubError
+from scrubber.model.profile import Profile
+from scrubber.model.progress import Progress
+from scrubber.model.report import EXIT_CODES, Outcome, Reuse, ScrubReport
+from scrubber.report.as_json import plain, report_in
+from scrubber.worker.wire import profile_out
+
+Making = AbstractContextManager[Made]
+MOMENT = 0.1
+REMEMBERED = (Outcome.CLEANED, Outcome.ALREADY_CLEAN, Outcome.NEEDS_ANSWERS)
+LEFT_ALONE = "This is a clean copy that was made before; it was left alone."
+NOTHING = Made(ScrubReport("", Outcome.FAILED), b"", "", neutral=False, texts=False, found=())
+
+
+@dataclass(slots=True)
+class _Claim:
+    """Somebody works on this content. Once `ended`, `made` and `report` tell how, if others may use it."""
+
+    ended: threading.Event = field(default_factory=threading.Event)
+    stem: str = ""
+    made: Made = NOTHING
+    report: ScrubReport | None = None
+
+
+class Recall:
+    """For one profile and one output. With `again` the ledger is written but not asked. For several threads at once."""
+
+    def __init__(self, ledger: Ledger, profile: Profile, out: Path | None, *, again: bool = False) -> None:
+        self.ledger, self.profile, self.out, self.again = ledger, profile, out, again
+        self._recipe = _recipe(profile, out)
+        self._claims: dict[str, _Claim] = {}
+        self._taken: set[Path] = set()
+        self._lock = threading.Lock()
+
+    def once(
+        self, original: Original, file: OpenFile, progress: Progress, make: Callable[[], Making], *, sync: bool = True
+    ) -> ScrubReport:
+        """The report of this photo; `make` is called only where nothing that is known will do. Raises ScrubError."""
+        before, digest = stamp(file), digest_of(file)
+        if self._is_own_copy(original, digest):
+            blank = replace(blank_report(original, self.profile), digest=digest, message=LEFT_ALONE)
+            return replace(blank, outcome=Outcome.ALREADY_CLEAN, reused=Reuse.OWN_COPY)
+        job = _Job(self, original, digest, sync)
+        known = None if self.again else job.earlier()
+        if known is not None and known.report is not None:
+            with self._lock:
+                self._claims.setdefault(job.deed, known)
+            return known.report
+        while True:
+            claim, mine = self._claim(job.deed)
+            if mine:
+                break
+            _wait(claim, progress)
+            report = job.repeated(claim)
+            if report is not None:
+                return report
+            self._give_up(job.deed, claim)
+        try:
+            with make() as made:
+                if stamp(file) != before:  # what the digest is of is not what was cleaned
+                    return put(made, original, self.out, sync=sync)
+                return job.done(claim, made)
+        finally:
+            if claim.report is None:
+                self._give_up(job.deed, claim)
+            claim.ended.set()
+
+    def _claim(self, deed: str) -> tuple[_Claim, bool]:
+        with self._lock:
+            there = self._claims.get(deed)
+            return there or self._claims.setdefault(deed, _Claim()), there is None
+
+    def _give_up(self, deed: str, claim: _Claim) -> None:
+        with self._lock:
+            if self._claims.get(deed) is claim:
+                del self._claims[deed]
+
+    def _is_own_copy(self, original: Original, digest: str) -> bool:
+        """A file that was found where copies of its neighbours go, and that is one of them."""
+        if original.named or folder_for(original, self.out) != original.path.parent:
+            return False
+        return self.ledger.made(digest)
+
+    def take(self, copy: Path) -> bool:
+        """True for the first photo of this run that asks for this copy: no two photos share one."""
+        with self._lock:
+            free = copy not in self._taken
+            self._taken.add(copy)
+            return free
+
+    @property
+    def recipe(self) -> str:
+        """What is the same for all photos that would come out the same."""
+        return self._recipe
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One photo with the digest of its content."""
+
+    recall: Recall
+    original: Original
+    digest: str
+    sync: bool
+
+    @property
+    def deed(self) -> str:
+        return _hash(self.digest, self.recall.recipe)
+
+    @property
+    def key(self) -> str:
+        """Tells this deed at this place, and nothing to those who don't have the photo."""
+        folder = folder_for(self.original, self.recall.out).absolute()
+        return _hash(self.deed, str(folder), self.original.path.name)
+
+    def earlier(self) -> _Claim | None:
+        """What an earlier run did, if its copy is there unchanged."""
+        row = self.recall.ledger.find(self.key)
+        stored = _stored(row)
+        if row is None or stored is None:
+            return None
+        report = replace(stored, path=str(self.original.path), digest=self.digest, reused=Reuse.EARLIER)
+        if wanted(report, self.recall.out):
+            path = self._path(row)
+            if _digest(path) != row.copy or not self.recall.take(path):
+                return None
+            report = replace(report, copy=str(path), copy_digest=row.copy)
+        made = Made(report, b"", f"photo{row.ending}", row.neutral, row.texts, None)
+        claim = _Claim()
+        claim.ended.set()
+        self._told(claim, made, report)
+        return claim
+
+    def repeated(self, claim: _Claim) -> ScrubReport | None:
+        """The same content was done in this run: its copy, written here too. None where the work has to be done."""
+        if claim.report is None:
+            return None
+        report = replace(claim.report, path=str(self.original.path), copy=None, reused=Reuse.DUPLICATE)
+        if not wanted(report, self.recall.out):
+            return self._put(replace(claim.made, report=report))
+        name = self._name(claim)
+        data = _content(Path(claim.report.copy or ""), claim.report.copy_digest)
+        if name is None or data is None:
+            return None
+        return self._put(replace(claim.made, report=report, copy=data, name=name[0], neutral=name[1]))
+
+    def done(self, claim: _Claim, made: Made) -> ScrubReport:
+        """Publish what was made, and remember it."""
+        copy = made.copy if wanted(made.report, self.recall.out) else b""
+        digest = _digest(copy) if isinstance(copy, Path) else hashlib.sha256(copy).hexdigest() if len(copy) else ""
+        made = replace(made, report=replace(made.report, digest=self.digest, copy_digest=digest))
+        return self._told(claim, made, self._put(made))
+
+    def _told(self, claim: _Claim, made: Made, report: ScrubReport) -> ScrubReport:
+        """Others with the same content may have this."""
+        if report.outcome in REMEMBERED:
+            claim.stem, claim.made, claim.report = self.original.path.stem, replace(made, copy=b""), report
+        return report
+
+    def _name(self, claim: _Claim) -> tuple[str, bool] | None:
+        """None where the name might repeat text that was found, and nobody here knows that text any more."""
+        made, pattern = claim.made, self.recall.profile.name_pattern
+        ending = publish.plain_ending(Path(made.name).suffix)
+        if made.found is not None or not made.texts:
+            return publish.proposed_name(self.original.path, ending, pattern, made.found or ())
+        if self.original.path.stem != claim.stem:
+            return None
+        return publish.copy_name(self.original.path, pattern, made.neutral, Path(made.name).suffix), made.neutral
+
+    def _put(self, made: Made) -> ScrubReport:
+        """The row is written before the copy appears: a program that is killed in between has a row without a copy,
+        never a copy that nobody knows."""
+        ending, digest = Path(made.name).suffix, made.report.copy_digest
+
+        def announce(number: int) -> None:
+            row = Row(digest, made.neutral, number, ending, made.texts, _storable(made.report))
+            self.recall.take(self._path(row))  # before it is there for others to see
+            self.recall.ledger.note(self.key, row)
+
+        report = put(made, self.original, self.recall.out, sync=self.sync, adopt=self.recall.take, announce=announce)
+        if report.copy is None and report.outcome in REMEMBERED:
+            self.recall.ledger.note(self.key, Row("", False, 1, "", made.texts, _storable(made.report)))
+        return report
+
+    def _path(self, row: Row) -> Path:
+        name = publish.copy_name(self.original.path, self.recall.profile.name_pattern, row.neutral, row.ending)
+        return folder_for(self.original, self.recall.out) / publish.numbered(name, row.number)
+
+
+def _recipe(profile: Profile, out: Path | None) -> str:
+    """A photo with the same content and recipe comes out the same."""
+    choices = {key: value for key, value in profile_out(profile).items() if key not in ("name", "about")}
+    return _hash(__version__, json.dumps(choices, sort_keys=True), "beside" if out is None else "folder")
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _wait(claim: _Claim, progress: Progress) -> None:
+    while not claim.ended.wait(MOMENT):
+        if progress.stopped():
+            raise Cancelled("The work was stopped.")
+
+
+def _storable(report: ScrubReport) -> str:
+    """Without the digest and the name of anything."""
+    return json.dumps(plain(replace(report, path="", copy=None, digest="", copy_digest="", reused=Reuse.NONE)))
+
+
+def _stored(row: Row | None) -> ScrubReport | None:
+    try:
+        report = report_in(json.loads(row.report)) if row else None
+    except (ValueError, KeyError, TypeError, IndexError):
+        return None
+    return report if report and EXIT_CODES[report.outcome] == report.exit_code else None
+
+
+def _digest(path: Path) -> str:
+    """Of a file's content; empty where it can't be read, or is a link to somewhere else."""
+    try:
+        if path.is_symlink():
+            return ""
+        with opened(path) as file:
+            return digest_of(file)
+    except (ScrubError, OSError):
+        return ""
+
+
+def _content(path: Path, digest: str) -> bytes | None:
+    """The bytes of a copy, if they are those that were verified."""
+    try:
+        data = read(path)
+    except ScrubError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == digest else None

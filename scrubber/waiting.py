@@ -1,0 +1,81 @@
+"""The needs-review list: paths of photos that wait for a person, one a line, and nothing else about them."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from scrubber.home import remembered
+from scrubber.model.errors import CannotWrite, NotFound, TooLarge
+
+LARGEST_LIST = 64 << 20
+
+
+def default() -> Path:
+    """The list that the window opens with one click."""
+    return remembered("needs-review.txt")
+
+
+def read(path: Path) -> tuple[Path, ...]:
+    """The photos of the list that are still there, each once. Raises NotFound or TooLarge."""
+    try:
+        if path.stat().st_size > LARGEST_LIST:
+            raise TooLarge("This file is too large to be a list of photos.", "Choose another list.")
+        lines = path.read_bytes().splitlines()
+    except (OSError, ValueError):
+        raise NotFound("The list of photos that need a look can't be read.") from None
+    return tuple(photo for photo in dict.fromkeys(map(_in, filter(None, lines))) if _is_there(photo))
+
+
+def update(path: Path, add: Iterable[Path], done: Iterable[Path]) -> tuple[Path, ...]:
+    """Put photos on the list and take others off it; gives back the whole list. Raises CannotWrite."""
+    try:
+        before = read(path)
+    except (NotFound, TooLarge):
+        before = ()
+    off = {photo.absolute() for photo in done}
+    after = tuple(photo for photo in dict.fromkeys((*before, *(a.absolute() for a in add))) if photo not in off)
+    if after != before:
+        _write(path, b"".join(_out(photo) + b"\n" for photo in after))
+    return after
+
+
+def _write(path: Path, content: bytes) -> None:
+    draft = path.with_name(f".{path.name}-{secrets.token_hex(6)}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)  # names of photos are personal
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        draft.replace(path)
+    except OSError:
+        raise CannotWrite(
+            "The list of photos that need a look could not be written.", "Choose another place."
+        ) from None
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _out(photo: Path) -> bytes:
+    """The path as it is; in JSON's quotes where it would not fit on a line."""
+    text = str(photo)
+    return os.fsencode(text) if text.isprintable() and not text.startswith('"') else json.dumps(text).encode()
+
+
+def _in(line: bytes) -> Path:
+    if line.startswith(b'"'):
+        with contextlib.suppress(ValueError):
+            return Path(str(json.loads(line)))
+    return Path(os.fsdecode(line))
+
+
+def _is_there(photo: Path) -> bool:
+    try:
+        return photo.is_file()
+    except (OSError, ValueError):
+        return False

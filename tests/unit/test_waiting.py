@@ -1,0 +1,44 @@
+"""The needs-review list holds paths and nothing else, whatever they are called."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from scrubber import waiting
+from scrubber.model.errors import NotFound
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> list[Path]:
+    names = (b"a.jpg", b"new\nline.jpg", b'"quoted".jpg', b"caf\xe9.jpg", "图 ü.jpg".encode(), b" space .jpg")
+    made = [Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)) for name in names]
+    for photo in made:
+        photo.touch()
+    return made
+
+
+def test_every_path_comes_back_as_it_was(tmp_path: Path, photos: list[Path]) -> None:
+    path = tmp_path / "new" / "list.txt"
+    assert list(waiting.update(path, photos, ())) == photos
+    assert list(waiting.read(path)) == photos
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [p.name for p in path.parent.iterdir()] == ["list.txt"]
+
+
+def test_what_is_done_or_gone_leaves_the_list(tmp_path: Path, photos: list[Path]) -> None:
+    path = tmp_path / "list.txt"
+    waiting.update(path, photos, ())
+    waiting.update(path, photos[:1], photos[1:3])
+    photos[3].unlink()
+    assert list(waiting.read(path)) == [photos[0], *photos[4:]]
+
+
+def test_no_list_is_told_and_a_broken_one_is_just_lines(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        waiting.read(tmp_path / "absent")
+    (tmp_path / "list").write_bytes(b'\xff\xfe\0\n"{broken\n\n/nowhere\n"\\ud800"\n')
+    assert waiting.read(tmp_path / "list") == ()
