@@ -60,6 +60,7 @@ def add_actions(window: Window) -> Made:
 def _file(window: Window, menu: _Menu) -> None:
     menu.act("add", _tr("Choose &photos…"), window.ask_photos, "Ctrl+O", drawing="add")
     menu.act("folder", _tr("Choose &folder…"), window.ask_folder, "Ctrl+Shift+O")
+    menu.act("review", _tr("Open the photos that need a &look"), window.intake.add_waiting, "Ctrl+L")
     menu.act("paste", _tr("Paste a p&icture"), window.paste, "Ctrl+V")
     menu.gap()
     menu.act("save", _tr("&Save clean copy"), window.saving.save, "Ctrl+S")

@@ -11,7 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from scrubber import __version__
+from scrubber import __version__, waiting
+from scrubber.model.errors import ScrubError
 
 from . import language, theme
 from .dialogs.error import ErrorDialog
@@ -39,6 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _arguments(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="photo-scrubber", description="See what photos give away; save clean copies.")
     parser.add_argument("files", nargs="*", metavar="FILE", help="photos or folders to open")
+    parser.add_argument(
+        "--needs-review", nargs="?", const=str(waiting.default()), metavar="LIST",
+        help="open the photos that wait for a person, from the list that scrubber scrub left, or from this one",
+    )  # fmt: skip
     parser.add_argument("--look", choices=("light", "dark"), help="colours, instead of the system's")
     parser.add_argument("--version", action="version", version=f"photo-scrubber {__version__}")
     return parser.parse_args(words)
@@ -50,7 +55,7 @@ def _run(wishes: argparse.Namespace) -> int:
     app.setApplicationDisplayName("Photo Scrubber")
     app.setDesktopFileName("photo-scrubber")
     app.setWindowIcon(app_icon())
-    files = [str(Path(name).absolute()) for name in wishes.files]
+    files = [str(Path(name).absolute()) for name in wishes.files] + _listed(wishes.needs_review)
     single = Single()
     if not single.claim(files):
         return 0
@@ -71,6 +76,14 @@ def _run(wishes: argparse.Namespace) -> int:
         errors.uninstall()
         single.close()
         clear_dialogs(away)
+
+
+def _listed(name: str | None) -> list[str]:
+    """Photos of a needs-review list; none where there is no list, as nothing waits then."""
+    try:
+        return [str(photo) for photo in waiting.read(Path(name))] if name else []
+    except ScrubError:
+        return []
 
 
 def _hear_errors(window: Window) -> Unforeseen:

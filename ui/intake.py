@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import shutil
 import tempfile
@@ -14,13 +15,17 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
+from scrubber import waiting
 from scrubber.files import Original, gather
+from scrubber.model.errors import ScrubError
+from scrubber.model.report import Outcome
 from scrubber.worker.host import Worker
 
 from .jobs import Jobs
 from .present.states import Notice
 from .store import Store
 
+DONE = (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
 RAW = {"image/png": ".png", "image/jpeg": ".jpg"}  # handed over as they are, to be opened by the worker alone
 
 
@@ -54,6 +59,26 @@ class Intake(QObject):
         self._take(Original(path, Path(path.name)) for path in paths if path not in folders)
         for folder in folders:
             self.jobs.run_beside(("gather", str(folder)), _searching(folder))
+
+    def waiting(self) -> tuple[Path, ...]:
+        """Photos that unattended runs left for a person."""
+        try:
+            return waiting.read(waiting.default())
+        except ScrubError:
+            return ()
+
+    def add_waiting(self) -> None:
+        photos = self.waiting()
+        self.add(photos)
+        if not photos:
+            self.told.emit(Notice(self.tr("No photo waits for your look.")))
+
+    def looked_at(self, number: int) -> None:
+        """A photo whose clean copy was saved waits no longer."""
+        photo = self.store.photos.get(number)
+        if photo is not None and photo.report is not None and photo.report.outcome in DONE:
+            with contextlib.suppress(ScrubError):
+                waiting.update(waiting.default(), (), (photo.original.path,))
 
     def takes(self, data: QMimeData) -> bool:
         return data.hasUrls() or data.hasImage() or any(data.hasFormat(kind) for kind in RAW)

@@ -107,6 +107,8 @@ class Window(QMainWindow):
         self.empty.photos_asked.connect(self.ask_photos)
         self.empty.folder_asked.connect(self.ask_folder)
         self.empty.paste_asked.connect(self.paste)
+        self.empty.review_asked.connect(self.intake.add_waiting)
+        jobs.save_ended.connect(self.intake.looked_at)
         self.empty.practice_asked.connect(lambda: asking.practise(self))
         side.findings.answered.connect(lambda ids, hide: store.answer(store.current, ids, hide))
         side.findings.asked.connect(self.show_finding)
@@ -136,6 +138,8 @@ class Window(QMainWindow):
     def _refresh(self) -> None:
         photo = self.store.photo
         self.pages.setCurrentWidget(self.splitter if photo else self.empty)
+        if photo is None:
+            self.empty.set_waiting(len(self.intake.waiting()))
         self.side.set_photo(photo, len(self.store.savable()))
         self.side.set_output(asking.output_words(self))
         self.look.set_profile(self.store.profile)

@@ -11,7 +11,7 @@ from pathlib import Path
 import darkroom
 import pytest
 from colourful import ColourWorker, painted
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QByteArray, QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from scrubber_ui import app as application
@@ -25,7 +25,7 @@ from scrubber_ui.present.states import State
 from scrubber_ui.single import Single
 from scrubber_ui.window import Window
 
-from scrubber import settings
+from scrubber import settings, waiting
 from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
 from scrubber.options import OPTIONS
@@ -247,6 +247,29 @@ def test_a_drop_that_is_no_picture_is_not_taken(desk: Window) -> None:
     assert not desk.intake.takes(data)
     data.setData("image/png", QByteArray(b"x"))
     assert desk.intake.takes(data)
+
+
+def test_photos_that_wait_for_a_person_are_one_click_away(
+    desk: Window, album: Album, settled: Settled, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    photos = [Path(name) for name in album(["name"], ["notice"])]
+    desk._refresh()
+    assert not desk.empty.review.isVisible()
+    desk.actions_by_name["review"].trigger()
+    assert desk.notice.shown is not None and "No photo waits" in desk.notice.shown.head
+    waiting.update(waiting.default(), [*photos, tmp_path / "gone.jpg"], ())
+    desk._refresh()
+    assert desk.empty.review.text() == "Open the 2 photos that need a look"
+    qtbot.mouseClick(desk.empty.review, Qt.MouseButton.LeftButton)
+    settled()
+    assert [p.original.path for p in desk.store.photos.values()] == photos
+    desk.saving.save()
+    settled()
+    assert waiting.read(waiting.default()) == (photos[1],)
+    assert application._listed(str(waiting.default())) == [str(photos[1])]
+    assert application._listed(str(tmp_path / "absent")) == []
+    assert application._arguments(["--needs-review"]).needs_review == str(waiting.default())
 
 
 def test_a_real_worker_goes_all_the_way(qtbot: QtBot, tmp_path: Path) -> None:

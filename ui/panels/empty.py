@@ -17,6 +17,7 @@ class EmptyPanel(QWidget):
     folder_asked = Signal()
     paste_asked = Signal()
     practice_asked = Signal()
+    review_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,9 @@ class EmptyPanel(QWidget):
         inside.addLayout(buttons)
         self.practice = button(self.tr("Try it with a practice photo"), self.practice_asked.emit, "link")
         inside.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.review = button("", self.review_asked.emit, "link")
+        inside.addWidget(self.review, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.set_waiting(0)
         inside.addStretch(2)
         promise = row(gap=8)
         promise.addStretch()
@@ -55,6 +59,13 @@ class EmptyPanel(QWidget):
         outside.addStretch(1)
         outside.addWidget(self.frame, 20)
         outside.addStretch(1)
+
+    def set_waiting(self, photos: int) -> None:
+        """So many photos were left for a person; a click opens them."""
+        one = self.tr("Open the photo that needs a look")
+        self.review.setText(one if photos == 1 else self.tr("Open the {n} photos that need a look").format(n=photos))
+        self.review.setAccessibleName(self.review.text())
+        self.review.setVisible(photos > 0)
 
     def set_over(self, over: bool) -> None:
         """Something that can be dropped is over the window."""

@@ -81,6 +81,14 @@
         <translation>Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
+        <source>Open the photo that needs a look</source>
+        <translation>Das Foto öffnen, das angesehen werden muss</translation>
+    </message>
+    <message>
+        <source>Open the {n} photos that need a look</source>
+        <translation>Die {n} Fotos öffnen, die angesehen werden müssen</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -223,6 +231,10 @@
 </context>
 <context>
     <name>Intake</name>
+    <message>
+        <source>No photo waits for your look.</source>
+        <translation>Kein Foto wartet darauf, angesehen zu werden.</translation>
+    </message>
     <message>
         <source>Photo Scrubber never goes online. Save the picture first, or copy it and paste it.</source>
         <translation type="unfinished"></translation>
@@ -780,6 +792,10 @@
     <message>
         <source>Hide or show the chosen finding</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the photos that need a &amp;look</source>
+        <translation>Fotos öffnen, die &amp;angesehen werden müssen</translation>
     </message>
     <message>
         <source>Paste a p&amp;icture</source>
@@ -1372,6 +1388,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of an animation or a document of several pages: keep every picture, or the first alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the first picture of the animation is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1612,7 +1632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is neither a JPEG nor a PNG.</source>
+        <source>The file is of no kind that can be checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1782,6 +1802,10 @@
     <message>
         <source>W</source>
         <translation>W</translation>
+    </message>
+    <message>
+        <source>What to do about places that the profile leaves to a person: keep them visible, hide them, skip the photo (no copy; it goes to the needs-review list), or stop the run as well.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words about the photo are stored in the file.</source>
