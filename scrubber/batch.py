@@ -12,6 +12,7 @@ from typing import Protocol
 
 from scrubber import desk
 from scrubber.files import OpenFile, Original, opened
+from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Profile
 from scrubber.model.progress import Progress
 from scrubber.model.report import ScrubReport
@@ -42,18 +43,18 @@ class Staff:
     """Worker processes on this computer; each stays warm from one photo to the next.
 
     They share the cores (`threads` for each; 0: as many as its detectors like): two workers with a core each do twice
-    as much as one worker with both.
+    as much as one worker with both. `lists` are the user's own words.
     """
 
-    def __init__(self, many: int, *, digests: bool = False) -> None:
-        self.many, self._digests = many, digests
+    def __init__(self, many: int, *, digests: bool = False, lists: Lists = NO_LISTS) -> None:
+        self.many, self._digests, self._lists = many, digests, lists
         self.threads = max(1, cores() // many) if many > 1 else 0
         self._workers: list[Worker] = []
         self._own = threading.local()
 
     def make(self, original: Original, file: OpenFile, profile: Profile, folder: Path, progress: Progress) -> Making:
         if not hasattr(self._own, "worker"):
-            self._own.worker = Worker(self.threads)
+            self._own.worker = Worker(self.threads, self._lists)
             self._workers.append(self._own.worker)
         return desk.make(original, file, profile, self._own.worker, progress, digests=self._digests)
 

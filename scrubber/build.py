@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from scrubber import classify
+from scrubber.classify.judge import RuleJudge
 from scrubber.contracts import CodeEngine, FaceEngine, Judge, TextEngine
 from scrubber.engines import ENGINES
+from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Profile
 from scrubber.pipeline import Engines
 
@@ -30,16 +32,22 @@ def codes() -> CodeEngine:
 
 
 @cache
-def judge() -> Judge:
+def judge() -> RuleJudge:
     """What decides whether text is personal; made once in a process."""
     return classify.load()
 
 
-def engines(profile: Profile) -> Engines:
+@lru_cache(maxsize=1)
+def judge_with(lists: Lists) -> Judge:
+    """The same with a person's own lists at hand; the last one stays ready for the next photo."""
+    return classify.with_lists(judge(), lists) if lists else judge()
+
+
+def engines(profile: Profile, lists: Lists = NO_LISTS) -> Engines:
     """The detectors that a profile wants. Each is made once in a process and stays warm."""
     return Engines(
         faces=faces() if profile.faces else None,
         text=text() if profile.text else None,
         codes=codes() if profile.codes else None,
-        judge=judge() if profile.text else None,
+        judge=judge_with(lists) if profile.text else None,
     )

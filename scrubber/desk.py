@@ -127,10 +127,10 @@ def make(
 ) -> Iterator[Made]:
     """A clean copy that is checked and not yet in its place; it is gone when the block ends. Raises ScrubError."""
     with worker.scrub(file, profile, progress, digests, **choices) as (answer, copy):
-        yield _made(original, profile, answer, copy)
+        yield _made(original, profile, answer, copy, worker.lists.watch)
 
 
-def _made(original: Original, profile: Profile, answer: wire.Json, copy: memoryview) -> Made:
+def _made(original: Original, profile: Profile, answer: wire.Json, copy: memoryview, watch: tuple[Secret, ...]) -> Made:
     hidden = [wire.finding_in(f) for f in answer["hidden"]]
     outcome = Outcome(answer["outcome"])
     report = replace(
@@ -149,7 +149,7 @@ def _made(original: Original, profile: Profile, answer: wire.Json, copy: memoryv
         copy_digest=str(answer["copy_digest"]),
         stages={str(k): float(v) for k, v in answer["stages"].items()},
     )
-    found = tuple(f.excerpt for f in hidden if f.excerpt)
+    found = (*(f.excerpt for f in hidden if f.excerpt), *watch)
     name, neutral = proposed_name(original.path, str(answer["suffix"]), profile.name_pattern, found)
     return Made(report, copy, name, neutral, bool(found), found)
 

@@ -106,6 +106,8 @@ def changed(
 ) -> Profile:
     """The profile with single options and rules of the caller on top. Raises BadProfile."""
     rules = dict(profile.rules)
+    if Kind.WATCHED in keep:
+        raise BadProfile("What is on your watch-list is always covered.", "Take it off the list instead.")
     rules |= {_kind(k): Rule(Action.HIDE) for k in hide} | {_kind(k): Rule(Action.KEEP) for k in keep}
     chosen = {key: _value(key, value) for key, value in values.items() if value is not None}
     return replace(profile, rules=MappingProxyType(rules), **chosen)

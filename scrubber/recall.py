@@ -39,11 +39,16 @@ class _Claim:
 
 
 class Recall:
-    """For one profile and one output. With `again` the ledger is written but not asked. For several threads at once."""
+    """For one profile and one output. With `again` the ledger is written but not asked. For several threads at once.
 
-    def __init__(self, ledger: Ledger, profile: Profile, out: Path | None, *, again: bool = False) -> None:
+    `own` stands for the user's own lists.
+    """
+
+    def __init__(
+        self, ledger: Ledger, profile: Profile, out: Path | None, *, again: bool = False, own: str = ""
+    ) -> None:
         self.ledger, self.profile, self.out, self.again = ledger, profile, out, again
-        self._recipe = _recipe(profile, out)
+        self._recipe = _recipe(profile, out, own)
         self._claims: dict[str, _Claim] = {}
         self._taken: set[Path] = set()
         self._lock = threading.Lock()
@@ -203,10 +208,10 @@ class _Job:
         return folder_for(self.original, self.recall.out) / publish.numbered(name, row.number)
 
 
-def _recipe(profile: Profile, out: Path | None) -> str:
+def _recipe(profile: Profile, out: Path | None, own: str = "") -> str:
     """A photo with the same content and recipe comes out the same."""
     choices = {key: value for key, value in profile_out(profile).items() if key not in ("name", "about")}
-    return _hash(__version__, json.dumps(choices, sort_keys=True), "beside" if out is None else "folder")
+    return _hash(__version__, json.dumps(choices, sort_keys=True), "beside" if out is None else "folder", own)
 
 
 def _hash(*parts: str) -> str:

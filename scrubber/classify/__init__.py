@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from scrubber.classify.judge import RuleJudge
+    from scrubber.classify.listed import ListedJudge
+    from scrubber.model.lists import Lists
 
 
 def load() -> RuleJudge:
@@ -13,3 +15,10 @@ def load() -> RuleJudge:
     from scrubber.classify.judge import RuleJudge
 
     return RuleJudge()
+
+
+def with_lists(judge: RuleJudge, lists: Lists) -> ListedJudge:
+    """The same judge with the user's own lists at hand."""
+    from scrubber.classify.listed import ListedJudge
+
+    return ListedJudge(judge, lists)

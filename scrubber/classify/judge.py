@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from scrubber.classify import blocks, lexicon
+from scrubber.classify.lexicon import SURE
 from scrubber.classify.merge import merged
 from scrubber.classify.rampart import Rampart
 from scrubber.classify.rules import RULES
@@ -35,6 +36,10 @@ class RuleJudge:
         windows = [_windows(line) for line in lines]
         spans = iter(self._judge([window for own in windows for _, window in own]))
         return [merged(_moved(span, offset) for offset, _ in own for span in next(spans)) for own in windows]
+
+    def is_word(self, word: str) -> bool:
+        """Whether a folded word is an everyday word, or a name that many people bear."""
+        return self._lexicon.ordinary(word) or bool(self._lexicon.trait(word) & SURE)
 
     def _judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
         texts = self._read(lines)

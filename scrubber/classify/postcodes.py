@@ -19,7 +19,7 @@ AREAS = frozenset(
     "W WA WC WD WF WN WR WS WV YO ZE".split()
 )
 _FIGURE = "[0-9OoQIliSZsz|]"
-_SHAPE = re.compile(
+SHAPE = re.compile(
     rf"(?<![A-Za-z0-9@#£$])([A-Za-z01]{{1,2}})({_FIGURE}[0-9A-Za-z]?)([ .,-]{{0,3}})({_FIGURE})"
     rf"([A-Za-z0158]{{2}})(?![A-Za-z0-9])"
 )
@@ -36,7 +36,7 @@ _OUTWARD = re.compile(r"(?<![\w£$])([A-Z]{1,2})(\d{1,2}[A-Z]?)(?!\w)")
 
 def find(text: Text) -> Iterator[Span]:
     """Whole postcodes at 0.9 and more; doubtful ones (misread area, oddly written) lower."""
-    for match in _SHAPE.finditer(text.plain):
+    for match in SHAPE.finditer(text.plain):
         confidence = _trust(text, match)
         if confidence:
             yield Span(match.start(), match.end(), Kind.POSTCODE, confidence, "a UK postcode")

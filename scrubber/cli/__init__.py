@@ -15,6 +15,7 @@ COMMANDS = {
     "inspect": "Show what is hidden in photos and seen in them.",
     "verify": "Check copies as a stranger would.",
     "classify": "Judge which parts of lines of text are personal.",
+    "lists": "Remember your own watch-list and allow-list, or forget them.",
     "doctor": "Show what works on this computer and what doesn't.",
 }
 
@@ -77,7 +78,8 @@ Exit codes:
   2 wrong usage            12 damaged              17 a detector is missing
   3 needs a person's look  13 too large            18 the photo broke its worker
   4 refused                14 may not be read      19 profile is wrong
-  5 failed                  6 the copy leaked, nothing was written   130 stopped
+  5 failed                  6 the copy leaked, nothing was written              24 list is wrong
+130 stopped
 """
 
 

@@ -8,14 +8,15 @@ from typing import TextIO
 
 import click
 
-from scrubber.cli.common import chosen_profile, profile_flags
+from scrubber.cli.common import chosen_lists, chosen_profile, list_flags, profile_flags
 
 
 @click.command("classify")
 @click.argument("lines", type=click.File("r", encoding="utf-8"))
 @profile_flags()
+@list_flags
 @click.option("--json", "as_json", is_flag=True, help="Spans as JSON, one object a line. The only form there is.")
-def command(lines: TextIO, profile_name: str, as_json: bool) -> None:
+def command(lines: TextIO, profile_name: str, watch_list: str | None, allow_list: str | None, as_json: bool) -> None:
     """Read one {"text", "block"} a line; print one {"spans": [...]} a line. Lines of a block are neighbours."""
     from scrubber import build
     from scrubber.contracts import Line
@@ -23,8 +24,9 @@ def command(lines: TextIO, profile_name: str, as_json: bool) -> None:
     from scrubber.model.profile import Profile
 
     profile: Profile = chosen_profile(profile_name, {})
+    lists = chosen_lists(watch_list, allow_list, profile)
     parsed = [Line(text, block) for text, block in _rows(lines)]
-    for spans in build.judge().judge(parsed):
+    for spans in build.judge_with(lists).judge(parsed):
         found = [(s, Finding(s.kind, Tag("line"), s.confidence, "", "")) for s in spans]
         rows = [
             {

@@ -10,8 +10,9 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from scrubber.model.errors import ScrubError
+from scrubber.model.errors import BadList, ScrubError
 from scrubber.model.kinds import Kind
+from scrubber.model.lists import LARGEST_LIST, Lists, entries
 from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET, Progress, Step
 from scrubber.model.report import Outcome, ScrubReport
@@ -70,6 +71,68 @@ def chosen_profile(name: str, values: dict[str, Any], hide: Sequence[str] = (), 
         return changed(settings.profile(name), values, tuple(hide), tuple(keep))
     except ScrubError as error:
         stop(error)
+
+
+def list_flags(command: F) -> F:
+    """Flags for the user's own lists."""
+    for name, about in (
+        (
+            "allow",
+            "Your own name, team and organisation, one a line, which need no cover. FILE, or - for standard input.",
+        ),
+        ("watch", "Names, addresses and words that are always covered, one a line. FILE, or - for standard input."),
+    ):
+        command = click.option(f"--{name}-list", default=None, metavar="FILE", help=about)(command)
+    return command
+
+
+def chosen_lists(watch_list: str | None, allow_list: str | None, profile: Profile) -> Lists:
+    """The lists that the flags name; where they name none, the remembered ones. What is wrong ends the run."""
+    from scrubber import remembered
+
+    try:
+        given = read_lists(watch_list, allow_list)
+        if (watch_list is None or allow_list is None) and profile.text and remembered.there():
+            kept = remembered.load()
+            watch = kept.watch if watch_list is None else given.watch
+            return Lists(watch, kept.allow if allow_list is None else given.allow)
+    except ScrubError as error:
+        stop(error)
+    if given.watch and not profile.text:
+        stop(
+            BadList(
+                "This profile does not look at text, so your watch-list could not be used.",
+                "Choose the profile careful or text-only.",
+            )
+        )
+    return given
+
+
+def read_lists(watch_list: str | None, allow_list: str | None) -> Lists:
+    """Raises BadList."""
+    if watch_list == allow_list == "-":
+        raise BadList("Only one of the lists can come from standard input.")
+    watch, allow = (entries(_list_text(where)) if where is not None else () for where in (watch_list, allow_list))
+    if (watch_list is not None and not watch) or (allow_list is not None and not allow):
+        raise BadList("There is no entry in this list.")
+    return Lists(watch, allow)
+
+
+def _list_text(where: str) -> str:
+    try:
+        data = sys.stdin.buffer.read(4 * LARGEST_LIST) if where == "-" else _head(Path(where))
+        return data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8")
+    except FileNotFoundError:
+        raise BadList("The list is not there.", "Check the path.") from None
+    except OSError:
+        raise BadList("The list can't be read.") from None
+    except UnicodeError:
+        raise BadList("This list is not text in UTF-8.") from None
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4 * LARGEST_LIST)
 
 
 def stop(error: ScrubError) -> NoReturn:

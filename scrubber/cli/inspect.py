@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scrubber.cli.common import PATHS, chosen_profile, profile_flags, progress_bar
+from scrubber.cli.common import PATHS, chosen_lists, chosen_profile, list_flags, profile_flags, progress_bar
 
 if TYPE_CHECKING:
     from scrubber.desk import Inspection
@@ -21,12 +21,20 @@ if TYPE_CHECKING:
 @PATHS
 @click.option("-r", "--recursive", is_flag=True, help="Take folders too, with all their photos.")
 @profile_flags("effort")
+@list_flags
 @click.option("--json", "as_json", is_flag=True, help="Findings as JSON on standard output.")
 @click.option(
     "--show-text", is_flag=True, help="Print the text that was found, too. It is personal: mind who reads it."
 )
 def command(
-    paths: tuple[Path, ...], recursive: bool, profile_name: str, as_json: bool, show_text: bool, **values: Any
+    paths: tuple[Path, ...],
+    recursive: bool,
+    profile_name: str,
+    watch_list: str | None,
+    allow_list: str | None,
+    as_json: bool,
+    show_text: bool,
+    **values: Any,
 ) -> None:
     """Show what is hidden in each file and seen in each picture. Nothing is written."""
     from scrubber.desk import inspect_file
@@ -36,12 +44,13 @@ def command(
     from scrubber.worker.host import Worker
 
     profile = chosen_profile(profile_name, values)
+    lists = chosen_lists(watch_list, allow_list, profile)
     originals = list(gather(paths, recursive))
     if not originals:
         click.echo("There is no photo in this folder.", err=True)
         raise SystemExit(10)
     rows, worst = [], 0
-    with Worker() as worker, progress_bar(len(originals), as_json) as bar:
+    with Worker(lists=lists) as worker, progress_bar(len(originals), as_json) as bar:
         for original in originals:
             try:
                 found = inspect_file(original, profile, worker, bar(printable(original.path.name)))

@@ -14,6 +14,7 @@ import click
 
 from scrubber.cli.common import GRAVITY
 from scrubber.model.errors import CannotWrite, ScrubError
+from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Doubt, Profile
 from scrubber.model.report import Outcome, Reuse, ScrubReport
 
@@ -50,11 +51,23 @@ SCHEDULER = click.option(
 )  # fmt: skip
 
 
-def hands_for(profile: Profile, jobs: int | None, photos: int, scheduler: str | None) -> Hands:
+def hands_for(profile: Profile, jobs: int | None, photos: int, scheduler: str | None, lists: Lists = NO_LISTS) -> Hands:
     """Worker processes here, or the workers of a cluster; one that can't be reached ends the run with its sentence."""
     from scrubber.batch import Staff, workers_for
 
-    return Staff(jobs or workers_for(profile, photos))
+    return Staff(jobs or workers_for(profile, photos), lists=lists)
+
+
+def _token(lists: Lists) -> str:
+    """Stands for the user's own lists where what was done is remembered, and tells nothing of them.
+
+    Lists that were given for this run only have a token of chance: no later run can know that they are the same.
+    """
+    from scrubber import remembered
+
+    if not lists:
+        return ""
+    return remembered.seal() if remembered.there() and lists == remembered.load() else secrets.token_hex(16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,7 @@ class Wishes:
     needs_review: Path | None = None
     as_json: bool = False
     again: bool = False
+    lists: Lists = NO_LISTS
 
 
 class Run:
@@ -88,7 +102,7 @@ class Run:
         self.list = wishes.needs_review or waiting.default()
         self.reports: list[ScrubReport] = []  # only where somebody wants to have them all
         self._ledger = Ledger(remembered("ledger-1.db"))
-        recall = Recall(self._ledger, wishes.profile, wishes.out, again=wishes.again)
+        recall = Recall(self._ledger, wishes.profile, wishes.out, again=wishes.again, own=_token(wishes.lists))
         self._shift = Shift(hands, wishes.profile, wishes.out, recall)
         self._worst: ScrubReport | None = None
         self._add: list[Path] = []

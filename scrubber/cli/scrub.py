@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from scrubber.cli.common import KIND, PATHS, chosen_profile, profile_flags
+from scrubber.cli.common import KIND, PATHS, chosen_lists, chosen_profile, list_flags, profile_flags
 from scrubber.cli.run import AGAIN, LIST, REPORT, SCHEDULER, Run, Wishes, hands_for
 
 
@@ -22,6 +22,7 @@ from scrubber.cli.run import AGAIN, LIST, REPORT, SCHEDULER, Run, Wishes, hands_
 @profile_flags("style", "effort", "margin", "quality", "frames", "name_pattern", "on_doubt", "strict")
 @click.option("--hide", multiple=True, type=KIND, metavar="KIND", help="Cover this kind too. May be repeated.")
 @click.option("--keep", multiple=True, type=KIND, metavar="KIND", help="Leave this kind. May be repeated.")
+@list_flags
 @click.option("--json", "as_json", is_flag=True, help="Reports as JSON on standard output.")
 @REPORT
 @LIST
@@ -35,6 +36,8 @@ def command(
     profile_name: str,
     hide: tuple[str, ...],
     keep: tuple[str, ...],
+    watch_list: str | None,
+    allow_list: str | None,
     as_json: bool,
     report: Path | None,
     needs_review: Path | None,
@@ -52,13 +55,14 @@ def command(
     from scrubber.report import WRITERS
 
     profile = chosen_profile(profile_name, values, hide, keep)
-    wishes = Wishes(profile, out, report, needs_review, as_json=as_json, again=again)
+    lists = chosen_lists(watch_list, allow_list, profile)
+    wishes = Wishes(profile, out, report, needs_review, as_json=as_json, again=again, lists=lists)
     few = sum(1 for _ in islice(gather(paths, recursive, out), MOST_WORKERS))
     if not few:
         if as_json:
             click.echo(WRITERS["json"]([]))
         click.echo("There is no photo in this folder.", err=True)
         raise SystemExit(10)
-    with Run(wishes, hands_for(profile, jobs, few, scheduler)) as run:
+    with Run(wishes, hands_for(profile, jobs, few, scheduler, lists)) as run:
         run.clean(gather(paths, recursive, out), gather(paths, recursive, out))
     raise SystemExit(run.code)

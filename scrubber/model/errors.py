@@ -100,6 +100,13 @@ class BadProfile(ScrubError):
     way_out = "Correct the profile file, or use one of the built-in profiles."
 
 
+class BadList(ScrubError):
+    """A watch-list or allow-list that can't be read, or can't be kept."""
+
+    exit_code = 24
+    way_out = "Give one name, address or word on each line, as plain text."
+
+
 class Cancelled(ScrubError):
     exit_code = 130
     outcome = Outcome.CANCELLED

@@ -80,6 +80,8 @@ class Profile:
         """True where this finding is covered or dropped unless a person says otherwise."""
         if not seen(finding.kind):
             return True  # the copy is built anew: nothing hidden in the file is ever carried over
+        if finding.kind is Kind.WATCHED:
+            return True  # the person asked for it by name
         rule = self.rule(finding.kind)
         sure = rule.action is Action.HIDE and finding.confidence >= rule.least
         return sure or (self.on_doubt is Doubt.HIDE and rule.action is not Action.KEEP)

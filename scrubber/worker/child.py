@@ -99,7 +99,7 @@ def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire
     from scrubber import pipeline
 
     profile = wire.profile_in(request["profile"])
-    opened = pipeline.inspect(exchange.read(request["size"]), profile, _engines(profile), progress)
+    opened = pipeline.inspect(exchange.read(request["size"]), profile, _engines(profile, request), progress)
     return {
         "format": opened.container.NAME,
         "picture": opened.photo.header.upright_size,
@@ -114,7 +114,7 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
     from scrubber import pipeline
 
     profile = wire.profile_in(request["profile"])
-    engines = _engines(profile)
+    engines = _engines(profile, request)
     answers = {str(k): bool(v) for k, v in request.get("answers", {}).items()}
     drawn = [Region.of(outline) for outline in request.get("drawn", [])]
     original = exchange.read(request["size"])
@@ -141,7 +141,7 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
     }
 
 
-def _engines(profile: Profile) -> Engines:
+def _engines(profile: Profile, request: wire.Json) -> Engines:
     """The detectors that a profile wants; where it wants none, none of their code is loaded either."""
     from scrubber import pipeline
 
@@ -149,7 +149,7 @@ def _engines(profile: Profile) -> Engines:
         return pipeline.Engines()
     from scrubber import build
 
-    return build.engines(profile)
+    return build.engines(profile, wire.lists_in(request["lists"])) if "lists" in request else build.engines(profile)
 
 
 def _digest(data: bytes) -> str:
@@ -182,7 +182,7 @@ def _verify(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.
     profile = wire.profile_in(request["profile"])
     both = exchange.read(request["size"])
     copy, original = both[: request["copy"]], both[request["copy"] :]
-    checks = recheck.recheck(copy, original, profile, _engines(profile), progress)
+    checks = recheck.recheck(copy, original, profile, _engines(profile, request), progress)
     return {"checks": [wire.check_out(c) for c in checks]}
 
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from scrubber.files import OpenFile, Source
 from scrubber.model.errors import Cancelled, WorkerDied
+from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET, Progress, Step
 from scrubber.worker import wire
@@ -41,11 +42,11 @@ class Worker:
     """One worker process; it is started when it is first needed, and again after it died.
 
     Not for several threads at once: one photo at a time. `threads` bounds how many cores its detectors use; 0 leaves
-    it to them.
+    it to them. `lists` are the user's own words, and may change between two photos.
     """
 
-    def __init__(self, threads: int = 0) -> None:
-        self.threads = threads
+    def __init__(self, threads: int = 0, lists: Lists = NO_LISTS) -> None:
+        self.threads, self.lists = threads, lists
         self.process: subprocess.Popen[bytes] | None = None
         self._exchange: Exchange | None = None
         self.home: Path | None = None
@@ -117,7 +118,8 @@ class Worker:
                 exchange.put(data)
                 assert self.process is not None and self.process.stdin is not None
                 size = data.size if isinstance(data, OpenFile) else len(data)
-                wire.send(self.process.stdin, request | {"size": size})
+                own = {"lists": wire.lists_out(self.lists)} if self.lists and "profile" in request else {}
+                wire.send(self.process.stdin, request | own | {"size": size})
                 answer = self._answer(progress)
                 result = block.enter_context(exchange.result(0 if "error" in answer else answer.get("size", 0)))
             except (KeyError, TypeError, ValueError):

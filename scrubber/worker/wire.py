@@ -12,6 +12,7 @@ from scrubber.model import errors
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
+from scrubber.model.lists import Lists
 from scrubber.model.profile import Action, Doubt, Effort, Frames, Profile, Rule
 from scrubber.model.report import CheckResult, Leak
 from scrubber.model.secret import Secret
@@ -102,6 +103,16 @@ def look_in(message: Json) -> Look:
     findings = tuple(finding_in(f) for f in message["findings"])
     why_not = {str(k): str(v) for k, v in message["why_not"].items()}
     return Look(findings, frozenset(map(str, message["ran"])), why_not)
+
+
+def lists_out(lists: Lists) -> Json:
+    """The user's own words, which only ever cross this wire: it is a pipe between two of our own processes."""
+    return {name: [entry.reveal() for entry in getattr(lists, name)] for name in Lists.__dataclass_fields__}
+
+
+def lists_in(message: Json) -> Lists:
+    own = {name: tuple(Secret(str(entry)) for entry in message[name]) for name in Lists.__dataclass_fields__}
+    return Lists(**own)
 
 
 def profile_out(profile: Profile) -> Json:

@@ -1,0 +1,93 @@
+"""Judges lines with the user's own lists at hand: what is watched is always covered, what is allowed stays in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from scrubber.classify.judge import RuleJudge
+from scrubber.classify.watch import Place, WatchList
+from scrubber.contracts import Line, Span
+from scrubber.model.kinds import Kind
+from scrubber.model.lists import Lists
+from scrubber.model.secret import Secret
+
+WATCHED = "on your watch-list"
+NEARLY = "nearly the same as on your watch-list"
+ALLOWED = "on your allow-list"
+KNOWN = "the same name was found elsewhere in these photos"
+_EXACT = 0.2
+_MOSTLY = 0.7  # share of a span's characters that must be allowed
+
+
+class ListedJudge:
+    """A judge that also knows the user's lists. The watch-list wins over the allow-list, and both over the rules."""
+
+    def __init__(self, judge: RuleJudge, lists: Lists) -> None:
+        self.name = judge.name
+        self._judge, self._lists = judge, lists
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return self._judge.missing
+
+    def judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
+        """As the judge within has it, but for what stands on a list."""
+        found = self._judge.judge(lines)
+        watched = [_spans(own) for own in self._watch.find(lines)]
+        allowed = self._allow.find(lines)
+        known = [_known(own) for own in self._known.find(lines)]
+        return [
+            (*_cleared([*own, *again], free, mine), *mine)
+            for own, again, free, mine in zip(found, known, allowed, watched, strict=True)
+        ]
+
+    @cached_property
+    def _watch(self) -> WatchList:
+        return WatchList(_texts(self._lists.watch), self._judge.is_word)
+
+    @cached_property
+    def _allow(self) -> WatchList:
+        return WatchList(_texts(self._lists.allow), self._judge.is_word, strict=True)
+
+    @cached_property
+    def _known(self) -> WatchList:
+        return WatchList(_texts(self._lists.known), self._judge.is_word)
+
+
+def _texts(secrets: Iterable[Secret]) -> list[str]:
+    return [secret.reveal() for secret in secrets]
+
+
+def _spans(places: Iterable[Place]) -> list[Span]:
+    """One span for characters that several entries share."""
+    out: list[Span] = []
+    for place in sorted(places, key=lambda p: (p.start, -p.end)):
+        reason, sure = (WATCHED, 0.99) if place.cost <= _EXACT else (NEARLY, 0.9)
+        span = Span(place.start, place.end, Kind.WATCHED, sure, reason)
+        if out and span.start < out[-1].end:
+            best = max(out[-1], span, key=lambda s: s.confidence)
+            out[-1] = replace(best, start=out[-1].start, end=max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
+
+
+def _known(places: Iterable[Place]) -> list[Span]:
+    return [replace(span, kind=Kind.NAME, confidence=0.7, reason=KNOWN) for span in _spans(places)]
+
+
+def _cleared(spans: Iterable[Span], allowed: Sequence[Place], watched: Sequence[Span]) -> list[Span]:
+    """Spans without those that are watched anyway; what is allowed is only shown."""
+    free = {i for place in allowed for i in range(place.start, place.end)}
+    held = {i for span in watched for i in range(span.start, span.end)}
+    out = []
+    for span in spans:
+        own = set(range(span.start, span.end))
+        if own <= held:
+            continue
+        if len(own & free) >= _MOSTLY * len(own) and not own & held:
+            span = replace(span, kind=Kind.OTHER_TEXT, reason=ALLOWED)  # noqa: PLW2901
+        out.append(span)
+    return out
