@@ -29,11 +29,15 @@ class Fidelity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """A new file: its bytes, what became of the picture, and a sentence for the user where that needs one."""
+    """A new file: its bytes, what became of the picture, and a sentence for the user where that needs one.
+
+    `suffix` is the ending of its name where the file is of another format than the photo.
+    """
 
     data: bytes
     fidelity: Fidelity
     note: str = ""
+    suffix: str = ""
 
 
 class Format(Protocol):

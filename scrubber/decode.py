@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PIL import Image, ImageCms
 
 from scrubber.contracts import Format
-from scrubber.formats import identify, jpeg, pictures, png_chunks, png_samples
+from scrubber.formats import bmff, identify, jpeg, pictures, png_chunks, png_samples
 from scrubber.model import turns
 from scrubber.model.digest import begun
 from scrubber.model.errors import Damaged
@@ -69,6 +69,10 @@ def _png(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
     return png_samples.shown(png_samples.read(chunks, form, png_chunks.inflate(chunks, form).raw))
 
 
+def _bmff(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
+    return turns.stored(bmff.pixels(data, header), header.orientation)
+
+
 def _jpeg(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
     return _in_rgb(_opened_jpeg(data), header)
 
@@ -109,7 +113,7 @@ def _from_print(picture: Image.Image, profile: bytes | None) -> Image.Image:
 Decoder = Callable[[bytes, Header], npt.NDArray[np.uint8]]
 
 # Each format's first picture as it is stored, H x W x 3 or 4, black where it is transparent; a document's whole sheet.
-DECODERS: dict[str, Decoder] = {"jpeg": _jpeg, "png": _png}
+DECODERS: dict[str, Decoder] = {"jpeg": _jpeg, "png": _png, "heif": _bmff, "avif": _bmff}
 
 # Of formats that can move: what is seen after the first picture, one canvas after the other.
 FRAMES: dict[str, Callable[[bytes, Header], Iterator[npt.NDArray[np.uint8]]]] = {}

@@ -16,7 +16,7 @@ from scrubber.model.errors import NoPermission, NotAFile, NotAPhoto, NotFound, S
 LARGEST_PHOTO = 512 << 20
 # Only for choosing files inside folders; what a file is gets decided by its content.
 PHOTO_ENDINGS = frozenset(
-    f".{ending}" for ending in ("jpg jpeg jpe jfif png webp gif tif tiff heic heif avif bmp jxl jp2 dng").split(" ")
+    f".{ending}" for ending in ("jpg jpeg jpe jfif png webp gif tif tiff heic heif hif avif bmp").split(" ")
 )
 
 

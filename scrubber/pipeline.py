@@ -75,6 +75,7 @@ class Scrubbed:
     notes: tuple[str, ...]
     message: str
     stages: Mapping[str, float]
+    suffix: str = ""  # of the copy's name
 
 
 @dataclass(slots=True)
@@ -178,7 +179,8 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     if outcome is Outcome.REFUSED and opened.photo.pixels.size == 0:
         _opened(data, profile)  # nobody had looked at the picture yet: where it is damaged, that is what to say
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
-    return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages)
+    return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages,
+                    rebuilt.suffix or opened.container.SUFFIX)  # fmt: skip
 
 
 def _opened(data: bytes, profile: Profile) -> tuple[Format, Photo]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from scrubber.contracts import Format
-from scrubber.formats import jpeg, png
+from scrubber.formats import avif, heif, jpeg, png
 from scrubber.model.errors import NotAPhoto
 
-FORMATS: tuple[Format, ...] = (jpeg, png)
+FORMATS: tuple[Format, ...] = (jpeg, png, heif, avif)
 
 HEAD = 64  # bytes that tell the format
 
@@ -19,11 +19,6 @@ _OTHERS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MM\0*", "a TIFF picture or a camera's raw file"),
     (0, b"II+\0", "a TIFF picture"),
     (0, b"BM", "a BMP picture"),
-    (4, b"ftypavi", "an AVIF picture"),
-    (4, b"ftyphei", "a HEIC picture"),
-    (4, b"ftyphev", "a HEIC picture"),
-    (4, b"ftypmif1", "a HEIC picture"),
-    (4, b"ftypmsf1", "a HEIC picture"),
     (4, b"ftypcrx", "a camera's raw file"),
     (4, b"ftyp", "a video"),
     (0, b"\x1aE\xdf\xa3", "a video"),
@@ -45,7 +40,8 @@ def identify(data: bytes) -> Format:
             return form
     if not data:
         raise NotAPhoto("The file is empty.", "Get the photo from its source once more.")
-    raise NotAPhoto(f"The content is {_seems(data)}, not one of the photo formats that can be cleaned (JPEG, PNG).")
+    names = ", ".join(form.NAME.upper() for form in FORMATS).replace("HEIF", "HEIC")
+    raise NotAPhoto(f"The content is {_seems(data)}, not one of the photo formats that can be cleaned ({names}).")
 
 
 def _seems(data: bytes) -> str:

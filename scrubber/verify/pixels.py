@@ -15,7 +15,7 @@ from scrubber.contracts import Evidence, Fidelity
 from scrubber.model.geometry import Mask, Region
 from scrubber.model.profile import Frames
 from scrubber.model.report import CheckResult, Leak
-from scrubber.verify import jpeg, opened, traces, ways
+from scrubber.verify import jpeg, opened, shown, traces, ways
 from scrubber.verify.opened import Samples
 from scrubber.verify.parts import Reading, Unreadable
 
@@ -34,6 +34,8 @@ TURNED_MOST, TURNED_MEAN = 8, 1.0
 OWN_TABLES, ASKED_QUALITY, TILE = (36.0, 30.0), (18.0, 14.0), 64
 # Colours of a print (CMYK) were converted: compared after the best quadratic conversion, which is not the true one.
 CONVERTED = (22.0, 14.0)
+# Highlights of bright pictures (HDR) were bent to fit, which no quadratic follows far.
+DIMMED = (16.0, 11.0)
 FITTED = 20_000  # pixels that the conversion is fitted to
 
 Flags = npt.NDArray[np.bool_]
@@ -59,6 +61,9 @@ def check(evidence: Evidence) -> CheckResult:
 
 def _same_data(evidence: Evidence, reading: Reading) -> bool:
     """Whether a decoder would do the very same with both files."""
+    if reading.format in ("heif", "avif") and evidence.fidelity is Fidelity.EXACT:
+        spans = [(part.start, part.end) for part in reading.parts if part.name == "picture"]
+        return shown.same(evidence.original, evidence.copy, spans)
     if reading.format != "jpeg" or evidence.fidelity is not Fidelity.EXACT or evidence.original[:2] != b"\xff\xd8":
         return False
     try:
@@ -144,6 +149,8 @@ def _outside(evidence: Evidence, before: Samples, after: Samples, apart: Flags) 
         return _where(_visible(_differ(before, after) & apart, before, after), "the picture differs outside the covers")
     if evidence.fidelity is Fidelity.TURNED:
         return _turned(_change(before, after, apart), apart)
+    if _dimmed(evidence):
+        return _noisy(_change(_converted(before, after, apart), after, apart), apart, DIMMED)
     if _for_print(evidence.original):
         return _noisy(_change(_converted(before, after, apart), after, apart), apart, CONVERTED)
     bounds = ASKED_QUALITY if evidence.plan.profile.quality else OWN_TABLES
@@ -202,6 +209,11 @@ def _for_print(original: bytes) -> bool:
         return bool(original) and opened.read(original).components == 4
     except Unreadable:
         return False
+
+
+def _dimmed(evidence: Evidence) -> bool:
+    """Whether a picture for bright screens became one for all."""
+    return shown.bright(evidence.original) and not shown.bright(evidence.copy)
 
 
 def _converted(before: Samples, after: Samples, apart: Flags) -> Samples:

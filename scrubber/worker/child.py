@@ -127,7 +127,7 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
         "message": done.message,
         "notes": done.notes,
         "format": done.opened.container.NAME,
-        "suffix": done.opened.container.SUFFIX,
+        "suffix": done.suffix,
         "picture": done.opened.photo.header.upright_size,
         "fidelity": str(done.fidelity),
         "hidden": [wire.finding_out(f) for f in done.plan.hidden],

@@ -75,6 +75,14 @@ def scrubbed(profile: bytes) -> bytes | None:
     return _written(parsed.head, {**own, **tags})
 
 
+def made(tags: dict[bytes, bytes]) -> bytes:
+    """A profile of our own for RGB screens, from its colour elements; scrubbing it changes nothing."""
+    head = bytearray(128)
+    head[8], head[9], head[12:24] = 4, 0x30, b"mntrRGB XYZ "
+    own = {b"desc": _description(new=True), b"cprt": _text(_RIGHTS, new=True)}
+    return _written(bytes(head), {**own, **{name: tags[name] for name in _COLOUR_TAGS if name in tags}})
+
+
 def findings(profile: bytes, prefix: str = "icc") -> list[Finding]:
     """What a profile tells beside colours; nothing for a scrubbed or a plain standard one. Never raises."""
     parsed = _parse(profile)

@@ -1,0 +1,115 @@
+"""What HEIF and AVIF photos have in common: one container, read and written in the same way."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scrubber.contracts import Fidelity, Rebuilt
+from scrubber.formats import bmff_hidden, bmff_items, bmff_picture, bmff_write, colours, heif_pixels
+from scrubber.formats.bmff_items import Listing
+from scrubber.formats.bmff_picture import Picture
+from scrubber.formats.once import once
+from scrubber.model import turns
+from scrubber.model.errors import Damaged
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Pixels
+from scrubber.model.photo import Header
+
+# The brands that tell what is inside (ISO/IEC 23008-12, annexes B to D; AV1 Image File Format, 6).
+_BRANDS = {b"avif": "avif", b"avis": "avif", b"heic": "heif", b"heix": "heif", b"heim": "heif", b"heis": "heif",
+           b"hevc": "heif", b"hevx": "heif", b"hevm": "heif", b"hevs": "heif"}  # fmt: skip
+_GENERAL = (b"mif1", b"mif2", b"msf1", b"miaf")
+# Traces of a covered place reach over the blocks that it is coded in, which are not known: the most common size.
+_UNIT = (16, 16)
+_ONE_FRAME = "Only the still picture of the animation is kept."
+_DIMMED = ", with the range of brightness that every screen shows,"
+
+
+def coded_as(head: bytes) -> str:
+    """ "heif", "avif", or "" for other files, by the brands in the first bytes."""
+    if head[4:8] != b"ftyp":
+        return ""
+    end = min(len(head), int.from_bytes(head[:4], "big"))
+    brands = [head[8:12], *(head[at : at + 4] for at in range(16, end - 3, 4))]
+    told = next((_BRANDS[brand] for brand in brands if brand in _BRANDS), "")
+    return told or ("heif" if brands[0] in _GENERAL else "")
+
+
+def header(data: bytes, name: str) -> Header:
+    """Raises Damaged, TooLarge or NotAPhoto."""
+    picture = _read(data)[1]
+    return Header(
+        format=name,
+        size=picture.size,
+        orientation=picture.orientation,
+        icc=picture.icc,
+        channels=picture.channels,
+        bits=picture.bits,
+        unit=_UNIT,
+        editable=False,
+        why_not=picture.why_not or "Parts of this picture can't be changed one by one.",
+    )
+
+
+def hidden(data: bytes) -> tuple[Finding, ...]:
+    listing, picture = _read(data)
+    return bmff_hidden.findings(data, listing, picture)
+
+
+def kept(data: bytes) -> Rebuilt | None:
+    """The same compressed picture in a new container; None where it can't be kept as it is. Raises Damaged."""
+    listing, picture = _read(data)
+    if picture.why_not:
+        return None
+    moving = any(box.name == b"moov" for box in listing.boxes)
+    return Rebuilt(bmff_write.written(data, picture), Fidelity.EXACT, _ONE_FRAME if moving else "")
+
+
+def why_not(data: bytes) -> str:
+    return _read(data)[1].why_not
+
+
+def picture_of(data: bytes) -> Picture:
+    return _read(data)[1]
+
+
+def profile(data: bytes) -> bytes | None:
+    """The colour profile of the pixels that `pixels` gives: the file's own, or one made of the numbers in it."""
+    picture = _read(data)[1]
+    return None if colours.bright(picture.colour) else picture.icc or colours.profile(picture.colour)
+
+
+def dimmed(data: bytes) -> str:
+    """Words for a note where `pixels` brought a bright picture to everybody's screen."""
+    return _DIMMED if colours.bright(_read(data)[1].colour) else ""
+
+
+def pixels(data: bytes, header: Header) -> Pixels:
+    """H x W x 3 or 4, upright, black where transparent. A bright picture becomes sRGB. Raises Damaged or TooLarge."""
+    picture = _read(data)[1]
+    plain = data if picture.why_not else bmff_write.written(data, picture)
+    if picture.coding == b"av01":
+        stored = heif_pixels.of_avif(plain)
+        upright = turns.upright(_cut(stored, picture), picture.orientation)
+    else:
+        upright = heif_pixels.of_heif(plain, deep=colours.bright(picture.colour))
+    if upright.shape[1::-1] != header.upright_size:
+        raise Damaged("The picture has another size than the file says.")
+    if picture.colour is not None and colours.bright(picture.colour):
+        upright = colours.to_srgb(upright, picture.colour)
+    if upright.shape[2] == 4:
+        upright = np.where(upright[..., 3:] == 0, np.uint8(0), upright)
+    return np.ascontiguousarray(upright)
+
+
+def _cut(stored: Pixels, picture: Picture) -> Pixels:
+    if picture.cut is None:
+        return stored
+    left, top, right, bottom = picture.cut
+    return stored[top:bottom, left:right]
+
+
+@once
+def _read(data: bytes) -> tuple[Listing, Picture]:
+    listing = bmff_items.read(data)
+    return listing, bmff_picture.find(data, listing)

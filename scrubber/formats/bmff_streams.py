@@ -1,0 +1,144 @@
+"""Passes on compressed pictures of HEVC and AV1 without the notes that encoders leave between their pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from scrubber.model.errors import Damaged
+
+# HEVC (ITU-T H.265, table 7-1): slices of pictures, then the three sorts of parameter sets.
+_SLICES, _PARAMETERS = range(0, 32), (32, 33, 34)
+# AV1 (AV1 bitstream, 6.2.2): sequence header, frame header, tile group, frame, redundant frame header.
+_PICTURE_OBUS = (1, 3, 4, 6, 7)
+HEVC_HEAD, AV1_HEAD = 23, 4
+_BAD = "The compressed picture is damaged."
+
+
+def hevc(stream: bytes, configuration: bytes) -> tuple[bytes, bool]:
+    """The slices of one picture, and whether anything else stood between them. Raises Damaged."""
+    wide = (configuration[21] & 3) + 1 if len(configuration) >= HEVC_HEAD else 0
+    kept, dropped = [], False
+    for unit in _units(stream, wide):
+        if unit[0] >> 1 & 63 in (*_SLICES, *_PARAMETERS):
+            kept.append(len(unit).to_bytes(wide, "big") + unit)
+        else:
+            dropped = True
+    if not kept:
+        raise Damaged(_BAD)
+    return b"".join(kept), dropped
+
+
+def _units(stream: bytes, wide: int) -> Iterator[bytes]:
+    at = 0
+    while wide and at < len(stream):
+        size = int.from_bytes(stream[at : at + wide], "big")
+        at += wide + size
+        if size < 2 or at > len(stream):
+            raise Damaged(_BAD)
+        yield stream[at - size : at]
+
+
+def hevc_configuration(configuration: bytes) -> tuple[bytes, bool]:
+    """A decoder's set-up (ISO/IEC 14496-15, 8.3.3.1) with the parameter sets alone. Raises Damaged."""
+    if len(configuration) < HEVC_HEAD or configuration[0] != 1:
+        raise Damaged(_BAD)
+    at, arrays, dropped = HEVC_HEAD, [], False
+    for _ in range(configuration[22]):
+        if at + 3 > len(configuration):
+            raise Damaged(_BAD)
+        head, count = configuration[at], int.from_bytes(configuration[at + 1 : at + 3], "big")
+        at += 3
+        units = []
+        for _ in range(count):
+            size = int.from_bytes(configuration[at : at + 2], "big")
+            at += 2 + size
+            if at > len(configuration) or size < 2:
+                raise Damaged(_BAD)
+            units.append(configuration[at - size : at])
+        kept = [unit for unit in units if unit[0] >> 1 & 63 == head & 63]
+        if head & 63 in _PARAMETERS and kept:
+            sized = (len(unit).to_bytes(2, "big") + unit for unit in kept)
+            arrays.append(bytes([head & 0xBF]) + len(kept).to_bytes(2, "big") + b"".join(sized))
+        dropped |= head & 63 not in _PARAMETERS or kept != units
+    return _hevc_head(configuration, len(arrays)) + b"".join(arrays), dropped or at != len(configuration)
+
+
+def _hevc_head(old: bytes, arrays: int) -> bytes:
+    """The fixed fields with reserved bits as the standard wants them and no frame rate."""
+    head = bytearray(old[:HEVC_HEAD])
+    head[13] |= 0xF0
+    for at in (15, 16):
+        head[at] |= 0xFC
+    head[17] |= 0xF8
+    head[18] |= 0xF8
+    head[19:21] = b"\0\0"
+    head[21] &= 0x0F
+    head[22] = arrays
+    return bytes(head)
+
+
+def av1(stream: bytes, configuration: bytes) -> tuple[bytes, bool]:
+    """The pieces of one picture, each with its length, and whether anything else stood between them. Raises Damaged."""
+    kept, dropped = [], False
+    for sort, head, body in pieces(stream):
+        if sort in _PICTURE_OBUS:
+            kept.append(head + _leb128(len(body)) + body)
+        else:
+            dropped |= sort != 2 or bool(body)  # a temporal delimiter says nothing
+    if not kept:
+        raise Damaged(_BAD)
+    return b"".join(kept), dropped
+
+
+def pieces(stream: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+    """Type, head (marked as having a length) and body of each piece (AV1 bitstream, 5.3)."""
+    at = 0
+    while at < len(stream):
+        first, extended = stream[at], stream[at] >> 2 & 1
+        head = bytes([first & 0x7C | 2]) + stream[at + 1 : at + 1 + extended]
+        at += 1 + extended
+        size = len(stream) - at
+        if first & 2:
+            size, at = _number(stream, at)
+        if first & 0x80 or size < 0 or at + size > len(stream):
+            raise Damaged(_BAD)
+        at += size
+        yield first >> 3 & 15, head, stream[at - size : at]
+
+
+def _number(stream: bytes, at: int) -> tuple[int, int]:
+    """A leb128 number and where it ends (4.10.5)."""
+    value = 0
+    for index, byte in enumerate(stream[at : at + 8]):
+        value |= (byte & 127) << (7 * index)
+        if byte < 128:
+            return value, at + index + 1
+    raise Damaged(_BAD)
+
+
+def _leb128(value: int) -> bytes:
+    out = bytearray()
+    while value > 127:
+        out.append(value & 127 | 128)
+        value >>= 7
+    out.append(value)
+    return bytes(out)
+
+
+def av1_configuration(configuration: bytes) -> tuple[bytes, bool]:
+    """The four fixed bytes (AV1 in ISOBMFF, 2.3.3); the sequence header stands in the picture itself."""
+    if len(configuration) < AV1_HEAD or configuration[0] != 0x81:
+        raise Damaged(_BAD)
+    rest = configuration[AV1_HEAD:]
+    said = any(sort != 1 for sort, _, _ in pieces(rest)) if rest else False
+    fixed = bytes([0x81, configuration[1], configuration[2], configuration[3] & 0x1F])
+    return fixed, said
+
+
+Stream = Callable[[bytes, bytes], tuple[bytes, bool]]
+Configuration = Callable[[bytes], tuple[bytes, bool]]
+# By the item's type: the property that sets up the decoder, how to pass that on, how to pass the picture on.
+CODINGS: dict[bytes, tuple[bytes, Configuration, Stream]] = {
+    b"hvc1": (b"hvcC", hevc_configuration, hevc),
+    b"av01": (b"av1C", av1_configuration, av1),
+}

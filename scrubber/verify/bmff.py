@@ -1,0 +1,302 @@
+"""Follows a HEIC or AVIF from its first byte to its last and notes all that a clean one does not hold.
+
+Boxes: ISO/IEC 14496-12. Pictures in them: ISO/IEC 23008-12. A clean file is a start, one list and the bytes of the
+pictures that the list names, each once and in its order.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from scrubber.verify import coded, icc
+from scrubber.verify.parts import Notes, Reading, Unreadable
+
+BRANDS = {b"heic": "heif", b"heix": "heif", b"avif": "avif"}
+ORDER = [b"hdlr", b"pitm", b"iloc", b"iinf", b"iprp", b"iref"]
+ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", b"urn:mpeg:hevc:2015:auxid:1\0")
+MOST_BOXES = 20_000
+
+Box = tuple[bytes, int, int]  # name, first byte of its content, end
+
+
+def begins(data: bytes) -> bool:
+    """Whether it looks like any file of this family."""
+    return data[4:8] == b"ftyp"
+
+
+def boxes(data: bytes, start: int, end: int) -> Iterator[Box]:
+    """One after the other. Raises Unreadable where one does not fit."""
+    for _ in range(MOST_BOXES):
+        if start >= end:
+            return
+        size, name = int.from_bytes(data[start : start + 4]), data[start + 4 : start + 8]
+        if start + 8 > end or size < 8 or start + size > end:
+            raise Unreadable("The parts of the file don't fit into each other.")
+        yield name, start + 8, start + size
+        start += size
+    raise Unreadable("The file has too many parts.")
+
+
+@dataclass(slots=True)
+class _Walk:
+    data: bytes
+    notes: Notes = field(default_factory=Notes)
+    kinds: dict[int, bytes] = field(default_factory=dict)
+    places: list[tuple[int, int, int]] = field(default_factory=list)  # item, first byte, end
+    pool: list[tuple[bytes, bytes]] = field(default_factory=list)
+    owned: dict[int, list[int]] = field(default_factory=dict)
+    tiles: dict[int, list[int]] = field(default_factory=dict)
+    bound: set[int] = field(default_factory=set)  # items that belong to another
+    profile: bytes | None = None
+
+    def mark(self, name: str, start: int, end: int, picture: bool = False) -> None:
+        self.notes.part(name, start, end, picture)
+
+    def properties(self, item: int) -> dict[bytes, bytes]:
+        return {self.pool[n - 1][0]: self.pool[n - 1][1] for n in self.owned.get(item, [])}
+
+
+def walk(data: bytes) -> Reading:
+    """Read all of `data`. Raises Unreadable where it can't be followed to the end of the picture."""
+    walk = _Walk(data)
+    at, found = 0, list[bytes]()
+    while at < len(data) and b"mdat" not in found:
+        size, name = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
+        if size < 8 or at + size > len(data):
+            raise Unreadable("The file ends before its picture does.")
+        found.append(name)
+        _TOP.get(name, _foreign)(walk, at + 8, at + size)
+        at += size
+    if found[:1] != [b"ftyp"] or b"meta" not in found or b"mdat" not in found:
+        raise Unreadable("The picture in the file is not complete.")
+    walk.mark("after the end", at, len(data))
+    if at < len(data):
+        walk.notes.fault("bytes after the end of the picture", "heif/after-end")
+    if found != [b"ftyp", b"meta", b"mdat"]:
+        walk.notes.fault("a part in a place where it does not belong", "heif/order")
+    width, height = struct.unpack(">II", walk.properties(1).get(b"ispe", b"").ljust(12, b"\0")[4:12])
+    if not width or not height:
+        raise Unreadable("The size of the picture is not told.")
+    parts = tuple(sorted(walk.notes.parts, key=lambda part: part.start))
+    kind = BRANDS.get(data[8:12], "heif")
+    return Reading(kind, (width, height), 1, parts, tuple(walk.notes.faults), walk.profile)
+
+
+def _foreign(walk: _Walk, start: int, end: int) -> None:
+    name = walk.data[start - 4 : start].decode("latin-1")
+    walk.mark("foreign", start - 8, end)
+    readable = name if name.isalnum() and name.isascii() else "unknown"
+    walk.notes.fault("a part that a clean file does not hold", f"heif/{readable}")
+
+
+def _ftyp(walk: _Walk, start: int, end: int) -> None:
+    main = walk.data[start : start + 4]
+    if main in BRANDS and walk.data[start:end] == main + bytes(4) + main + b"mif1miaf":
+        walk.mark("start", start - 8, end)
+    else:
+        walk.mark("body ftyp", start - 8, end)
+        walk.notes.fault("a start with more in it than belongs there", "heif/ftyp")
+
+
+def _meta(walk: _Walk, start: int, end: int) -> None:
+    walk.mark("head meta", start - 8, start + 4)
+    names = []
+    for name, first, last in boxes(walk.data, start + 4, end):
+        names.append(name)
+        walk.mark(f"head {name.decode('latin-1')}", first - 8, first)
+        if name in _LISTS:
+            _LISTS[name](walk, first, last)
+        else:
+            walk.mark("foreign", first, last)
+            walk.notes.fault("a part that a clean file does not hold", "heif/meta")
+    if names not in (ORDER, ORDER[:-1]):
+        walk.notes.fault("a part in a place where it does not belong", "heif/meta")
+    if any(walk.data[start : start + 4]):
+        walk.notes.fault("a part with more in it than belongs there", "heif/meta")
+    _connected(walk)
+
+
+def _exactly(walk: _Walk, start: int, end: int, label: str, wanted: bytes) -> None:
+    sound = walk.data[start:end] == wanted
+    walk.mark("start" if sound else f"body {label}", start, end)
+    if not sound:
+        walk.notes.fault("a part with more in it than belongs there", f"heif/{label}")
+
+
+def _hdlr(walk: _Walk, start: int, end: int) -> None:
+    _exactly(walk, start, end, "hdlr", bytes(8) + b"pict" + bytes(13))
+
+
+def _pitm(walk: _Walk, start: int, end: int) -> None:
+    _exactly(walk, start, end, "pitm", bytes(4) + b"\0\1")
+
+
+def _iloc(walk: _Walk, start: int, end: int) -> None:
+    data = walk.data
+    walk.mark("body iloc", start, end, picture=True)
+    count = int.from_bytes(data[start + 6 : start + 8])
+    if data[start : start + 6] != b"\0\0\0\0\x44\0" or end - start != 8 + 14 * count:
+        walk.notes.fault("a part with more in it than belongs there", "heif/iloc")
+    for at in range(start + 8, min(end, start + 8 + 14 * count) - 13, 14):
+        item, elsewhere, extents, first, length = struct.unpack_from(">HHHII", data, at)
+        if elsewhere or extents != 1:
+            walk.notes.fault("a picture in a place where it does not belong", "heif/iloc")
+        walk.places.append((item, first, first + length))
+
+
+def _iinf(walk: _Walk, start: int, end: int) -> None:
+    data = walk.data
+    walk.mark("body iinf", start, end)
+    count = int.from_bytes(data[start + 4 : start + 6])
+    sound = data[start : start + 4] == bytes(4)
+    for name, first, last in boxes(data, start + 6, end):
+        item, kind = int.from_bytes(data[first + 4 : first + 6]), data[first + 8 : first + 12]
+        flags = data[first : first + 4]
+        sound &= name == b"infe" and last - first == 13 and flags in (b"\2\0\0\0", b"\2\0\0\1")
+        sound &= data[first + 6 : first + 8] == b"\0\0" and data[last - 1] == 0 and item == len(walk.kinds) + 1
+        if kind not in (b"grid", *coded.STREAMS):
+            walk.notes.fault("an entry that is no part of the picture", "heif/iinf")
+        walk.kinds[item] = kind
+    if not sound or count != len(walk.kinds):
+        walk.notes.fault("a list with more in it than belongs there", "heif/iinf")
+
+
+def _iprp(walk: _Walk, start: int, end: int) -> None:
+    found = list(boxes(walk.data, start, end))
+    if [name for name, _, _ in found] != [b"ipco", b"ipma"]:
+        raise Unreadable("The facts about the picture can't be read.")
+    (_, first, last), (_, rows, after) = found
+    walk.mark("head ipco", first - 8, first)
+    for name, begin, finish in boxes(walk.data, first, last):
+        _property(walk, name, begin, finish)
+    walk.mark("head ipma", rows - 8, rows)
+    walk.mark("body ipma", rows, after, picture=True)
+    _ipma(walk, rows, after)
+
+
+def _property(walk: _Walk, name: bytes, start: int, end: int) -> None:
+    body = walk.data[start:end]
+    walk.pool.append((name, body))
+    walk.mark(f"head {name.decode('latin-1')}", start - 8, start)
+    if name == b"colr" and body[:4] == b"prof":
+        walk.mark("sort", start, start + 4)
+        walk.mark("body iCCP" if walk.profile in (None, body[4:]) else "profile", start + 4, end)
+        walk.profile = walk.profile or body[4:]
+        for fault in icc.colours_only(body[4:]):
+            walk.notes.fault(fault, "heif/profile")
+        return
+    judge = FACTS.get(name)
+    sound = judge is not None and judge(body)
+    label = "start" if sound and name == b"auxC" else f"body {name.decode('latin-1')}"
+    walk.mark(label, start, end, picture=name in (b"hvcC", b"av1C"))
+    if not sound:
+        readable = name.decode("latin-1") if name.isalnum() else "unknown"
+        walk.notes.fault("a fact that a clean file does not hold", f"heif/{readable}")
+
+
+def _ipma(walk: _Walk, start: int, end: int) -> None:
+    data, wide = walk.data, 2 if walk.data[start + 3] & 1 else 1
+    at, used = start + 8, set[int]()
+    for _ in range(int.from_bytes(data[start + 4 : start + 8])):
+        if at + 3 > end:
+            raise Unreadable("The facts about the picture can't be read.")
+        item, count = int.from_bytes(data[at : at + 2]), data[at + 2]
+        raw = [int.from_bytes(data[at + 3 + n * wide : at + 3 + (n + 1) * wide]) for n in range(count)]
+        walk.owned[item] = [entry & ((1 << (8 * wide - 1)) - 1) for entry in raw]
+        used.update(walk.owned[item])
+        at += 3 + count * wide
+    if used != set(range(1, len(walk.pool) + 1)):
+        walk.notes.fault("a fact that belongs to no picture", "heif/iprp")
+    if at != end or data[start : start + 3] != bytes(3) or set(walk.owned) != set(walk.kinds):
+        walk.notes.fault("a list with more in it than belongs there", "heif/iprp")
+
+
+def _iref(walk: _Walk, start: int, end: int) -> None:
+    walk.mark("body iref", start, end, picture=True)
+    if any(walk.data[start : start + 4]):
+        walk.notes.fault("a list with more in it than belongs there", "heif/iref")
+    for name, first, last in boxes(walk.data, start + 4, end):
+        numbers = struct.unpack(f">{(last - first) // 2}H", walk.data[first : first + (last - first) // 2 * 2])
+        if name not in (b"dimg", b"auxl", b"prem") or len(numbers) < 3 or numbers[1] != len(numbers) - 2:
+            walk.notes.fault("a link that the picture does not need", "heif/iref")
+        elif name == b"dimg":
+            walk.tiles[numbers[0]] = list(numbers[2:])
+            walk.bound.update(numbers[2:])
+        elif name == b"auxl":
+            walk.bound.add(numbers[0])
+            if walk.properties(numbers[0]).get(b"auxC", b"")[4:] not in ALPHA:
+                walk.notes.fault("a second picture", "heif/auxC")
+
+
+def _connected(walk: _Walk) -> None:
+    """Every item is the picture, a tile of it, or its transparency."""
+    if set(walk.kinds) - walk.bound != {1}:
+        walk.notes.fault("a second picture", "heif/iinf")
+    for item, kind in walk.kinds.items():
+        if kind == b"grid" and item not in walk.tiles:
+            raise Unreadable("The picture in the file is not complete.")
+        if kind in coded.STREAMS and coded.STREAMS[kind].setting not in walk.properties(item):
+            raise Unreadable("The picture in the file is not complete.")
+
+
+def _mdat(walk: _Walk, start: int, end: int) -> None:
+    """The pictures' bytes fill it, in the order of the list."""
+    walk.mark("start", start - 8, start)
+    edges = [start, *(edge for _, first, last in walk.places for edge in (first, last)), end]
+    if any(one > other for one, other in pairwise(edges)) or set(walk.kinds) != {item for item, _, _ in walk.places}:
+        raise Unreadable("The picture in the file is not complete.")
+    for behind, ahead in list(pairwise(edges))[::2]:
+        if ahead > behind:
+            walk.mark("gap", behind, ahead)
+            walk.notes.fault("bytes between the parts of the picture", "heif/mdat")
+    for item, first, last in walk.places:
+        kind = walk.kinds[item]
+        walk.mark("body grid" if kind == b"grid" else "picture", first, last, picture=kind != b"grid")
+        body = walk.data[first:last]
+        if kind == b"grid":
+            if not _is_grid(body, len(walk.tiles.get(item, []))):
+                walk.notes.fault("a part with more in it than belongs there", "heif/grid")
+        elif kind in coded.STREAMS:
+            stream = coded.STREAMS[kind]
+            for fault in stream.faults(body, walk.properties(item)[stream.setting]):
+                walk.notes.fault(fault, "heif/picture")
+
+
+def _is_grid(body: bytes, tiles: int) -> bool:
+    wide = body[1:2] == b"\1"
+    return body[:1] == b"\0" and len(body) == (12 if wide else 8) and (body[2] + 1) * (body[3] + 1) == tiles
+
+
+def _is_pixi(body: bytes) -> bool:
+    return body[:4] == bytes(4) and 1 <= body[4] <= 4 and len(body) == 5 + body[4] and max(body[5:]) <= 16
+
+
+def _is_clap(body: bytes) -> bool:
+    """Whole pixels; offsets in halves; no more cut off than coding in blocks asks for is for the pixels to tell."""
+    return len(body) == 32 and [int.from_bytes(body[at : at + 4]) for at in (4, 12, 20, 28)] == [1, 1, 2, 2]
+
+
+def _is_nclx(body: bytes) -> bool:
+    return len(body) == 11 and body[:4] == b"nclx" and not any(body[4:10:2]) and not body[10] & 0x7F
+
+
+# What may be said of a picture, and how it looks when it says nothing else.
+FACTS: dict[bytes, Callable[[bytes], bool]] = {
+    b"ispe": lambda body: len(body) == 12 and body[:4] == bytes(4),
+    b"pixi": _is_pixi,
+    b"colr": _is_nclx,
+    b"irot": lambda body: len(body) == 1 and body[0] <= 3,
+    b"imir": lambda body: len(body) == 1 and body[0] <= 1,
+    b"clap": _is_clap,
+    b"pasp": lambda body: len(body) == 8 and not any(body[:2]) and not any(body[4:6]),
+    b"lsel": lambda body: len(body) == 2,
+    b"a1op": lambda body: len(body) == 1,
+    b"auxC": lambda body: body[:4] == bytes(4) and body[4:] in ALPHA,
+    b"hvcC": coded.is_hevc_setting,
+    b"av1C": coded.is_av1_setting,
+}
+_TOP = {b"ftyp": _ftyp, b"meta": _meta, b"mdat": _mdat}
+_LISTS = {b"hdlr": _hdlr, b"pitm": _pitm, b"iloc": _iloc, b"iinf": _iinf, b"iprp": _iprp, b"iref": _iref}

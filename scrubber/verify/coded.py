@@ -1,0 +1,73 @@
+"""Looks between the pieces of HEVC and AV1 pictures, where encoders and others leave notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+# H.265, table 7-1: pictures below 32, then video, sequence and picture parameters. AV1, 6.2.2: sequence header, frame
+# header, tile group, frame, redundant frame header.
+MOST_HEVC, PARAMETERS = 34, (32, 33, 34)
+AV1_PIECES = (1, 3, 4, 6, 7)
+_NOTE = "a note inside the compressed picture"
+_TORN = "a compressed picture that does not fill its place"
+
+
+def hevc(body: bytes, setting: bytes) -> list[str]:
+    wide, at, found = setting[21] % 4 + 1, 0, set[str]()
+    while at < len(body):
+        size = int.from_bytes(body[at : at + wide])
+        if at + wide + size > len(body) or size < 2:
+            return [_TORN]
+        if body[at + wide] >> 1 & 63 > MOST_HEVC:
+            found.add(_NOTE)
+        at += wide + size
+    return sorted(found)
+
+
+def av1(body: bytes, setting: bytes) -> list[str]:
+    at, found = 0, set[str]()
+    while at < len(body):
+        head, at = body[at], at + 1 + (body[at] >> 2 & 1)
+        size = shift = 0
+        while True:
+            if at >= len(body) or shift > 49 or not head & 2:
+                return [_TORN]
+            size |= (body[at] & 127) << shift
+            shift, at = shift + 7, at + 1
+            if body[at - 1] < 128:
+                break
+        if head >> 3 & 15 not in AV1_PIECES:
+            found.add(_NOTE)
+        at += size
+    return sorted(found) if at == len(body) else [_TORN]
+
+
+def is_hevc_setting(body: bytes) -> bool:
+    """ISO/IEC 14496-15, 8.3.3.1: fixed fields, then parameter sets and nothing else, to the last byte."""
+    if len(body) < 23 or body[0] != 1 or body[19:21] != b"\0\0":
+        return False
+    at = 23
+    for _ in range(body[22]):
+        kind, count = body[at] & 63 if at < len(body) else 0, int.from_bytes(body[at + 1 : at + 3])
+        at += 3
+        for _ in range(count):
+            if at + 3 > len(body) or body[at + 2] >> 1 & 63 != kind or kind not in PARAMETERS:
+                return False
+            at += 2 + int.from_bytes(body[at : at + 2])
+    return at == len(body)
+
+
+def is_av1_setting(body: bytes) -> bool:
+    return len(body) == 4 and body[0] == 0x81 and body[3] < 32
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """How a picture is coded: the fact that sets up its decoder, and what does not belong into its bytes."""
+
+    setting: bytes
+    faults: Callable[[bytes, bytes], list[str]]
+
+
+STREAMS = {b"hvc1": Stream(b"hvcC", hevc), b"av01": Stream(b"av1C", av1)}

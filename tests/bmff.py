@@ -1,0 +1,159 @@
+"""Small HEIC and AVIF photos for tests, and the sender's side of what can hide in them (ISO/IEC 14496-12, 23008-12)."""
+
+from __future__ import annotations
+
+import io
+import struct
+from collections.abc import Callable
+
+import numpy as np
+import piexif
+from PIL import Image
+
+# Which way a stored picture is turned, as boxes, by EXIF's orientation: (quarter turns to the left, mirror axis).
+TURNS = {1: (0, None), 2: (0, 1), 3: (2, None), 4: (0, 0), 5: (1, 0), 6: (3, None), 7: (1, 1), 8: (1, None)}
+
+
+def box(name: bytes, *content: bytes) -> bytes:
+    body = b"".join(content)
+    return struct.pack(">I", len(body) + 8) + name + body
+
+
+def full(name: bytes, version: int, flags: int, *content: bytes) -> bytes:
+    return box(name, struct.pack(">I", version << 24 | flags), *content)
+
+
+def boxes(data: bytes, start: int = 0, end: int | None = None) -> list[tuple[bytes, int, int]]:
+    """Name, start and end of each, heads included."""
+    out, at, end = [], start, len(data) if end is None else end
+    while at + 8 <= end:
+        size = int.from_bytes(data[at : at + 4], "big") or end - at
+        out.append((data[at + 4 : at + 8], at, at + size))
+        at += size
+    return out
+
+
+def avif(pixels: np.ndarray, **how: object) -> bytes:
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, "AVIF", **{"quality": 80, "speed": 9, "subsampling": "4:4:4", **how})
+    return out.getvalue()
+
+
+def heic(pixels: np.ndarray, **how: object) -> bytes:
+    """Written by x265 out of pillow-heif's package, which nothing but the tests uses."""
+    import pillow_heif
+
+    mode = "RGBA" if pixels.shape[2] == 4 else "RGB"
+    file = pillow_heif.from_bytes(mode, (pixels.shape[1], pixels.shape[0]), np.ascontiguousarray(pixels).tobytes())
+    out = io.BytesIO()
+    file.save(out, **{"quality": 80, "chroma": 444, **how})
+    return out.getvalue()
+
+
+WRITERS: dict[str, Callable[..., bytes]] = {"avif": avif, "heif": heic}
+
+
+def exif(canary: str) -> bytes:
+    return piexif.dump({"0th": {piexif.ImageIFD.Artist: canary.encode()}, "GPS": {piexif.GPSIFD.GPSLatitudeRef: b"N"}})
+
+
+def grown(data: bytes, inside: tuple[bytes, ...], new: bytes) -> bytes:
+    """`new` at the end of the box that `inside` leads to, with all lengths and the pictures' places moved along."""
+    spans, start, end = [], 0, len(data)
+    for name in inside:
+        _, first, last = next(b for b in boxes(data, start, end) if b[0] == name)
+        spans.append(first)
+        start, end = first + 8 + (4 if name in (b"meta", b"iref") else 0), last
+    out = bytearray(data[:end] + new + data[end:])
+    for first in spans:
+        out[first : first + 4] = struct.pack(">I", int.from_bytes(out[first : first + 4], "big") + len(new))
+    return moved(bytes(out), end, len(new))
+
+
+def moved(data: bytes, behind: int, by: int) -> bytes:
+    """The places of all pictures that stood behind a byte, shifted; for lists as Pillow and libheif write them."""
+    _, meta, meta_end = next(b for b in boxes(data) if b[0] == b"meta")
+    _, start, _ = next(b for b in boxes(data, meta + 12, meta_end) if b[0] == b"iloc")
+    at, version = start + 12, data[start + 8]
+    offset, length, base = data[at] >> 4, data[at] & 15, data[at + 1] >> 4
+    index = data[at + 1] & 15 if version else 0
+    count, at = int.from_bytes(data[at + 2 : at + 4], "big"), at + 4
+    out = bytearray(data)
+
+    def shift(place: int, size: int) -> None:
+        old = int.from_bytes(out[place : place + size], "big")
+        if size and old >= behind:
+            out[place : place + size] = (old + by).to_bytes(size, "big")
+
+    for _ in range(count):
+        inner = int.from_bytes(data[at + 2 : at + 4], "big") & 15 if version else 0
+        at += 2 + (2 if version else 0) + 2
+        if base and not inner:
+            shift(at, base)
+        at += base
+        extents, at = int.from_bytes(data[at : at + 2], "big"), at + 2
+        for _ in range(extents):
+            at += index
+            if not inner and not (base and int.from_bytes(data[at - index - 2 - base : at - index - 2], "big")):
+                shift(at, offset)
+            at += offset + length
+    return bytes(out)
+
+
+def with_property(data: bytes, name: bytes, body: bytes, *, essential: bool = False) -> bytes:
+    """One more property of the first item that has any."""
+    _, meta, meta_end = next(b for b in boxes(data) if b[0] == b"meta")
+    _, iprp, iprp_end = next(b for b in boxes(data, meta + 12, meta_end) if b[0] == b"iprp")
+    _, ipco, ipco_end = next(b for b in boxes(data, iprp + 8, iprp_end) if b[0] == b"ipco")
+    number = len(boxes(data, ipco + 8, ipco_end)) + 1
+    data = grown(data, (b"meta", b"iprp", b"ipco"), box(name, body))
+    _, iprp, iprp_end = next(b for b in boxes(data, meta + 12, len(data)) if b[0] == b"iprp")
+    _, ipma, _ = next(b for b in boxes(data, iprp + 8, iprp_end) if b[0] == b"ipma")
+    row = ipma + 16  # head, version, count
+    at = row + 2 + 1 + data[row + 2]
+    out = bytearray(data[:at] + bytes([number | 0x80 * essential]) + data[at:])
+    out[row + 2] += 1
+    for first in (meta, iprp, ipma):
+        out[first : first + 4] = struct.pack(">I", int.from_bytes(out[first : first + 4], "big") + 1)
+    return moved(bytes(out), at, 1)
+
+
+def turned(data: bytes, orientation: int) -> bytes:
+    angle, axis = TURNS[orientation]
+    if angle:
+        data = with_property(data, b"irot", bytes([angle]), essential=True)
+    return data if axis is None else with_property(data, b"imir", bytes([axis]), essential=True)
+
+
+def _top(name: bytes) -> Callable[[bytes, str], bytes]:
+    return lambda data, canary: data + box(name, canary.encode())
+
+
+def _c2pa(data: bytes, canary: str) -> bytes:
+    sign = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
+    return data + box(b"uuid", sign, b"\0\0\0\0manifest\0", box(b"jumb", b"jumdc2pa", canary.encode()))
+
+
+def _film(data: bytes, canary: str) -> bytes:
+    return data + box(b"moov", box(b"udta", canary.encode()))
+
+
+def _in_data(data: bytes, canary: str) -> bytes:
+    return grown(data, (b"mdat",), canary.encode())
+
+
+PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
+    "after the end": lambda data, canary: data + b"\0\0\0\1" + canary.encode(),
+    "uuid": lambda data, canary: data + box(b"uuid", bytes(range(16)), canary.encode()),
+    "free": _top(b"free"),
+    "motion photo": _top(b"mpvd"),
+    "unknown box": _top(b"prVt"),
+    "film": _film,
+    "content credentials": _c2pa,
+    "between pictures": _in_data,
+    "unknown property": lambda data, canary: with_property(data, b"abcd", canary.encode()),
+    "user description": lambda data, canary: with_property(data, b"udes", bytes(4) + canary.encode()),
+    "box in the list": lambda data, canary: grown(data, (b"meta",), box(b"prVt", canary.encode())),
+    "second list": lambda data, canary: data + full(b"meta", 0, 0, canary.encode()),
+    "tail of a property": lambda data, canary: with_property(data, b"pasp", struct.pack(">II", 1, 1) + canary.encode()),
+}

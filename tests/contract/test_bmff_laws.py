@@ -1,0 +1,196 @@
+"""Laws for HEIC and AVIF: the same picture, upright, and nothing else in the file."""
+
+from __future__ import annotations
+
+import bmff
+import darkroom
+import numpy as np
+import pytest
+
+from scrubber.contracts import Evidence, Fidelity
+from scrubber.decode import open_photo
+from scrubber.formats import identify
+from scrubber.model import turns
+from scrubber.model.errors import ScrubError
+from scrubber.model.geometry import Pixels, Region
+from scrubber.model.plan import Plan, Redaction
+from scrubber.model.profile import Profile
+from scrubber.redact import redact
+from scrubber.verify import verify, verify_alone
+
+NAMES = pytest.mark.parametrize("name", bmff.WRITERS)
+PLANTED = pytest.mark.parametrize("plant", bmff.PLANTS)
+# A square pixel says nothing, whatever stands behind it; a second list is one thing, its words another.
+QUIET = {"tail of a property"}
+
+
+def scene(seed: int = 1, size: tuple[int, int] = (160, 112)) -> Pixels:
+    width, height = size
+    rng = np.random.default_rng(seed)
+    y, x = np.mgrid[0:height, 0:width]
+    soft = np.stack([x * 255 // width, y * 255 // height, (x + y) * 127 // (width + height) + 60], axis=-1)
+    return np.clip(soft + rng.normal(0, 4, soft.shape), 0, 255).astype(np.uint8)
+
+
+@pytest.fixture(scope="module")
+def plain() -> dict[str, bytes]:
+    return {name: write(scene()) for name, write in bmff.WRITERS.items()}
+
+
+def plan(*redactions: Redaction) -> Plan:
+    return Plan(redactions, (), (), Profile(faces=False, text=False, codes=False))
+
+
+@NAMES
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_rebuilt_photo_is_the_same_picture_turned_the_same_way(
+    name: str, orientation: int, plain: dict[str, bytes]
+) -> None:
+    data = bmff.turned(plain[name], orientation)
+    form, photo = open_photo(data)
+    _, straight = open_photo(plain[name])
+    assert name == form.NAME and photo.header.orientation == orientation
+    assert np.array_equal(photo.pixels, turns.upright(straight.pixels, orientation))
+    copy = form.rebuild(data, photo.header)
+    again, after = open_photo(copy.data)
+    assert again is form and copy.fidelity is Fidelity.EXACT and after.hidden == ()
+    assert np.array_equal(after.pixels, photo.pixels)
+    assert form.rebuild(copy.data, after.header).data == copy.data
+    checks = verify(Evidence(copy.data, data, plan(), copy.fidelity, None, None))
+    assert all(check.passed for check in checks), checks
+
+
+@NAMES
+@PLANTED
+def test_nothing_planted_survives(name: str, plant: str, plain: dict[str, bytes]) -> None:
+    data = bmff.PLANTS[plant](plain[name], darkroom.CANARY)
+    assert darkroom.search(darkroom.CANARY, data), "planted in vain"
+    form, photo = open_photo(data)
+    assert darkroom.search(darkroom.CANARY, form.rebuild(data, photo.header).data) == []
+    redacted, mask = redact(form, data, photo, plan(Redaction(Region.box(40, 30, 80, 60), "solid")), 0)
+    assert darkroom.search(darkroom.CANARY, redacted.data) == []
+    checks = verify(Evidence(redacted.data, data, plan(*()), redacted.fidelity, mask, None))
+    assert all(check.passed for check in checks), checks
+
+
+@NAMES
+@PLANTED
+def test_everything_planted_is_told_and_no_checker_takes_it_for_clean(
+    name: str, plant: str, plain: dict[str, bytes]
+) -> None:
+    clean = identify(plain[name]).rebuild(plain[name], identify(plain[name]).header(plain[name])).data
+    data = bmff.PLANTS[plant](clean, darkroom.CANARY)
+    if plant not in QUIET:
+        assert identify(data).hidden(data)
+    assert all(check.passed for check in verify_alone(clean))
+    assert not all(check.passed for check in verify_alone(data)), plant
+
+
+@NAMES
+def test_exif_xmp_and_the_encoders_notes_are_told_and_dropped(name: str) -> None:
+    data = bmff.WRITERS[name](scene(), exif=bmff.exif(darkroom.CANARY), xmp=darkroom.CANARY.encode())
+    form, photo = open_photo(data)
+    assert {"exif/Artist", "exif/GPSLatitudeRef"} <= {f.place.path for f in photo.hidden}
+    copy = form.rebuild(data, photo.header)
+    assert darkroom.search(darkroom.CANARY, copy.data) == []
+    assert open_photo(copy.data)[1].hidden == ()
+
+
+@NAMES
+def test_thumbnails_and_further_pictures_are_told_and_dropped(name: str) -> None:
+    if name == "avif":
+        pytest.importorskip("PIL._avif")
+        data = bmff.avif(scene(), save_all=True, append_images=[], duration=100)
+    else:
+        import pillow_heif
+
+        file = pillow_heif.from_bytes("RGB", (160, 112), scene().tobytes())
+        file.add_frombytes("RGB", (160, 112), scene(2).tobytes())
+        data = bmff.io.BytesIO()
+        file.save(data, quality=80)
+        data = data.getvalue()
+        form, photo = open_photo(data)
+        assert "heif/another-picture" in {f.place.path for f in photo.hidden}
+    form, photo = open_photo(data)
+    copy = form.rebuild(data, photo.header)
+    assert len(copy.data) < len(data) or name == "avif"
+    assert open_photo(copy.data)[1].hidden == ()
+
+
+@NAMES
+def test_what_is_covered_does_not_matter(name: str) -> None:
+    one = scene()
+    data = bmff.WRITERS[name](one)
+    form, photo = open_photo(data)
+    mask = np.zeros(photo.pixels.shape[:2], bool)
+    mask[32:64, 48:96] = True
+    painted = photo.pixels.copy()
+    painted[mask] = (20, 90, 160)
+    first = form.redact(data, photo.header, painted, mask, 0)
+    assert first.suffix == (".jpg" if name == "heif" else "") and first.fidelity is Fidelity.REENCODED
+    _, after = open_photo(first.data)
+    assert after.hidden == () and np.abs(after.pixels[40:56, 56:88].astype(int) - (20, 90, 160)).max() < 12
+    far = np.abs(after.pixels[80:].astype(int) - photo.pixels[80:])
+    assert far.mean() < 3
+
+
+@NAMES
+def test_transparency_stays(name: str) -> None:
+    pixels = np.dstack([scene(), np.full((112, 160), 255, np.uint8)])
+    pixels[:20, :30, 3] = 0
+    data = bmff.WRITERS[name](pixels)
+    form, photo = open_photo(data)
+    copy = form.rebuild(data, photo.header)
+    _, after = open_photo(copy.data)
+    assert after.pixels.shape[2] == 4 and np.array_equal(after.pixels, photo.pixels)
+    assert after.pixels[5, 5].tolist() == [0, 0, 0, 0]
+    assert all(check.passed for check in verify(Evidence(copy.data, data, plan(), copy.fidelity, None, None)))
+
+
+@NAMES
+def test_cropped_off_parts_are_told_and_really_gone(name: str, plain: dict[str, bytes]) -> None:
+    """A clean aperture shows 60 x 40 of 160 x 112: the rest must not stay in the file."""
+    aperture = b"".join(n.to_bytes(4, "big", signed=True) for n in (60, 1, 40, 1, 0, 1, 0, 1))
+    data = bmff.with_property(plain[name], b"clap", aperture, essential=True)
+    form, photo = open_photo(data)
+    assert photo.size == (60, 40) and "heif/cut-off" in {f.place.path for f in photo.hidden}
+    copy = form.rebuild(data, photo.header)
+    _, after = open_photo(copy.data)
+    assert after.pixels.shape[:2] == (40, 60) and copy.fidelity is Fidelity.REENCODED
+    assert np.abs(after.pixels.astype(int) - photo.pixels).mean() < 3
+    checks = verify(Evidence(copy.data, data, plan(), copy.fidelity, None, None))
+    assert all(check.passed for check in checks), checks
+
+
+@NAMES
+def test_an_unknown_thing_that_the_picture_needs_is_no_reason_to_guess(name: str, plain: dict[str, bytes]) -> None:
+    data = bmff.with_property(plain[name], b"abcd", b"x", essential=True)
+    form = identify(data)
+    try:
+        copy = form.rebuild(data, form.header(data))
+    except ScrubError:
+        return  # the decoder does not know it either
+    assert copy.fidelity is Fidelity.REENCODED
+
+
+@NAMES
+def test_damaged_files_end_in_a_copy_or_a_sentence(name: str, plain: dict[str, bytes]) -> None:
+    data, rng = plain[name], np.random.default_rng(7)
+    cases = [data[: len(data) * cut // 20] for cut in range(20)]
+    for _ in range(200):
+        broken = bytearray(data)
+        broken[int(rng.integers(len(data) if rng.random() < 0.3 else 700))] = int(rng.integers(256))
+        cases.append(bytes(broken))
+    ends = {"copy": 0, "sentence": 0}
+    for case in cases:
+        try:
+            form = identify(case)
+            header = form.header(case)
+            form.hidden(case)
+            form.rebuild(case, header)
+            ends["copy"] += 1
+        except ScrubError as error:
+            assert error.sentence.endswith(".")
+            ends["sentence"] += 1
+        verify_alone(case)
+    assert min(ends.values()) > 10
