@@ -54,11 +54,26 @@ def _photos_below(folder: Path, skip: Path | None) -> Iterator[Original]:
         folders[:] = sorted(f for f in folders if not f.startswith(".") and os.path.realpath(here / f) != out)
         for name in sorted(names):
             path = here / name
-            if path.suffix.lower() in PHOTO_ENDINGS and not name.startswith(".") and not _holds(path.is_symlink):
+            if _is_photo(path):
                 yield Original(path, path.relative_to(folder), named=False)
     for error in shut:
         closed = Path(os.fsdecode(error.filename))
         yield Original(closed, closed.relative_to(folder), named=False)
+
+
+def is_meant(path: Path, folder: Path, skip: Path | None = None) -> bool:
+    """Whether `gather` would take this file from this folder."""
+    if not path.is_relative_to(folder) or any(part.startswith(".") for part in path.relative_to(folder).parts):
+        return False
+    inside = [path, *(place for place in path.parents if place != folder and place.is_relative_to(folder))]
+    if any(_holds(place.is_symlink) for place in inside):
+        return False
+    out = os.path.realpath(skip) if skip else None
+    return _is_photo(path) and not any(os.path.realpath(place) == out for place in inside)
+
+
+def _is_photo(path: Path) -> bool:
+    return path.suffix.lower() in PHOTO_ENDINGS and not path.name.startswith(".") and not _holds(path.is_symlink)
 
 
 def _holds(question: Callable[[], bool]) -> bool:

@@ -12,6 +12,7 @@ import click
 
 COMMANDS = {
     "scrub": "Write clean, verified copies of photos.",
+    "watch": "Clean what arrives in a folder, until told to end.",
     "inspect": "Show what is hidden in photos and seen in them.",
     "verify": "Check copies as a stranger would.",
     "classify": "Judge which parts of lines of text are personal.",

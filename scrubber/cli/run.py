@@ -81,6 +81,7 @@ class Wishes:
     as_json: bool = False
     again: bool = False
     lists: Lists = NO_LISTS
+    brief: bool = False  # one line a photo, and no bar
 
 
 class Run:
@@ -105,6 +106,7 @@ class Run:
         recall = Recall(self._ledger, wishes.profile, wishes.out, again=wishes.again, own=_token(wishes.lists))
         self._shift = Shift(hands, wishes.profile, wishes.out, recall)
         self._worst: ScrubReport | None = None
+        self._waiting = 0
         self._add: list[Path] = []
         self._off: list[Path] = []
 
@@ -126,7 +128,7 @@ class Run:
         """Clean these; False where the profile says to stop because a person is needed. `counted`: the same photos."""
         from scrubber.cli.meter import Totals, shown
 
-        quiet = self.wishes.as_json
+        quiet = self.wishes.as_json or self.wishes.brief
         if counted is not None and not quiet:
             self.meter.totals = Totals(counted)
         with shown(self.meter, quiet), closing(self._shift.scrub(originals, self.meter.begin)) as done:
@@ -135,6 +137,7 @@ class Run:
                 if report.outcome is Outcome.NEEDS_ANSWERS and self.wishes.profile.on_doubt is Doubt.STOP:
                     click.echo("Stopped at a photo that needs a person. Copies that were finished stay.", err=True)
                     return False
+        self._keep_list()
         return True
 
     def stopped(self) -> None:
@@ -144,7 +147,7 @@ class Run:
             click.echo("The same command goes on where it stopped.", err=True)
 
     def _take(self, report: ScrubReport) -> None:
-        from scrubber.report import WRITERS
+        from scrubber.report import WRITERS, as_text
 
         self.meter.done(Path(report.path))
         self.tally.add(report)
@@ -158,13 +161,28 @@ class Run:
             self._off.append(Path(report.path))
         if self.wishes.as_json or report.reused is Reuse.OWN_COPY:
             return
-        if self.tally.photos == MANY + 1:
+        if self.wishes.brief and report.outcome in WELL:
+            if not report.reused:
+                click.echo(as_text.headline(report))
+            return
+        if self.tally.photos == MANY + 1 and not self.wishes.brief:
             click.echo("From here on only photos that were not cleaned are listed; --report FILE has all.")
         if self.tally.photos <= MANY or report.outcome not in WELL:
             click.echo(WRITERS["text"]([report]))
 
-    def _tell(self) -> None:
+    def _keep_list(self) -> None:
+        """The list of photos that need a person is true after every batch."""
         from scrubber import waiting
+
+        try:
+            waiting.update(self.list, self._add, self._off)
+        except ScrubError as error:
+            click.echo(f"{error.sentence} {error.way_out}", err=True)
+            self.code = self.code or error.exit_code
+        self._waiting += len(self._add)
+        self._add, self._off = [], []
+
+    def _tell(self) -> None:
         from scrubber.report import WRITERS
 
         if self.wishes.as_json:
@@ -173,10 +191,10 @@ class Run:
             for line in self.tally.lines():
                 click.echo(line)
             click.echo(f"  {self.meter.summary()}")
+        self._keep_list()
+        if self._waiting and not self.wishes.as_json:
+            click.echo(_where(self.list if self.wishes.needs_review else None, self._waiting))
         try:
-            waiting.update(self.list, self._add, self._off)
-            if self._add and not self.wishes.as_json:
-                click.echo(_where(self.list if self.wishes.needs_review else None, len(self._add)))
             if self.wishes.report:
                 _write(self.wishes.report, WRITERS[FORMS[self.wishes.report.suffix.lower()]](self.reports))
         except ScrubError as error:
