@@ -47,7 +47,7 @@ class Format(Protocol):
     SUFFIX: str
 
     def matches(self, head: bytes) -> bool:
-        """Whether the first 64 bytes (or fewer) are of this format. Never raises."""
+        """Whether a file that begins like this is of this format. Never raises."""
         ...
 
     def header(self, data: bytes) -> Header:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PIL import Image, ImageCms
 
 from scrubber.contracts import Format
-from scrubber.formats import bmff, identify, jpeg, pictures, png_chunks, png_samples
+from scrubber.formats import bmff, identify, jp2, jpeg, jxl, pictures, png_chunks, png_samples, raw
 from scrubber.model import turns
 from scrubber.model.digest import begun
 from scrubber.model.errors import Damaged
@@ -113,7 +113,15 @@ def _from_print(picture: Image.Image, profile: bytes | None) -> Image.Image:
 Decoder = Callable[[bytes, Header], npt.NDArray[np.uint8]]
 
 # Each format's first picture as it is stored, H x W x 3 or 4, black where it is transparent; a document's whole sheet.
-DECODERS: dict[str, Decoder] = {"jpeg": _jpeg, "png": _png, "heif": _bmff, "avif": _bmff}
+DECODERS: dict[str, Decoder] = {
+    "jpeg": _jpeg,
+    "png": _png,
+    "heif": _bmff,
+    "avif": _bmff,
+    "jxl": lambda data, header: jxl.read(data)[0],
+    "jp2": lambda data, header: jp2.read(data),
+    "raw": lambda data, header: raw.read(data)[0],
+}
 
 # Of formats that can move: what is seen after the first picture, one canvas after the other.
 FRAMES: dict[str, Callable[[bytes, Header], Iterator[npt.NDArray[np.uint8]]]] = {}

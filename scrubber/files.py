@@ -16,7 +16,11 @@ from scrubber.model.errors import NoPermission, NotAFile, NotAPhoto, NotFound, S
 LARGEST_PHOTO = 512 << 20
 # Only for choosing files inside folders; what a file is gets decided by its content.
 PHOTO_ENDINGS = frozenset(
-    f".{ending}" for ending in ("jpg jpeg jpe jfif png webp gif tif tiff heic heif hif avif bmp").split(" ")
+    f".{ending}"
+    for ending in (
+        "jpg jpeg jpe jfif png webp gif tif tiff heic heif hif avif bmp jxl jp2 j2k jpx"
+        " dng cr2 cr3 nef arw raf orf rw2 pef srw"
+    ).split(" ")
 )
 
 

@@ -62,6 +62,7 @@ def _is_pattern(value: str) -> bool:
 
 
 EFFORTS = tuple(str(e) for e in Effort)
+CONVERT = ("jpeg", "png")
 FRAMES = tuple(str(f) for f in Frames)
 DOUBTS = tuple(str(d) for d in Doubt)
 NAMED: dict[str, type[Effort] | type[Frames] | type[Doubt]] = {"effort": Effort, "frames": Frames, "on_doubt": Doubt}
@@ -74,6 +75,8 @@ OPTIONS: tuple[Option, ...] = (
            _between(0, 100), must="a whole number from 0 to 100"),
     Option("frames", "Of an animation or a document of several pages: keep every picture, or the first alone.", str,
            _one_of(FRAMES), FRAMES, "one of " + ", ".join(FRAMES)),
+    Option("convert", "What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw,"
+           " covered HEIC).", str, _one_of(CONVERT), CONVERT, "one of " + ", ".join(CONVERT)),
     Option("name_pattern", "Name of the copy; {stem} stands for the photo's name.", str,
            _is_pattern, must="a file name that holds {stem}"),
     Option("on_doubt", "What to do about places that the profile leaves to a person: keep them visible, hide them,"

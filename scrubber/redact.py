@@ -26,6 +26,7 @@ def redact(format: Format, data: bytes, photo: Photo, plan: Plan, quality: int) 
 
     Raises what `format` raises: Damaged, TooLarge.
     """
+    photo = replace(photo, header=replace(photo.header, into=plan.profile.convert))
     if not plan.redactions:
         return format.rebuild(data, photo.header), None
     pixels, mask = cover(photo, plan)

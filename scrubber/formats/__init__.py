@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from scrubber.contracts import Format
-from scrubber.formats import avif, heif, jpeg, png
+from scrubber.formats import avif, heif, jp2, jpeg, jxl, png, raw
 from scrubber.model.errors import NotAPhoto
 
-FORMATS: tuple[Format, ...] = (jpeg, png, heif, avif)
+FORMATS: tuple[Format, ...] = (jpeg, png, heif, avif, jxl, jp2, raw)
 
-HEAD = 64  # bytes that tell the format
+HEAD = 1 << 16  # bytes that tell the format: camera raw files say it in their first directory
 
 # (where the sign stands, the sign, what the file seems to be)
 _OTHERS: tuple[tuple[int, bytes, str], ...] = (
@@ -19,13 +19,9 @@ _OTHERS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MM\0*", "a TIFF picture or a camera's raw file"),
     (0, b"II+\0", "a TIFF picture"),
     (0, b"BM", "a BMP picture"),
-    (4, b"ftypcrx", "a camera's raw file"),
     (4, b"ftyp", "a video"),
     (0, b"\x1aE\xdf\xa3", "a video"),
     (8, b"AVI ", "a video"),
-    (0, b"\0\0\0\x0cJXL ", "a JPEG XL picture"),
-    (0, b"\xff\x0a", "a JPEG XL picture"),
-    (0, b"\0\0\0\x0cjP", "a JPEG 2000 picture"),
     (0, b"8BPS", "a Photoshop document"),
     (0, b"PK\x03\x04", "a ZIP archive or an office document"),
     (0, b"\xd0\xcf\x11\xe0", "an office document"),
@@ -40,8 +36,12 @@ def identify(data: bytes) -> Format:
             return form
     if not data:
         raise NotAPhoto("The file is empty.", "Get the photo from its source once more.")
-    names = ", ".join(form.NAME.upper() for form in FORMATS).replace("HEIF", "HEIC")
-    raise NotAPhoto(f"The content is {_seems(data)}, not one of the photo formats that can be cleaned ({names}).")
+    raise NotAPhoto(f"The content is {_seems(data)}, not one of the photo formats that can be cleaned ({_names()}).")
+
+
+def _names() -> str:
+    words = {"heif": "HEIC", "jxl": "JPEG XL", "jp2": "JPEG 2000", "webp": "WebP", "raw": "camera raw"}
+    return ", ".join(words.get(form.NAME, form.NAME.upper()) for form in FORMATS)
 
 
 def _seems(data: bytes) -> str:

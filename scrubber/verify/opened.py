@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from scrubber.contracts import Evidence
 from scrubber.model.geometry import Pixels
-from scrubber.verify import bmff, jpeg, png, shown
+from scrubber.verify import bmff, foreign, jpeg, png, shown
 from scrubber.verify.parts import Reading, Unreadable
 
 Samples = npt.NDArray[Any]  # H x W x 4, blue-green-red-alpha, uint8 or uint16
@@ -154,6 +154,8 @@ class Reader:
 READERS: tuple[Reader, ...] = (
     Reader(lambda data: data[:8] == png.SIGNATURE, png.walk),
     Reader(lambda data: data[:2] == b"\xff\xd8", jpeg.walk),
+    Reader(foreign.is_jxl, foreign.never_written, foreign.jxl),
+    Reader(foreign.is_raw, foreign.never_written, foreign.raw),
     Reader(bmff.begins, bmff.walk, shown.pictures),
 )
 

@@ -1,0 +1,103 @@
+"""Laws for photos that are read and written as JPEG or PNG: JPEG XL, JPEG 2000, camera raw."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import darkroom
+import foreign
+import numpy as np
+import pytest
+
+from scrubber.contracts import Evidence, Fidelity
+from scrubber.decode import open_photo
+from scrubber.formats import identify
+from scrubber.model.errors import NotAPhoto, ScrubError
+from scrubber.model.geometry import Pixels, Region
+from scrubber.model.plan import Plan, Redaction
+from scrubber.model.profile import Profile
+from scrubber.redact import redact
+from scrubber.verify import verify
+
+NAMES = pytest.mark.parametrize("name", foreign.WRITERS)
+
+
+def scene(size: tuple[int, int] = (160, 112)) -> Pixels:
+    width, height = size
+    y, x = np.mgrid[0:height, 0:width]
+    return np.stack([x * 255 // width, y * 255 // height, (x + y) * 127 // (width + height) + 60], -1).astype(np.uint8)
+
+
+def profile(convert: str) -> Profile:
+    return Profile(faces=False, text=False, codes=False, convert=convert)
+
+
+@NAMES
+@pytest.mark.parametrize("convert", ["jpeg", "png"])
+@pytest.mark.parametrize("covers", [0, 1])
+def test_the_copy_is_the_photo_as_what_was_chosen_and_clean(name: str, convert: str, covers: int) -> None:
+    data = foreign.WRITERS[name](scene(), darkroom.CANARY)
+    form, photo = open_photo(data)
+    assert form.NAME == name  # noqa: SIM300
+    assert "exif/Artist" in {f.place.path for f in photo.hidden}
+    redactions = (Redaction(Region.box(40, 30, 80, 60), "solid"),) * covers
+    plan = Plan(redactions, photo.hidden, (), profile(convert))
+    copy, mask = redact(form, data, photo, plan, 0)
+    assert copy.suffix == {"jpeg": ".jpg", "png": ".png"}[convert] and copy.fidelity is Fidelity.REENCODED
+    assert copy.note
+    assert darkroom.search(darkroom.CANARY, copy.data) == []
+    again, after = open_photo(copy.data)
+    assert convert == again.NAME and after.hidden == ()
+    rest = ~mask if mask is not None else np.ones(photo.pixels.shape[:2], bool)
+    assert np.abs(after.pixels[rest].astype(int) - photo.pixels[rest]).mean() < (2 if convert == "jpeg" else 0.001)
+    checks = verify(Evidence(copy.data, data, plan, copy.fidelity, mask, None))
+    assert all(check.passed for check in checks), checks
+
+
+def test_a_jpeg_2000_comment_is_told() -> None:
+    data = foreign.jp2(scene(), darkroom.CANARY)
+    found = {f.place.path: f.excerpt.reveal() for f in identify(data).hidden(data) if f.excerpt}
+    assert found["jp2/comment"] == darkroom.CANARY
+
+
+def test_a_raw_file_comes_out_upright() -> None:
+    straight = open_photo(foreign.dng(scene()))[1].pixels
+    turned = open_photo(foreign.dng(scene(), orientation=6))[1].pixels
+    assert straight.shape[:2] == (112, 160) and turned.shape[:2] == (160, 112)
+    assert np.array_equal(turned, np.rot90(straight, 3))
+
+
+def test_transparency_makes_a_png() -> None:
+    pixels = np.dstack([scene(), np.full((112, 160), 255, np.uint8)])
+    pixels[:20, :30, 3] = 0
+    data = foreign.jxl(pixels, lossless=True)
+    form, photo = open_photo(data)
+    copy = form.rebuild(data, photo.header)
+    assert copy.suffix == ".png" and "transparent" in copy.note
+    assert np.array_equal(open_photo(copy.data)[1].pixels, photo.pixels)
+
+
+@NAMES
+def test_damaged_files_end_in_a_copy_or_a_sentence(name: str) -> None:
+    data, rng = foreign.WRITERS[name](scene((64, 48))), np.random.default_rng(3)
+    cases = [data[: len(data) * cut // 20] for cut in range(20)]
+    for _ in range(60):
+        broken = bytearray(data)
+        broken[int(rng.integers(len(data) if rng.random() < 0.5 else min(400, len(data))))] = int(rng.integers(256))
+        cases.append(bytes(broken))
+    sentences = 0
+    for case in cases:
+        try:
+            form = identify(case)
+            header = form.header(case)
+            form.hidden(case)
+            form.rebuild(case, replace(header, into="png"))
+        except ScrubError as error:
+            assert error.sentence.endswith(".")
+            sentences += 1
+    assert sentences > 5
+
+
+def test_films_are_refused_with_a_way_out() -> None:
+    with pytest.raises(NotAPhoto, match="video"):
+        identify(b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom")

@@ -1,0 +1,68 @@
+"""Small JPEG XL, JPEG 2000 and DNG photos for tests, with a canary in their notes."""
+
+from __future__ import annotations
+
+import io
+import struct
+
+import numpy as np
+import piexif
+from PIL import Image
+
+XMP = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description xmlns:dc='http://purl.org/dc/elements/1.1/' dc:creator='%s'/></rdf:RDF></x:xmpmeta>"  # noqa: E501
+
+
+def exif(canary: str) -> bytes:
+    return bytes(piexif.dump({"0th": {piexif.ImageIFD.Artist: canary.encode()}}))
+
+
+def jxl(pixels: np.ndarray, canary: str = "", **how: object) -> bytes:
+    import pylibjxl
+
+    notes = {"exif": bytes(4) + exif(canary)[6:], "xmp": XMP % canary.encode()} if canary else {}
+    return bytes(pylibjxl.encode(np.ascontiguousarray(pixels), effort=3, **notes, **how))
+
+
+def jp2(pixels: np.ndarray, canary: str = "") -> bytes:
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, "JPEG2000", comment=canary or None)
+    data = out.getvalue()
+    if canary:
+        body = bytes.fromhex("4a706754696666457869662d3e4a5032") + exif(canary)[6:]
+        data += struct.pack(">I", len(body) + 8) + b"uuid" + body
+    return data
+
+
+def dng(pixels: np.ndarray, canary: str = "", orientation: int = 1) -> bytes:
+    """A raw file (DNG 1.4) whose sensor saw `pixels`: a mosaic of red, green, green, blue, 16 bits."""
+    height, width = pixels.shape[:2]
+    linear = (pixels.astype(np.float64) / 255) ** 2.2 * 65535
+    mosaic = linear[..., 1].copy()
+    mosaic[::2, ::2], mosaic[1::2, 1::2] = linear[::2, ::2, 0], linear[1::2, 1::2, 2]
+    strip = mosaic.astype("<u2").tobytes()
+    name = (canary or "nobody").encode() + b"\0"
+    one = [n for row in ((1, 0, 0), (0, 1, 0), (0, 0, 1)) for v in row for n in (v, 1)]
+    tags = [
+        (254, 4, [0]), (256, 4, [width]), (257, 4, [height]), (258, 3, [16]), (259, 3, [1]), (262, 3, [32803]),
+        (271, 2, b"Testkamera\0"), (272, 2, b"Modell 1\0"), (273, 4, [0]), (274, 3, [orientation]), (277, 3, [1]),
+        (278, 4, [height]), (279, 4, [len(strip)]), (315, 2, name), (33421, 3, [2, 2]), (33422, 1, bytes([0, 1, 1, 2])),
+        (50706, 1, bytes([1, 4, 0, 0])), (50708, 2, b"Testkamera Modell 1\0"), (50714, 3, [0]), (50717, 3, [65535]),
+        (50721, 10, one), (50728, 5, [1, 1, 1, 1, 1, 1]), (50778, 3, [21]),
+    ]  # fmt: skip
+    sizes = {1: ("B", 1), 2: ("B", 1), 3: ("H", 2), 4: ("I", 4), 5: ("I", 8), 10: ("i", 8)}
+    start = 8 + 2 + 12 * len(tags) + 4
+    rows, data = [], b""
+    for tag, kind, values in tags:
+        letter, size = sizes[kind]
+        body = bytes(values) if isinstance(values, bytes) else struct.pack(f"<{len(values)}{letter}", *values)
+        count = len(body) // size
+        if len(body) > 4:
+            at, data = start + len(data), data + body + bytes(len(body) % 2)
+            body = struct.pack("<I", at)
+        rows.append([tag, kind, count, body.ljust(4, b"\0")])
+    rows[8][3] = struct.pack("<I", start + len(data))
+    head = b"II*\0" + struct.pack("<IH", 8, len(rows))
+    return head + b"".join(struct.pack("<HHI4s", *row) for row in rows) + bytes(4) + data + strip
+
+
+WRITERS = {"jxl": jxl, "jp2": jp2, "raw": dng}
