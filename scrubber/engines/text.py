@@ -8,15 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from scrubber.contracts import TextLine
-from scrubber.engines.text_detect import Quad, Spot, ordered, spots
+from scrubber.engines.text_detect import Quad, Spot, ordered, spots, spots_in_even_light
 from scrubber.engines.text_merge import one_of_each, without_repeats
 from scrubber.engines.text_read import Reading, crop, has_contrast, read
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.profile import Effort
 from scrubber.model.progress import Progress
 
-COARSE, FINE = 1600, 2560  # long sides, in pixels, at which a photo is looked at
-MOST_ENLARGED = 2.0  # a small photo is enlarged at most so far
+SMALL, EVEN, COARSE, FINE = 768, 1280, 1600, 2560  # long sides, in pixels, at which a photo is looked at
+MOST_ENLARGED = 1.6  # a small photo is enlarged at most so far
+APART = 1.1  # two sizes that differ by less are one
+LARGEST_LETTERS = 240  # pixels of a look's own size: what is higher is seen in a smaller size, or is no text
 LEAST_LONG = 32
 SURE = 0.85  # a line read with less is read again in the other directions
 TURN_MUST_GAIN = 0.05  # by so much must another direction read better
@@ -29,10 +31,11 @@ FINDING = 0.45  # share of the time that finding takes, the rest is reading
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """One look at the photo: how many times its size, and turned by how many quarters."""
+    """One look at the photo: how many times its size, turned by how many quarters, and whether in even light."""
 
     scale: float
     turn: int = 0
+    even: bool = False
 
 
 class PaddleText:
@@ -57,7 +60,8 @@ class PaddleText:
             def tick(share: float, before: float = before, own: float = own) -> None:
                 progress.at("text", FINDING * (before + own * share))
 
-            found += _turned_spots(pixels, look, tick)
+            spots = _turned_spots(pixels, look, tick)
+            found += spots if look.scale <= plan[0].scale else [s for s in spots if _small(s.quad, look.scale)]
         return found
 
 
@@ -65,19 +69,28 @@ def passes(width: int, height: int, effort: Effort) -> list[Pass]:
     """How a photo of this size is looked at."""
     long = max(width, height)
     most = max(MOST_ENLARGED, LEAST_LONG / long)
-    coarse, fine = min(most, COARSE / long), min(most, FINE / long)
-    plan = [Pass(coarse)]
-    if effort is not Effort.QUICK and fine > coarse * 1.1:
+    small, coarse, fine = (min(most, side / long) for side in (SMALL, COARSE, FINE))
+    plan = [Pass(small)] if small * APART < coarse else []
+    plan.append(Pass(coarse))
+    if effort is not Effort.QUICK:
+        plan.append(Pass(min(1.0, EVEN / long), even=True))
+    if effort is not Effort.QUICK and fine > coarse * APART:
         plan.append(Pass(fine))
     if effort is Effort.THOROUGH:
-        plan.append(Pass(fine, turn=1))
+        plan += [Pass(fine, turn=1), Pass(coarse, even=True)]
         if fine < 0.8:
             plan.append(Pass(1.0))
     return plan
 
 
+def _small(quad: Quad, scale: float) -> bool:
+    """Whether a spot is no higher than letters are in a look at `scale` times the photo's size."""
+    return min(float(np.hypot(*(quad[1] - quad[0]))), float(np.hypot(*(quad[3] - quad[0])))) * scale <= LARGEST_LETTERS
+
+
 def _turned_spots(pixels: Pixels, look: Pass, tick: Callable[[float], None]) -> list[Spot]:
-    found = spots(np.rot90(pixels, look.turn), look.scale, tick)
+    turned = np.rot90(pixels, look.turn)
+    found = spots_in_even_light(turned, look.scale, tick) if look.even else spots(turned, look.scale, tick)
     return [Spot(_back(s.quad, look.turn, pixels.shape[1]), s.seen) for s in found]
 
 

@@ -23,6 +23,7 @@ MOST_BOXES = 3000
 UNCLIP = 1.6  # the network is trained on shrunken outlines; this undoes it (Liao et al. 2020, section 3.4)
 LEAST_SIDE = 3  # pixels of the heat map; anything thinner is noise
 TILE, OVERLAP = 960, 160
+EVEN_LIMIT, EVEN_PARTS = 4.0, 8  # how far contrast is raised, and in how many parts of each side
 STEP = 32  # the network halves its input five times
 
 
@@ -43,6 +44,17 @@ def spots(pixels: Pixels, scale: float, tick: Callable[[float], None]) -> list[S
     heat = _heat(pixels, scale, tick)
     factor = np.array([pixels.shape[1] / heat.shape[1], pixels.shape[0] / heat.shape[0]], dtype=np.float32)
     return [Spot((quad * factor).astype(np.float32), seen) for quad, seen in _outlines(heat)]
+
+
+def spots_in_even_light(pixels: Pixels, scale: float, tick: Callable[[float], None]) -> list[Spot]:
+    """The same on pixels whose contrast is first raised part by part: pale and dark text stands out."""
+    height, width = pixels.shape[:2]
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    light = cv2.cvtColor(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2LAB)
+    light[:, :, 0] = cv2.createCLAHE(EVEN_LIMIT, (EVEN_PARTS, EVEN_PARTS)).apply(light[:, :, 0])
+    found = spots(np.asarray(cv2.cvtColor(light, cv2.COLOR_LAB2RGB), dtype=np.uint8), 1.0, tick)
+    factor = np.array([width / size[0], height / size[1]], dtype=np.float32)
+    return [Spot((spot.quad * factor).astype(np.float32), spot.seen) for spot in found]
 
 
 def _heat(pixels: Pixels, scale: float, tick: Callable[[float], None]) -> Heat:
