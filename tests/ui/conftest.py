@@ -17,6 +17,9 @@ from scrubber_ui.memory import Memory
 from scrubber_ui.window import Window
 
 
+LONGEST_END = 10.0  # seconds that a thread may take to end on a busy machine
+
+
 @pytest.fixture(autouse=True)
 def calm() -> Iterator[None]:
     """Every test begins with a worker that does as it should, and leaves no thread behind."""
@@ -26,7 +29,10 @@ def calm() -> Iterator[None]:
     yield
     for gate in ColourWorker.gates.values():
         gate.set()
-    left = [t for t in set(threading.enumerate()) - before if not t.daemon]
+    begun = [t for t in set(threading.enumerate()) - before if not t.daemon]
+    for thread in begun:
+        thread.join(LONGEST_END)
+    left = [t for t in begun if t.is_alive()]
     assert not left, left
 
 
