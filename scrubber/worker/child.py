@@ -33,12 +33,12 @@ def main(arguments: list[str]) -> None:
     os.dup2(null, 1)
     os.dup2(null, 2)
     exchange, home = Exchange.opened(arguments[1:]), Path(arguments[0]).resolve()
-    raise_wall(home)
+    holds = raise_wall(home)
     if hasattr(select, "poll"):
         threading.Thread(target=_end_with_the_program, args=(sys.stdin.fileno(), home), daemon=True).start()
     try:
         with os.fdopen(own, "wb") as out:
-            serve(sys.stdin.buffer, out, exchange)
+            serve(sys.stdin.buffer, out, exchange, holds)
     finally:
         _forget(home)
 
@@ -62,13 +62,15 @@ def _forget(home: Path) -> None:
             Path(where).rmdir()
 
 
-def serve(requests: BinaryIO, answers: BinaryIO, exchange: Exchange) -> None:
+def serve(requests: BinaryIO, answers: BinaryIO, exchange: Exchange, holds: tuple[str, ...]) -> None:
+    """`holds` names what shuts this process in, for those who ask."""
     while True:
         try:
             request = wire.receive(requests)
         except wire.BrokenWire:
             return
-        wire.send(answers, _answer(request, answers, exchange))
+        told = {"holds": holds} if request.get("do") == "wall" else _answer(request, answers, exchange)
+        wire.send(answers, told)
 
 
 def _answer(request: wire.Json, answers: BinaryIO, exchange: Exchange) -> wire.Json:

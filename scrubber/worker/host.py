@@ -91,6 +91,11 @@ class Worker:
         with self._asked(request, copy + original, progress) as (answer, _):
             return answer
 
+    def holds(self) -> tuple[str, ...]:
+        """What shuts the worker in on this computer (see wall.raise_wall). Raises ScrubError."""
+        with self._asked({"do": "wall"}, b"", QUIET) as (answer, _):
+            return tuple(map(str, answer["holds"]))
+
     def close(self) -> None:
         """End the process and delete all that it may have left."""
         process, exchange, home = self.process, self._exchange, self.home
@@ -214,5 +219,6 @@ def _environment(home: Path, threads: int) -> dict[str, str]:
             "MALLOC_TRIM_THRESHOLD_": "134217728",
             "ORT_DISABLE_TELEMETRY": "1",
             "OMP_NUM_THREADS": str(threads or 2),
+            "OPENBLAS_NUM_THREADS": "1",  # no thread may be there before the wall is (see worker.kernel)
         }
     )

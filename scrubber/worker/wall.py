@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from scrubber.worker import kernel
+
 MOST_MEMORY = 8 << 30  # bytes of address space; threads and memory maps reserve far more than they use
 LARGEST_FILE = 2 << 30
 MOST_FILES = 256
@@ -17,20 +19,23 @@ CHANGES = ("os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.mk
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
-def raise_wall(own_folder: Path) -> None:
+def raise_wall(own_folder: Path) -> tuple[str, ...]:
     """Bound memory, file sizes and handles; from here on no socket, no new process, no write elsewhere.
 
-    This keeps honest code honest and stops surprises in Python code; it can't be undone in this process.
+    Gives the names of what holds: `limits`, `landlock`, `seccomp`, `python`. The last keeps honest code honest and
+    stops surprises in Python code, on every system; nothing of it can be undone in this process.
     """
-    _bound()
-    sys.addaudithook(_guard(own_folder.resolve()))
+    home = own_folder.resolve()
+    holds = (*_bound(), *kernel.enforce(home), "python")
+    sys.addaudithook(_guard(home))
+    return holds
 
 
-def _bound() -> None:
+def _bound() -> tuple[str, ...]:
     try:
         import resource
     except ImportError:  # Windows has no such limits
-        return
+        return ()
     for what, most in (
         (resource.RLIMIT_AS, MOST_MEMORY),
         (resource.RLIMIT_FSIZE, LARGEST_FILE),
@@ -41,6 +46,7 @@ def _bound() -> None:
         least = most if hard == resource.RLIM_INFINITY else min(most, hard)
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(what, (least, least))
+    return ("limits",)
 
 
 def _guard(own_folder: Path) -> Callable[[str, tuple[Any, ...]], None]:

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from scrubber_ui.memory import Memory
 from scrubber_ui.window import Window
 
-
 LONGEST_END = 10.0  # seconds that a thread may take to end on a busy machine
 
 

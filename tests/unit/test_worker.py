@@ -195,3 +195,67 @@ def test_the_worker_may_not(what: str, tmp_path: Path) -> None:
     assert done.returncode == 7
     assert (own / "fine").exists()
     assert [p.name for p in other.iterdir()] == ["kept"]
+
+
+LOW_DOWN = {  # past Python, where only the kernel says no
+    "a socket": "libc.socket(2, 1, 0)",
+    "a local socket": "libc.socketpair(1, 1, 0, (ctypes.c_int * 2)())",
+    "a fork": "libc.fork()",
+    "a program": "libc.execve(b'/bin/true', (ctypes.c_char_p * 2)(b'true', None), None)",
+    "a shell": "-1 if libc.system(b'true') else 0",
+    "a file elsewhere": "libc.open(other + b'/x', 0o101, 0o600)",
+    "a deletion elsewhere": "libc.unlink(other + b'/kept')",
+    "a cut elsewhere": "libc.truncate(other + b'/kept', 0)",
+    "a renaming elsewhere": "libc.rename(other + b'/kept', other + b'/moved')",
+    "a link into the folder": "libc.link(other + b'/kept', own + b'/link')",
+    "other rights elsewhere": "libc.chmod(other + b'/kept', 0o777)",
+    "another time elsewhere": "libc.utimensat(-100, other + b'/kept', None, 0)",
+    "a signal to the program": "libc.kill(os.getppid(), 0)",
+    "another process": "libc.ptrace(0, 0, None, None)",
+    "a socket in another thread": "in_thread(lambda: libc.socket(1, 1, 0))",
+}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the walls of Linux")
+@pytest.mark.parametrize("what", LOW_DOWN)
+def test_the_kernel_says_no_too(what: str, tmp_path: Path) -> None:
+    own, other = tmp_path / "own", tmp_path / "other"
+    own.mkdir()
+    other.mkdir()
+    (other / "kept").write_bytes(b"kept")
+    before = (other / "kept").stat()
+    code = (
+        "import ctypes, os, sys, threading; from pathlib import Path; from scrubber.worker import kernel\n"
+        "libc = ctypes.CDLL(None, use_errno=True); own, other = map(os.fsencode, sys.argv[1:])\n"
+        "def in_thread(call):\n  told = []; t = threading.Thread(target=lambda: told.append(call())); t.start()\n"
+        "  t.join(); return told[0]\n"
+        "held = kernel.enforce(Path(sys.argv[1]))\n"
+        "open(own + b'/fine', 'w').close()\n"
+        f"answer = {LOW_DOWN[what]}\n"
+        "sys.exit(9 if len(held) < 2 else 7 if answer == -1 else 1)"
+    )
+    root = Path(scrubber.__file__).parents[1]
+    done = subprocess.run([sys.executable, "-c", code, own, other], env={"PYTHONPATH": str(root)}, check=False)
+    if done.returncode == 9:
+        pytest.skip("this kernel has no Landlock or no seccomp")
+    assert done.returncode == 7
+    after = (other / "kept").stat()
+    assert [p.name for p in other.iterdir()] == ["kept"]
+    assert (after.st_size, after.st_mode, after.st_mtime_ns) == (4, before.st_mode, before.st_mtime_ns)
+
+
+def test_the_worker_tells_what_shuts_it_in() -> None:
+    with Worker() as worker:
+        holds = worker.holds()
+    assert "python" in holds
+    if sys.platform.startswith("linux"):
+        assert "limits" in holds
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="counted in /proc")
+def test_no_thread_is_there_before_the_wall(tmp_path: Path) -> None:
+    """Landlock holds for the thread that raises it and those that come after."""
+    code = "from scrubber.worker import child; import os; print(len(os.listdir('/proc/self/task')))"
+    environment = host._environment(tmp_path, 0)
+    done = subprocess.run([sys.executable, "-P", "-B", "-c", code], env=environment, capture_output=True, check=True)
+    assert done.stdout.split() == [b"1"]
