@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Protocol
 
 from scrubber import desk
+from scrubber.desk import Making
 from scrubber.files import OpenFile, Original, opened
 from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Profile
 from scrubber.model.progress import Progress
 from scrubber.model.report import ScrubReport
 from scrubber.publish import sweep
-from scrubber.recall import Making, Recall
+from scrubber.recall import Recall
 from scrubber.worker.host import Worker
 
 AHEAD = 4  # photos that may be under way for each worker: a slow one does not keep the others waiting

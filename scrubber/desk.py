@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -40,6 +40,9 @@ class Made:
     neutral: bool
     texts: bool
     found: tuple[Secret, ...] | None
+
+
+Making = AbstractContextManager[Made]
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,9 +119,9 @@ def publish(
         raise CannotWrite(f"The copy could not be written: {_reason(error)}.") from None
 
 
-def drafted(copy: bytes | memoryview, folder: Path) -> Path:
-    """Write a whole draft in `folder` for somebody else to publish. Raises CannotWrite."""
-    draft = _draft(folder)
+def drafted(copy: bytes | memoryview, folder: Path, mark: str) -> Path:
+    """Write a whole draft in `folder` for somebody else to publish, who knows it by `mark`. Raises CannotWrite."""
+    draft = folder / f"{_draft(folder).name}-{mark}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _write(draft, copy, sync=True)
@@ -137,6 +137,15 @@ def sweep(folder: Path) -> None:
     with contextlib.suppress(OSError):
         for entry in os.scandir(folder):
             if entry.name.startswith(DRAFT) and _left(entry):
+                with contextlib.suppress(OSError):
+                    Path(entry.path).unlink()
+
+
+def forget(folder: Path, mark: str) -> None:
+    """Delete the drafts of this mark that nobody published."""
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.name.startswith(DRAFT) and entry.name.endswith(f"-{mark}"):
                 with contextlib.suppress(OSError):
                     Path(entry.path).unlink()
 

@@ -6,12 +6,11 @@ import hashlib
 import json
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scrubber import __version__, publish
-from scrubber.desk import Made, blank_report, folder_for, put, wanted
+from scrubber.desk import Made, Making, blank_report, folder_for, put, wanted
 from scrubber.files import OpenFile, Original, digest_of, opened, read, stamp
 from scrubber.ledger import Ledger, Row
 from scrubber.model.errors import Cancelled, ScrubError
@@ -21,7 +20,6 @@ from scrubber.model.report import EXIT_CODES, Outcome, Reuse, ScrubReport
 from scrubber.report.as_json import plain, report_in
 from scrubber.worker.wire import profile_out
 
-Making = AbstractContextManager[Made]
 MOMENT = 0.1
 REMEMBERED = (Outcome.CLEANED, Outcome.ALREADY_CLEAN, Outcome.NEEDS_ANSWERS)
 LEFT_ALONE = "This is a clean copy that was made before; it was left alone."
@@ -78,7 +76,8 @@ class Recall:
             self._give_up(job.deed, claim)
         try:
             with make() as made:
-                if stamp(file) != before:  # what the digest is of is not what was cleaned
+                if stamp(file) != before or made.report.digest not in ("", digest):
+                    # What the digest is of is not what was cleaned.
                     return put(made, original, self.out, sync=sync)
                 return job.done(claim, made)
         finally:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from scrubber.cli.common import GRAVITY
-from scrubber.model.errors import CannotWrite, ScrubError
+from scrubber.cli.common import GRAVITY, stop
+from scrubber.model.errors import BadList, CannotWrite, EngineMissing, ScrubError
 from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Doubt, Profile
 from scrubber.model.report import Outcome, Reuse, ScrubReport
@@ -55,7 +55,19 @@ def hands_for(profile: Profile, jobs: int | None, photos: int, scheduler: str | 
     """Worker processes here, or the workers of a cluster; one that can't be reached ends the run with its sentence."""
     from scrubber.batch import Staff, workers_for
 
-    return Staff(jobs or workers_for(profile, photos), lists=lists)
+    if scheduler is None:
+        return Staff(jobs or workers_for(profile, photos), lists=lists)
+    try:
+        from scrubber.cluster import Cluster
+    except ImportError:
+        stop(EngineMissing("Dask is not installed.", "Install 'photo-privacy-scrubber[cluster]'."))
+    if lists:
+        stop(BadList("Your own lists never leave this computer, so they can't be used on a cluster.",
+                     "Leave --scheduler out, or forget the lists: scrubber lists --forget."))  # fmt: skip
+    try:
+        return Cluster(scheduler)
+    except ScrubError as error:
+        stop(error)
 
 
 def _token(lists: Lists) -> str:

@@ -107,6 +107,13 @@ class BadList(ScrubError):
     way_out = "Give one name, address or word on each line, as plain text."
 
 
+class ClusterLost(ScrubError):
+    """The cluster that should do the work can't be reached any more, or is not fit for it."""
+
+    exit_code = 25
+    way_out = "Check the address of the scheduler and its workers, and start again: what is done is not done again."
+
+
 class Cancelled(ScrubError):
     exit_code = 130
     outcome = Outcome.CANCELLED

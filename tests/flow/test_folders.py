@@ -22,8 +22,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from scrubber import desk
 from scrubber.cli import group
+from scrubber.desk import Making
 from scrubber.files import Original
-from scrubber.recall import Making
 
 HIDDEN_ONLY = ("--profile", "hidden-only")
 OWNER = "Zephyrine Okonkwo"
