@@ -25,6 +25,7 @@ _READ_WELL = 0.8  # from this confidence of the reader on an unknown word in a l
 _PLACES = (Kind.ADDRESS, Kind.POSTCODE)
 _ORGS = words("orgs") - words("houses")
 _HOUSES = words("houses") | words("premises")
+_PREMISES = words("premises") - {"level", "lot"}
 _CALENDAR = words("calendar")
 _WEEKDAYS = frozenset(word for word in _CALENDAR if word.endswith("day"))
 _LINKS = frozenset("the of on upon in le la y st saint and".split())
@@ -134,8 +135,17 @@ def _reach(column: Sequence[Cell], fixed: set[int], out: Spans, order: range) ->
         reached.add(n)
         numbered = numbered or _numbered(column[n].text)
         if any(s.kind is Kind.NAME and s.confidence >= HIDE for s in out[column[n].at]):
+            if order.step < 0 and n > 0 and _part_of_house(column[n - 1].text) and column[n - 1].at not in fixed:
+                reached.add(n - 1)  # a house or street that reads like a name
+                continue
             break  # the addressee begins the block
     return reached
+
+
+def _part_of_house(text: Text) -> bool:
+    """`Studio 28G`, `Flat 2`, and nothing else."""
+    tokens = text.tokens
+    return len(tokens) == 2 and tokens[0].word in _PREMISES and count_digits(text.digits) > 0
 
 
 def _told(cell: Cell, out: Spans) -> bool:

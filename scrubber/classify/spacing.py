@@ -8,6 +8,7 @@ from scrubber.classify.lexicon import SURE, Lexicon, Trait
 
 SHORTEST, LONGEST = 6, 40  # letters of a word that may be several
 _DEAREST = 2.5  # cost a letter above which the word is better left whole
+_SHORT_NAME = 4
 _KEPT, _RARE = 11, 5_000  # capitalised words up to this length with a rare part are names of their own (`Thornbury`)
 
 
@@ -20,6 +21,8 @@ def cuts(word: str, lexicon: Lexicon, capital: bool) -> list[int]:
         return []
     pieces = [word[a:b] for a, b in zip([0, *ends], ends, strict=False)]
     rare = any((lexicon.rank(p) or 0) > _RARE for p in pieces)
+    if capital and len(pieces) == 2 and _product(pieces, lexicon):
+        return []
     if (
         capital
         and rare
@@ -29,6 +32,12 @@ def cuts(word: str, lexicon: Lexicon, capital: bool) -> list[int]:
     ):
         return []
     return ends[:-1]
+
+
+def _product(pieces: list[str], lexicon: Lexicon) -> bool:
+    """`Sonicare`, `Genogram`: a short name and a piece that is none, in one word with one capital."""
+    named = [piece for piece in pieces if lexicon.trait(piece) & SURE]
+    return len(named) == 1 and len(named[0]) <= _SHORT_NAME
 
 
 def _known(word: str, lexicon: Lexicon) -> bool:

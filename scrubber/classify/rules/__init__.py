@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from scrubber.classify.rules import (
+    abroad,
     address,
     bank,
     card,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     dates,
     postcode,
     address,
+    abroad,
     plate,
     coordinates,
     network,

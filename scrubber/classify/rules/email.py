@@ -12,7 +12,9 @@ from scrubber.model.kinds import Kind
 
 NAME = "email"
 _TIGHT = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
-_LOOSE = re.compile(r"[\w+%-]+(?: ?\. ?[\w+%-]+)* ?[@©] ?[\w-]+(?: ?[.,] ?[\w-]{2,})+", re.UNICODE)
+_LOOSE = re.compile(
+    r"[\w+%-]+(?: ?\. ?[\w+%-]+)* ?[@©] ?[\w-]+(?: ?[.,] ?[\w-]{2,})*(?: ?[.,] ?[^\W\d_][\w-]+)", re.UNICODE
+)
 _WRITTEN = re.compile(r"[\w.+-]+ ?[\[(]? ?at ?[\])]? ?[\w-]+ ?(?:[\[(] ?dot ?[\])]| dot ) ?\w{2,}", re.IGNORECASE)
 _SPLIT = re.compile(r"[\w.+-]{2,}@[\w.-]*|(?<!\w)@[\w-]+\.[\w.]{2,}")
 _DOMAIN = re.compile(

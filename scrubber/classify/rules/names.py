@@ -63,7 +63,7 @@ def _score(text: Text, at: int) -> float:
         return -6.0
     if token.initial or (at == 0 and len(token.raw) == 1 and len(text.tokens) > 1 and text.tokens[1].trait & SURE):
         return 0.2
-    if token.word in _DAYS:
+    if token.word in _DAYS or (token.case is Case.UPPER and token.word in _NO_INITIALS):
         return -4.0
     score = _by_lists(token) + _by_case(token)
     score += _by_model(token)
@@ -322,6 +322,30 @@ _ROOMS = frozenset(
 )
 
 
+# What people write before or after somebody's name.
+_CUE_BEFORE = re.compile(
+    r"(?<!\w)(?:dear|hi|hello|hey|love from|love to|thanks|thank you|many thanks|regards|(?:happy|merry) \w+|"
+    r"ask|tell|remind|call|ring|phone|text|email|chase|inform|update|contact|meet|visit|see|help|with|"
+    r"(?:spoke|spoken|talk|talked|write|wrote|"
+    r"said|handed|handover|belongs|given|refer|referred|allocated|assigned|speak) (?:to|with|by)|"
+    r"(?:seen|reviewed|written|signed|completed|taken|approved|checked|covered|led|run|referred|made|drawn) by|"
+    r"met(?: with)?|booked for|on behalf of|re|hv|cpn|sw|gp|iro|ot|physio|cover) ?[:,-]? ?$",
+    re.IGNORECASE,
+)
+_CUE_AFTER = re.compile(
+    r"(?:'s)? (?:said|says|called|rang|phoned|texted|emailed|wants|needs|asked|told|reports|reported|"
+    r"attended|arrived|left|moved|came|lives|stays|feels|felt|likes|loves|thinks|thought|will|would|has|had|is|was|did|does|"
+    r"to (?:ring|call|phone|email|chase|visit|see|attend|bring|complete|send|check|update|cover|book|do)|"
+    r"mum|mother|dad|father|brother|sister|son|daughter|carer|family|school|flat|bedroom|birthday|"
+    r"d/c|dna|wfh|al|a/l|toil|off|sick|out|in|late|back|today|tomorrow|tonight)(?!\w)"
+)
+
+
+def _unheard(token: Token) -> bool:
+    """A word of letters that stands in no list, neither of words nor of things."""
+    return token.rank is None and not token.trait & THINGS and len(token.raw) > 2 and token.raw.isalpha()
+
+
 def _pair(text: Text, first: int, end: int) -> bool:
     """`Faith & Grace`: two capitalised given names side by side."""
     one, other = text.tokens[first - 1], text.tokens[first]
@@ -342,9 +366,13 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         all(t.initial or len(t.raw) == 1 for t in text.tokens[:first])
         and not whole
         and _BOARD.match(text.plain[inside[-1].end :])
-        and any(t.trait & NAMED for t in inside)
+        and any(t.trait & NAMED or _unheard(t) for t in inside)
     ):
-        bonus += 1.6
+        bonus += 1.6 if any(t.trait & NAMED for t in inside) else 2.0
+    if inside[0].raw[0].isupper() and any(t.trait & Trait.GIVEN or _unheard(t) for t in inside):
+        bonus += 1.4 if _CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
+        known = any(t.trait & SURE or _unheard(t) for t in inside)  # not `Wade in`
+        bonus += 1.2 if known and _CUE_AFTER.match(text.plain[inside[-1].end :]) else 0.0
     before, after = text.tokens[:first], text.tokens[end:]
     if first > 0 and end <= len(text.tokens) and _pair(text, first, end):
         bonus += 1.0
@@ -353,7 +381,7 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
     elif len(after) == 1 and after[0].word in _ROOMS and not inside[-1].trait & Trait.SURE_SURNAME:
         bonus -= 2.0
     if _PLACE_OF_CARE.search(text.plain[: inside[0].start]):
-        bonus += 1.2
+        bonus += 1.2 if any(t.trait & NAMED for t in inside) else 1.8
     if any(t.trait & Trait.GOODS for t in (*before, *after)):
         bonus -= 2.4 if len(text.tokens) <= 6 else 1.0
     if len(inside) == 1 and whole and inside[0].trait & Trait.SURE_SURNAME and inside[0].rank is None:
