@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageCms
+from PIL import Image
 
 from scrubber.contracts import Format
-from scrubber.formats import bmff, identify, jp2, jpeg, jxl, pictures, png_chunks, png_samples, raw
+from scrubber.formats import (
+    bmff,
+    bmp,
+    gif,
+    identify,
+    jp2,
+    jpeg,
+    jxl,
+    pictures,
+    png_chunks,
+    png_samples,
+    raw,
+    tiff,
+    webp,
+)
 from scrubber.model import turns
 from scrubber.model.digest import begun
 from scrubber.model.errors import Damaged
@@ -87,7 +101,7 @@ def _opened_jpeg(data: bytes) -> Image.Image:
 
 def _in_rgb(picture: Image.Image, header: Header) -> npt.NDArray[np.uint8]:
     if picture.mode == "CMYK":
-        picture = _from_print(picture, header.icc)
+        picture = pictures.from_print(picture, header.icc)
     return np.asarray(picture if picture.mode == "RGB" else picture.convert("RGB"))
 
 
@@ -95,19 +109,6 @@ def _reaches_end(plain: bytes, picture: Image.Image) -> bool:
     """Whether a JPEG without an end marker is complete: more data behind a complete picture change nothing."""
     longer = pictures.opened(plain[:-2] + _MORE_DATA + plain[-2:], "JPEG")
     return bool(np.array_equal(np.asarray(picture), np.asarray(longer)))
-
-
-def _from_print(picture: Image.Image, profile: bytes | None) -> Image.Image:
-    """CMYK as sRGB, by the photo's own profile where it has a usable one. (Pillow has undone Adobe's inversion.)"""
-    if profile:
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            done = ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
-            if done is not None:
-                return done
-        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
-            pass  # a damaged profile, or one for other colours
-    return picture.convert("RGB")
 
 
 Decoder = Callable[[bytes, Header], npt.NDArray[np.uint8]]
@@ -121,7 +122,14 @@ DECODERS: dict[str, Decoder] = {
     "jxl": lambda data, header: jxl.read(data)[0],
     "jp2": lambda data, header: jp2.read(data),
     "raw": lambda data, header: raw.read(data)[0],
+    "gif": lambda data, header: next(gif.canvases(data, header)),
+    "bmp": bmp.stored,
+    "tiff": tiff.stored,
+    "webp": lambda data, header: next(webp.canvases(data, header)),
 }
 
 # Of formats that can move: what is seen after the first picture, one canvas after the other.
-FRAMES: dict[str, Callable[[bytes, Header], Iterator[npt.NDArray[np.uint8]]]] = {}
+FRAMES: dict[str, Callable[[bytes, Header], Iterator[npt.NDArray[np.uint8]]]] = {
+    "gif": lambda data, header: islice(gif.canvases(data, header), 1, None),
+    "webp": lambda data, header: islice(webp.canvases(data, header), 1, None),
+}

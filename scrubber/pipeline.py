@@ -166,7 +166,7 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
         with clock.time("redact"):
             rebuilt, mask = redact(opened.container, data, opened.photo, plan, profile.quality)
         with clock.time("verify"):
-            evidence = _evidence(data, rebuilt, opened.photo, plan, mask, engines, progress)
+            evidence = _evidence(data, rebuilt, plan, mask, engines, progress)
             checks = verify(evidence, progress)
         missed = _missed(checks)
         if not missed or turn + 1 == SECOND_LOOKS:
@@ -247,7 +247,6 @@ def _unlooked() -> Look:
 def _evidence(
     original: bytes,
     rebuilt: Rebuilt,
-    photo: Photo,
     plan: Plan,
     mask: Mask | None,
     engines: Engines,
@@ -257,7 +256,7 @@ def _evidence(
     # The second look is a quick one: it is there to catch a cover in the wrong place, not to search anew.
     look: Callable[[Pixels], Look] | None = None
     if profile.looks:
-        look = lambda pixels: look_at_pages(pixels, photo.header, profile, engines, Effort.QUICK, progress)  # noqa: E731
+        look = lambda pixels: look_at(pixels, profile, engines, Effort.QUICK, progress)  # noqa: E731
     return Evidence(rebuilt.data, original, plan, rebuilt.fidelity, mask, look)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+import hiding_places
 import numpy as np
 import piexif
 from PIL import Image
@@ -58,12 +59,17 @@ def photo(
     if format == "jpeg":
         data = _jpeg(stored, subsampling, progressive, quality, restart)
         data = data if orientation == 1 else _oriented_jpeg(data, orientation)
+    elif format in hiding_places.PLANTS:
+        data = _saved(stored, format.upper(), **_SAVED.get(format, {}))
     else:
         data = _saved(stored, "PNG")
         data = data if orientation == 1 else c.with_chunks(data, c.chunk(b"eXIf", _orientation_exif(orientation)[6:]))
     for name, canary in (plant or {}).items():
         data = PLANTS[format][name](data, canary)
     return Shot(data, drawn, planted)
+
+
+_SAVED: dict[str, dict[str, object]] = {"webp": {"quality": 85}}
 
 
 def redrawn(shot: Shot, mask: np.ndarray, seed: int = 1) -> np.ndarray:
@@ -435,6 +441,12 @@ def _iccp_name(canary: str) -> bytes:
     return canary.encode()[:79] + b"\0\0" + zlib.compress(_icc(b"cprt", _icc_text)("x"))
 
 
+def _raw_profile(canary: str) -> bytes:
+    """ImageMagick's way: an Exif block as hex digits."""
+    block = b"Exif\0\0" + _png_exif(canary)
+    return b"Raw profile type exif\0\0" + zlib.compress(b"\nexif\n%8d\n" % len(block) + block.hex().encode() + b"\n")
+
+
 def _time(canary: str) -> bytes:
     return b"\x07\xe8\x03\x0e\x09\x1a\x35" + canary.encode()
 
@@ -570,6 +582,9 @@ PLANTS: dict[str, dict[str, Plant]] = {
         "iCCP name": partial(_png, b"iCCP", _iccp_name),
         "private chunk": partial(_png, b"prVt", _plain),
         "private chunk after the picture": partial(_png, b"prVt", _plain, before=b"IEND"),
+        "iTXt raw profile": partial(_png, b"zTXt", _raw_profile),
+        "caBX": partial(_png, b"caBX", _plain),
+        "sBIT tail": partial(_png, b"sBIT", lambda canary: b"\x08\x08\x08" + canary.encode()),
         "sPLT": partial(_png, b"sPLT", _suggested_palette),
         "hIST": partial(_png, b"hIST", _plain),
         "sCAL": partial(_png, b"sCAL", _plain),
@@ -581,6 +596,8 @@ PLANTS: dict[str, dict[str, Plant]] = {
         "colours under nothing": _colours_under_nothing,
     },
 }
+
+PLANTS |= hiding_places.PLANTS
 
 # ---------------------------------------------------------------- finding again
 
@@ -627,6 +644,18 @@ def _layers(data: bytes, where: str, depth: int) -> Iterable[tuple[str, bytes]]:
     yield from _inflated(data, where, depth)
     if depth == DEPTH:
         yield from _pictures(data)
+        yield from _scattered(data)
+
+
+def _scattered(data: bytes) -> Iterable[tuple[str, bytes]]:
+    """Bytes that lie apart: one channel of four, or what fills up the rows of a bitmap."""
+    for first in range(4):
+        yield f"every fourth byte from {first}", data[first::4]
+    if data[:2] == b"BM":
+        at, width, bits = (int.from_bytes(data[n : n + 4], "little") for n in (10, 18, 28))
+        row = (width * (bits & 0xFFFF) + 31) // 32 * 4
+        for last in range(1, 4):
+            yield f"byte {last} from the end of each row", data[at + row - last :: row] if row else b""
 
 
 def _inflated(data: bytes, where: str, depth: int) -> Iterable[tuple[str, bytes]]:

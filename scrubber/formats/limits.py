@@ -15,6 +15,8 @@ MAX_ITEMS = 10_000  # pictures and notes in a HEIF or AVIF: a 48-megapixel phone
 MAX_BLOCK = 64 << 20  # bytes of one inflated metadata block
 MAX_PROFILE = 16 << 20  # bytes of one colour profile
 MAX_FINDINGS = 2_000  # findings of one metadata block; the block goes as a whole in any case
+MAX_FRAMES = 2_000  # pictures of an animation, or pages of a document
+MAX_FRAME_PIXELS = 600_000_000  # of all pictures of an animation together
 
 
 def check_size(width: int, height: int) -> None:
@@ -23,3 +25,9 @@ def check_size(width: int, height: int) -> None:
         raise Damaged("The file says that its picture is empty.")
     if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS:
         raise TooLarge(f"The picture is larger than {MAX_PIXELS // 1_000_000} megapixels.")
+
+
+def check_frames(count: int, canvas: int) -> None:
+    """Raises TooLarge for more pictures in one file than the program reads; `canvas` is the pixels of one."""
+    if count > MAX_FRAMES or count * canvas > MAX_FRAME_PIXELS:
+        raise TooLarge(f"The file holds {count} pictures, more than the program reads.", "Keep a shorter part of it.")

@@ -1,33 +1,63 @@
-"""The door to Pillow: opens one picture with one decoder, within limits."""
+"""The door to Pillow: opens a picture with one decoder, within limits."""
 
 from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
 
-from PIL import Image
+from PIL import Image, ImageCms
 
 from scrubber.formats import limits
-from scrubber.model.errors import Damaged, TooLarge
+from scrubber.model.errors import Damaged, ScrubError, TooLarge
 
 # Pillow's own gate would refuse what ours admits.
 Image.MAX_IMAGE_PIXELS = limits.MAX_PIXELS
 
 
 def opened(data: bytes, decoder: str) -> Image.Image:
-    """The picture, decoded, by Pillow's decoder of this name (JPEG, PNG). Raises Damaged or TooLarge."""
+    """The picture, decoded, by Pillow's decoder of this name (JPEG, PNG ...). Raises Damaged or TooLarge."""
+    return next(frames(data, decoder))
+
+
+def frames(data: bytes, decoder: str) -> Iterator[Image.Image]:
+    """Every picture of a file, decoded; of an animation as it is seen. Raises Damaged or TooLarge."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             picture = Image.open(io.BytesIO(data), formats=[decoder])
             limits.check_size(*picture.size)
             picture.load()
-            return picture
-    except (Damaged, TooLarge):
-        raise
-    except Image.DecompressionBombError as error:
-        raise TooLarge("The picture is larger than the program reads.") from error
     except Exception as error:  # a foreign decoder may raise anything
-        if "truncated" in str(error):
-            raise Damaged("The picture is cut off before its end.") from None
-        raise Damaged("The picture data are damaged.") from None
+        raise _refusal(error) from None
+    yield picture
+    for number in range(1, getattr(picture, "n_frames", 1)):
+        try:
+            picture.seek(number)
+            picture.load()
+        except Exception as error:
+            raise _refusal(error) from None
+        yield picture
+
+
+def _refusal(error: Exception) -> ScrubError:
+    if isinstance(error, Damaged | TooLarge):
+        return error
+    if isinstance(error, Image.DecompressionBombError):
+        return TooLarge("The picture is larger than the program reads.")
+    if "truncated" in str(error):
+        return Damaged("The picture is cut off before its end.")
+    return Damaged("The picture data are damaged.")
+
+
+def from_print(picture: Image.Image, profile: bytes | None) -> Image.Image:
+    """CMYK as sRGB, by the photo's own profile where it has a usable one. (Pillow has undone Adobe's inversion.)"""
+    if profile:
+        try:
+            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            done = ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            if done is not None:
+                return done
+        except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            pass  # a damaged profile, or one for other colours
+    return picture.convert("RGB")

@@ -13,6 +13,7 @@ from scrubber.model.kinds import Kind
 
 # Chunks that only say how to show the picture (PNG 3rd edition, 11).
 _PLAIN = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"sRGB", b"gAMA", b"cHRM", b"cICP", b"sBIT", b"bKGD", b"pHYs"}
+_LONGEST = {b"sRGB": 1, b"gAMA": 4, b"cHRM": 32, b"cICP": 4, b"sBIT": 4, b"bKGD": 6, b"pHYs": 9}
 _FRAMES = {b"acTL", b"fcTL", b"fdAT"}
 _XMP_KEYS = ("XML:com.adobe.xmp", "Raw profile type xmp", "Raw profile type APP1")
 _KINDS: tuple[tuple[str, Kind], ...] = (
@@ -83,6 +84,8 @@ def _chunk(chunk: png.Chunk) -> Iterator[Finding]:
         yield from _iccp(chunk)
     elif name == b"caBX":
         yield from c2pa.findings(body, "c2pa")
+    elif len(body) > _LONGEST.get(name, len(body)):
+        yield f.found(Kind.UNKNOWN, f"png/{f.text_of(name)}", "More is stored there than belongs there.")
     elif name not in _PLAIN and name not in _FRAMES:
         yield f.found(Kind.UNKNOWN, f"png/{f.text_of(name)}")
 

@@ -6,7 +6,7 @@ import io
 import struct
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -15,8 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.contracts import Evidence
-from scrubber.model.geometry import Pixels
-from scrubber.verify import bmff, foreign, jpeg, png, shown
+from scrubber.verify import bmff, bmp, foreign, gif, jpeg, png, shown, tiff_file, webp
 from scrubber.verify.parts import Reading, Unreadable
 
 Samples = npt.NDArray[Any]  # H x W x 4, blue-green-red-alpha, uint8 or uint16
@@ -53,6 +52,20 @@ def pictures(evidence: Evidence) -> Iterator[Samples]:
     yield pixels(evidence)
     if (parts := reading(evidence)).frames > 1:
         yield from islice(every(evidence.copy, parts.orientation), 1, None)
+
+
+def part(evidence: Evidence, number: int) -> tuple[Evidence, tuple[int, int]]:
+    """What concerns one page of a document, as if it were a photo by itself, and where it lies on the sheet."""
+    pages = reading(evidence).pages
+    if not pages:
+        return evidence, (0, 0)
+    left, top, right, bottom = pages[number]
+    mask = None if evidence.mask is None else evidence.mask[top:bottom, left:right]
+    plan = evidence.plan
+    here = [r for r in plan.redactions if mask is not None and r.region.moved(-left, -top).mask(mask.shape[::-1]).any()]
+    redactions = tuple(replace(r, region=r.region.moved(-left, -top)) for r in here)
+    kept = tuple(replace(f, place=f.place.moved(-left, -top)) if isinstance(f.place, Region) else f for f in plan.kept)
+    return replace(evidence, mask=mask, plan=replace(plan, redactions=redactions, kept=kept)), (left, top)
 
 
 def every(data: bytes, orientation: int) -> Iterator[Samples]:
@@ -157,6 +170,10 @@ READERS: tuple[Reader, ...] = (
     Reader(foreign.is_jxl, foreign.never_written, foreign.jxl),
     Reader(foreign.is_raw, foreign.never_written, foreign.raw),
     Reader(bmff.begins, bmff.walk, shown.pictures),
+    Reader(gif.begins, gif.walk, gif.stored),
+    Reader(webp.begins, webp.walk, webp.stored),
+    Reader(bmp.begins, bmp.walk, bmp.stored),
+    Reader(tiff_file.begins, tiff_file.walk, tiff_file.stored),
 )
 
 

@@ -90,10 +90,11 @@ def _all_compared(evidence: Evidence, reading: Reading) -> list[Leak]:
     if evidence.plan.profile.frames is Frames.FIRST:
         before = islice(before, 1)
     leaks: list[Leak] = []
-    for one, other in zip_longest(before, opened.pictures(evidence)):
+    for number, (one, other) in enumerate(zip_longest(before, opened.pictures(evidence))):
         if one is None or other is None:
             return [Leak("the number of pictures is another than the photo's", "picture")]
-        leaks += _compare(evidence, reading, one, other)
+        here, _ = opened.part(evidence, number)
+        leaks += _compare(here, reading, one, other)
         if leaks:
             break
     return leaks

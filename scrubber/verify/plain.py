@@ -51,7 +51,11 @@ def _known(copy: bytes, part: Part) -> bool:
     """Parts that are looked at elsewhere: the start, the bare orientation, the colour profile."""
     if part.name in ("start", "body iCCP"):
         return True
-    body = copy[part.start : part.end] if part.name in ("body e1", "body e2") else b""
+    if part.name == "body ICCP":
+        return True
+    body = copy[part.start : part.end] if part.name in ("body e1", "body e2", "body EXIF") else b""
+    if part.name == "body EXIF":
+        return tiff.only_orientation(body)
     return body[:12] == jpeg.ICC_SIGN or (body[:6] == jpeg.EXIF_SIGN and tiff.only_orientation(body[6:]))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from scrubber.contracts import Evidence
@@ -28,15 +30,20 @@ def check(evidence: Evidence) -> CheckResult:
     leaks: list[Leak] = []
     before: opened.Samples | None = None
     try:
-        for samples in opened.pictures(evidence):
+        for number, samples in enumerate(opened.pictures(evidence)):
             if before is None or not np.array_equal(samples, before):
-                leaks += _seen(evidence, samples)
+                here, moved = opened.part(evidence, number)
+                leaks += [_moved(leak, moved) for leak in _seen(here, samples)]
             before = samples
     except Unreadable as error:
         return CheckResult(NAME, False, str(error))
     except _Blind as error:
         return CheckResult(NAME, False, str(error))
     return CheckResult(NAME, True, leaks=tuple(leaks))
+
+
+def _moved(leak: Leak, by: tuple[int, int]) -> Leak:
+    return replace(leak, where=leak.where.moved(*by)) if isinstance(leak.where, Region) else leak
 
 
 class _Blind(Exception):

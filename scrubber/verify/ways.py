@@ -6,7 +6,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 
-from scrubber.verify import jpeg, png, tiff
+from scrubber.verify import jpeg, png, tiff, webp
 from scrubber.verify.parts import Unreadable
 
 XMP_SIGN = b"http://ns.adobe.com/xap/1.0/\0"
@@ -85,4 +85,5 @@ def _unhexed(text: bytes) -> bytes:
 _BLOCKS: tuple[tuple[bytes, Callable[[bytes], tuple[list[bytes], list[bytes]]]], ...] = (
     (png.SIGNATURE, _of_png),
     (b"\xff\xd8", _of_jpeg),
+    (b"RIFF", webp.told),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
 
@@ -64,6 +64,11 @@ def findings(block: bytes, prefix: str = "exif") -> list[Finding]:
     tree = _tree(block)
     out = [*_tags(tree, prefix), *_thumbnail(tree, block, prefix)]
     return f.numbered(out if tree.whole else [*out, f.damaged(prefix)])
+
+
+def of_entries(entries: Iterable[tiff.Entry], prefix: str = "exif") -> Iterator[Finding]:
+    """What the entries of directories hold that somebody else has read."""
+    return _tags(tiff.Tree(tuple(entries), whole=True), prefix)
 
 
 def _tags(tree: tiff.Tree, prefix: str) -> Iterator[Finding]:

@@ -1,0 +1,194 @@
+"""Follows a GIF from its first byte to its last and notes all that a clean one does not hold (GIF89a specification)."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from scrubber.verify.parts import Notes, Reading, Unreadable
+
+SIGNATURES = (b"GIF87a", b"GIF89a")
+LOOP = b"\x21\xff\x0bNETSCAPE2.0\x03\x01"
+GREYS = bytes(value for number in range(256) for value in (number, 0, 0))
+
+
+@dataclass(slots=True)
+class _Walk:
+    data: bytes
+    at: int = 0
+    notes: Notes = field(default_factory=Notes)
+    shared: bytes = b""
+    shared_seen: set[int] = field(default_factory=set)
+    clear: int | None = None
+    pictures: int = 0
+
+    def take(self, length: int) -> bytes:
+        """Raises Unreadable."""
+        if self.at + length > len(self.data):
+            raise Unreadable("The file ends before its picture does.")
+        self.at += length
+        return self.data[self.at - length : self.at]
+
+
+def begins(data: bytes) -> bool:
+    return data[:6] in SIGNATURES
+
+
+def walk(data: bytes) -> Reading:
+    """Read all of `data`. Raises Unreadable where it is no GIF or ends before its pictures do."""
+    walk = _Walk(data)
+    size = _head(walk)
+    while (sign := data[walk.at : walk.at + 1]) != b"\x3b":
+        start = walk.at
+        if sign == b"\x2c":
+            _picture(walk)
+        elif data.startswith(b"\x21\xf9\x04", walk.at):
+            _control(walk)
+        elif data.startswith(LOOP, walk.at) and not walk.pictures:
+            walk.take(len(LOOP) + 2)
+            if walk.take(1) != b"\0":
+                walk.notes.fault("more than the number of rounds in its part", "gif/loops")
+            walk.notes.part("loops", start, walk.at)
+        elif sign == b"\x21":
+            _foreign(walk)
+        else:
+            raise Unreadable("The file ends before its picture does.")
+    return _finished(walk, size)
+
+
+def stored(data: bytes) -> Iterator[npt.NDArray[Any]]:
+    """What is seen, picture by picture, as blue, green, red, alpha; by Pillow. Raises Unreadable."""
+    from PIL import Image, ImageSequence
+
+    try:
+        with Image.open(io.BytesIO(data), formats=["GIF"]) as image:
+            for picture in ImageSequence.Iterator(image):
+                yield np.asarray(picture.convert("RGBA"))[..., [2, 1, 0, 3]]
+    except Exception as error:
+        raise Unreadable("The picture in the file can't be decoded.") from error
+
+
+def _head(walk: _Walk) -> tuple[int, int]:
+    head = walk.take(13)
+    if head[:6] not in SIGNATURES:
+        raise Unreadable("The file does not begin as a GIF.")
+    walk.notes.part("start", 0, 13)
+    if head[:6] != SIGNATURES[1] or head[10] & 0x78 != 0x70 or head[11] or head[12]:
+        walk.notes.fault("unusual values in the header", "gif/header")
+    if head[10] & 0x80:
+        walk.shared = _palette(walk, head[10])
+    return int.from_bytes(head[6:8], "little"), int.from_bytes(head[8:10], "little")
+
+
+def _palette(walk: _Walk, flags: int) -> bytes:
+    start = walk.at
+    palette = walk.take(3 << ((flags & 7) + 1))
+    walk.notes.part("palette", start, walk.at, True)
+    return palette
+
+
+def _control(walk: _Walk) -> None:
+    start = walk.at
+    body = walk.take(8)
+    walk.clear = body[6] if body[3] & 1 else None
+    if body[3] & 0xF2 or body[7] or (body[6] and walk.clear is None):
+        walk.notes.fault("unusual values before a picture", "gif/control")
+    walk.notes.part("control", start, walk.at)
+
+
+def _foreign(walk: _Walk) -> None:
+    start = walk.at
+    walk.take(2)
+    _sub_blocks(walk)
+    walk.notes.part("extension", start, walk.at)
+    walk.notes.fault("a part that a clean GIF does not hold", "gif/extension")
+
+
+def _sub_blocks(walk: _Walk) -> bytes:
+    pieces: list[bytes] = []
+    while length := walk.take(1)[0]:
+        if pieces and len(pieces[-1]) != 255:
+            walk.notes.fault("a picture in pieces of unusual length", "gif/picture")
+        pieces.append(walk.take(length))
+    return b"".join(pieces)
+
+
+def _picture(walk: _Walk) -> None:
+    start = walk.at
+    head = walk.take(10)
+    walk.notes.part("picture", start, walk.at)
+    if head[9] & 0x78:
+        walk.notes.fault("unusual values before a picture", "gif/picture")
+    own = _palette(walk, head[9]) if head[9] & 0x80 else b""
+    start = walk.at
+    least = walk.take(1)[0]
+    packed = _sub_blocks(walk)
+    walk.notes.part("compressed", start, walk.at, True)
+    values = _values(head, least, packed)
+    if least != 8 or _packed(values) != packed:
+        walk.notes.fault("pixels that are packed in an unusual way, or bytes behind them", "gif/picture")
+    seen = set(np.unique(values).tolist())
+    if own:
+        _unseen(walk, own, seen)
+    else:
+        walk.shared_seen |= seen - {walk.clear}
+    walk.clear = None
+    walk.pictures += 1
+
+
+def _unseen(walk: _Walk, palette: bytes, seen: set[int]) -> None:
+    rows = np.frombuffer(palette, np.uint8).reshape(-1, 3)
+    shown = np.array(sorted(n for n in seen if n != walk.clear and n < len(rows)), np.intp)
+    if np.delete(rows, shown, axis=0).any():
+        walk.notes.fault("palette colours that no pixel has", "gif/palette")
+
+
+def _values(head: bytes, least: int, packed: bytes) -> npt.NDArray[Any]:
+    """The picture's numbers, by Pillow, by way of a file in which each number is a colour of its own."""
+    from PIL import Image
+
+    interlaced = bytes((head[9] & 0x40,))
+    body = b"".join(bytes((len(packed[at : at + 255]),)) + packed[at : at + 255] for at in range(0, len(packed), 255))
+    alone = b"GIF89a" + head[5:9] + b"\xf7\0\0" + GREYS + b"\x2c\0\0\0\0" + head[5:9] + interlaced
+    try:
+        with Image.open(io.BytesIO(alone + bytes((least,)) + body + b"\0\x3b"), formats=["GIF"]) as image:
+            return np.asarray(image)
+    except Exception as error:
+        raise Unreadable("The picture in the file can't be decoded.") from error
+
+
+def _packed(values: npt.NDArray[Any]) -> bytes:
+    """The same numbers as a fresh encoder packs them: there is room for nothing else then."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.fromarray(values).save(out, "GIF", optimize=False, interlace=0)
+    file = out.getvalue()
+    at = file.index(b"\x2c", 13 + (3 << ((file[10] & 7) + 1) if file[10] & 0x80 else 0))
+    flags = file[at + 9]
+    at += 11 + (3 << ((flags & 7) + 1) if flags & 0x80 else 0)
+    pieces = []
+    while file[at]:
+        pieces.append(file[at + 1 : at + 1 + file[at]])
+        at += 1 + file[at]
+    return b"".join(pieces)
+
+
+def _finished(walk: _Walk, size: tuple[int, int]) -> Reading:
+    notes = walk.notes
+    if not walk.pictures:
+        raise Unreadable("The picture in the file is not complete.")
+    if walk.clear is not None:
+        notes.fault("a part that a clean GIF does not hold", "gif/control")
+    if walk.shared:
+        _unseen(walk, walk.shared, walk.shared_seen)
+    notes.part("end", walk.at, walk.at + 1)
+    notes.part("after the end", walk.at + 1, len(walk.data))
+    if walk.at + 1 < len(walk.data):
+        notes.fault("bytes after the end of the picture", "gif/after-end")
+    return Reading("gif", size, 1, tuple(notes.parts), tuple(notes.faults), frames=walk.pictures)
