@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.contracts import Evidence
+from scrubber.model.geometry import Pixels, Region
 from scrubber.verify import bmff, bmp, foreign, gif, jpeg, png, shown, tiff_file, webp
 from scrubber.verify.parts import Reading, Unreadable
 
