@@ -49,6 +49,14 @@ def _bound() -> tuple[str, ...]:
     return ("limits",)
 
 
+def _place(event: str, args: tuple[Any, ...]) -> Any:
+    """The path that is meant, also where it is told below an open folder, as `shutil.rmtree` does."""
+    path, folder = args[0], args[1] if event in ("os.remove", "os.rmdir") else -1
+    if not isinstance(folder, int) or folder < 0 or not Path("/proc/self/fd").is_dir():
+        return path
+    return Path(f"/proc/self/fd/{folder}") / os.fsdecode(path)
+
+
 def _guard(own_folder: Path) -> Callable[[str, tuple[Any, ...]], None]:
     inside = str(own_folder) + os.sep
 
@@ -65,7 +73,7 @@ def _guard(own_folder: Path) -> Callable[[str, tuple[Any, ...]], None]:
             if writes and not within(path):
                 raise PermissionError("The worker writes nowhere but into its own folder.")
         elif event.startswith(CHANGES):
-            if args and not within(args[0]):
+            if args and not within(_place(event, args)):
                 raise PermissionError("The worker changes nothing outside its own folder.")
         elif event.startswith(FORBIDDEN):
             raise PermissionError("The worker opens no connection and starts no program.")

@@ -188,6 +188,8 @@ def test_the_worker_may_not(what: str, tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from scrubber.worker.wall import raise_wall\n"
         "raise_wall(Path(sys.argv[1])); open(sys.argv[1] + '/fine', 'w').close()\n"
+        "from tempfile import TemporaryDirectory; t = TemporaryDirectory(dir=sys.argv[1])\n"
+        "open(t.name + '/a', 'w').close(); t.cleanup()\n"
         f"try:\n  {FORBIDDEN[what]}\nexcept PermissionError:\n  sys.exit(7)"
     )
     root = Path(scrubber.__file__).parents[1]
