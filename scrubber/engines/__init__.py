@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from scrubber.contracts import CodeEngine, FaceEngine, TextEngine
@@ -22,6 +23,18 @@ def _text() -> TextEngine:
     return engine
 
 
+def _easy() -> TextEngine:
+    """EasyOCR's detector and reader. Their weights are loaded at the first look. Raises EngineMissing."""
+    engine: TextEngine = _part("easy_text", "EasyText", "text reader")()
+    return engine
+
+
+def _both() -> TextEngine:
+    """The two text engines one after the other. Raises EngineMissing."""
+    engine: TextEngine = _part("both_texts", "BothTexts", "text reader")(_text(), _easy())
+    return engine
+
+
 def _codes() -> CodeEngine:
     """The reader of QR codes and barcodes. Raises EngineMissing where zxing-cpp is absent."""
     engine: CodeEngine = _part("codes", "ZXing", "code reader")()
@@ -37,6 +50,9 @@ class Factories(NamedTuple):
 
 
 ENGINES = Factories(_faces, _text, _codes)
+TEXT_ENGINES: Mapping[str, Callable[[], TextEngine]] = MappingProxyType(
+    {"default": _text, "easyocr": _easy, "both": _both}
+)
 
 
 def _part(module: str, name: str, what: str) -> Callable[[], Any]:

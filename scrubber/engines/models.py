@@ -50,6 +50,26 @@ MODELS: Mapping[str, Model] = MappingProxyType(
     }
 )
 
+EXTRA: Mapping[str, Model] = MappingProxyType(
+    {
+        "easyocr-detector": Model(
+            "text detector of EasyOCR",
+            "easyocr_en_models",
+            "models/craft_mlt_25k.pth",
+            "4a5efbfb48b4081100544e75e1e2b57f8de3d84f213004b14b85fd4b3748db17",
+            "MIT (CRAFT, Clova AI; EasyOCR, Apache-2.0)",
+        ),
+        "easyocr-reader": Model(
+            "text reader of EasyOCR",
+            "easyocr_en_models",
+            "models/english_g2.pth",
+            "e2272681d9d67a04e2dff396b6e95077bc19001f8f6d3593c307b9852e1c29e8",
+            "Apache-2.0 (EasyOCR, Jaided AI)",
+        ),
+    }
+)
+"""Models that only come with an extra of the package."""
+
 
 def locate(package: str, relative: str, sha256: str, what: str) -> Path:
     """The path of a file inside an installed package, which is found without being imported.
@@ -62,8 +82,8 @@ def locate(package: str, relative: str, sha256: str, what: str) -> Path:
 
 
 def contents(name: str) -> bytes:
-    """The bytes of one of `MODELS`. What is checked is what is given back. Raises EngineMissing."""
-    model = MODELS[name]
+    """The bytes of one of `MODELS` or `EXTRA`. What is checked is what is given back. Raises EngineMissing."""
+    model = MODELS.get(name) or EXTRA[name]
     path = _inside(model.package, model.path, model.what)
     try:
         data = path.read_bytes()

@@ -34,6 +34,11 @@ def threads() -> int:
 @cache
 def session(name: str) -> onnxruntime.InferenceSession:
     """The running model `name` of `models.MODELS`, one a process. Raises EngineMissing."""
+    return started(models.contents(name))
+
+
+def started(model: bytes) -> onnxruntime.InferenceSession:
+    """A running ONNX model. Raises EngineMissing where onnxruntime is absent."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the import: later versions look at it only then
     try:
         import onnxruntime as ort
@@ -46,12 +51,16 @@ def session(name: str) -> onnxruntime.InferenceSession:
     options.enable_mem_pattern = False  # patterns are kept for every input size, and each crop has another
     # The arena is faster than the system's memory and takes a third of it, as no input is larger than a tile.
     arena = {"arena_extend_strategy": "kSameAsRequested"}
-    return ort.InferenceSession(models.contents(name), options, providers=[("CPUExecutionProvider", arena)])
+    return ort.InferenceSession(model, options, providers=[("CPUExecutionProvider", arena)])
 
 
 def run(name: str, batch: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     """The first output of model `name` for one float32 input. Raises EngineMissing."""
-    model = session(name)
+    return answer(session(name), batch)
+
+
+def answer(model: onnxruntime.InferenceSession, batch: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """The first output of a running model for one float32 input."""
     found: npt.NDArray[np.float32] = model.run(None, {model.get_inputs()[0].name: batch})[0]
     return found
 

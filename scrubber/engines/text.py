@@ -26,6 +26,9 @@ TALL = 1.5  # height / width from which text is taken to run downwards or upward
 ROOM = 0.06  # share of a line's height added above and below for ascenders and descenders
 LEAST_PIXELS = 8
 CROPS_AT_ONCE = 256
+Read = Callable[[Pixels, list[Quad], Callable[[float], None]], list[Reading]]
+"""Reads the lines at some places of a photo; hears how its share of the work goes."""
+
 FINDING = 0.45  # share of the time that finding takes, the rest is reading
 
 
@@ -48,7 +51,7 @@ class PaddleText:
         if min(pixels.shape[:2]) < LEAST_PIXELS:
             return []
         found = one_of_each(self._spots(pixels, effort, progress))
-        return _lines(pixels, found, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
+        return lines_at(pixels, found, _readings, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
 
     def _spots(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[Spot]:
         plan = passes(pixels.shape[1], pixels.shape[0], effort)
@@ -99,8 +102,9 @@ def _back(quad: Quad, turn: int, width: int) -> Quad:
     return ordered(np.stack([width - quad[:, 1], quad[:, 0]], axis=1)) if turn else quad
 
 
-def _lines(pixels: Pixels, found: Sequence[Spot], tick: Callable[[float], None]) -> list[TextLine]:
-    quads, readings = _best_readings(pixels, [s.quad for s in found], tick)
+def lines_at(pixels: Pixels, found: Sequence[Spot], read: Read, tick: Callable[[float], None]) -> list[TextLine]:
+    """The lines at `found`, each read in the direction in which `read` reads it best, without repeats."""
+    quads, readings = _best_readings(pixels, [s.quad for s in found], read, tick)
     kept = [i for i in without_repeats(quads, readings) if readings[i].text or has_contrast(pixels, quads[i])]
     return [_line(quads[i], readings[i], found[i].seen) for i in kept]
 
@@ -112,16 +116,16 @@ def _line(quad: Quad, reading: Reading, seen: float) -> TextLine:
 
 
 def _best_readings(
-    pixels: Pixels, quads: list[Quad], tick: Callable[[float], None]
+    pixels: Pixels, quads: list[Quad], read: Read, tick: Callable[[float], None]
 ) -> tuple[list[Quad], list[Reading]]:
     """Each quad turned to its reading direction, with what it says."""
     directions = [_directions(q) for q in quads]
     best = [np.roll(q, -d[0], axis=0) for q, d in zip(quads, directions, strict=True)]
-    readings = _readings(pixels, best, lambda share: tick(share / 2))
+    readings = read(pixels, best, lambda share: tick(share / 2))
     doubtful = [(i, turn) for i, r in enumerate(readings) if r.confidence < SURE for turn in directions[i][1:]]
     turned = [np.roll(quads[i], -turn, axis=0) for i, turn in doubtful]
     for (i, _), quad, again in zip(
-        doubtful, turned, _readings(pixels, turned, lambda share: tick(0.5 + share / 2)), strict=True
+        doubtful, turned, read(pixels, turned, lambda share: tick(0.5 + share / 2)), strict=True
     ):
         if again.confidence > readings[i].confidence + TURN_MUST_GAIN:
             best[i], readings[i] = quad, again

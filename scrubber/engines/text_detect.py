@@ -41,7 +41,7 @@ def spots(pixels: Pixels, scale: float, tick: Callable[[float], None]) -> list[S
     Windows are looked at one by one and their answers are joined before outlines are drawn, so a line that
     runs over a border stays one line. `tick` hears the share done and may raise.
     """
-    heat = _heat(pixels, scale, tick)
+    heat = heat_map(pixels, scale, _look, tick)
     factor = np.array([pixels.shape[1] / heat.shape[1], pixels.shape[0] / heat.shape[0]], dtype=np.float32)
     return [Spot((quad * factor).astype(np.float32), seen) for quad, seen in _outlines(heat)]
 
@@ -57,17 +57,22 @@ def spots_in_even_light(pixels: Pixels, scale: float, tick: Callable[[float], No
     return [Spot((spot.quad * factor).astype(np.float32), spot.seen) for spot in found]
 
 
-def _heat(pixels: Pixels, scale: float, tick: Callable[[float], None]) -> Heat:
+def heat_map(
+    pixels: Pixels, scale: float, look: Callable[[Pixels], Heat], tick: Callable[[float], None], most: int = TILE
+) -> Heat:
+    """What `look` answers for every window of the photo in `scale` times its size, as one map (H x W, or H x W x n)."""
     height, width = pixels.shape[:2]
     size = (_rounded(width * scale), _rounded(height * scale))
-    heat = np.zeros((size[1], size[0]), dtype=np.uint8)
-    parts = windows(size, TILE, OVERLAP)
-    seen = sessions.side_by_side(lambda window: _look(_piece(pixels, window, size)), parts, tick)
+    heat: Heat | None = None
+    parts = windows(size, most, OVERLAP)
+    seen = sessions.side_by_side(lambda window: look(_piece(pixels, window, size)), parts, tick)
     for window, part in zip(parts, seen, strict=True):
+        heat = np.zeros((size[1], size[0], *part.shape[2:]), dtype=np.uint8) if heat is None else heat
         inner = _inner(window, size)
         heat[inner.top : inner.bottom, inner.left : inner.right] = part[
             inner.top - window.top : inner.bottom - window.top, inner.left - window.left : inner.right - window.left
         ]
+    assert heat is not None  # there is always a window
     return heat
 
 

@@ -36,7 +36,7 @@ def without_repeats(quads: Sequence[Quad], readings: Sequence[Reading]) -> list[
     kept = np.zeros(len(quads), dtype=bool)
     for at in sorted(range(len(quads)), key=lambda i: (_worth(readings[i]), _area(quads[i])), reverse=True):
         near = [quads[i] for i in _meeting(bounds, at, kept)]
-        kept[at] = not near or _under(quads[at], near) < UNDER_OTHERS
+        kept[at] = not near or share_under(quads[at], near) < UNDER_OTHERS
     return [int(i) for i in np.flatnonzero(kept)]
 
 
@@ -45,7 +45,7 @@ def _worth(reading: Reading) -> float:
     return reading.confidence**2 * math.sqrt(len(reading.text))
 
 
-def _under(quad: Quad, others: Sequence[Quad]) -> float:
+def share_under(quad: Quad, others: Sequence[Quad]) -> float:
     """Share of a quad's points that lie in any of `others`."""
     u, v = np.meshgrid((np.arange(ACROSS) + 0.5) / ACROSS, (np.arange(DOWN) + 0.5) / DOWN)
     u, v = u.reshape(-1, 1), v.reshape(-1, 1)

@@ -34,19 +34,19 @@ class Reading:
 NOTHING = Reading("", 0.0, ())
 
 
-def crop(pixels: Pixels, quad: Quad) -> Pixels:
-    """The straightened picture of a line, 48 high; `quad` begins at the top left of the text and goes clockwise."""
+def crop(pixels: Pixels, quad: Quad, high: int = HEIGHT) -> Pixels:
+    """The straightened picture of a line, `high` pixels; `quad` begins at the top left of the text, clockwise."""
     across = max(_length(quad[0], quad[1]), _length(quad[3], quad[2]), 1.0)
     down = max(_length(quad[0], quad[3]), _length(quad[1], quad[2]), 1.0)
-    width = int(np.clip(np.ceil(HEIGHT * across / down), 8, MOST_WIDTH))
-    if down <= 2 * HEIGHT:
-        return _straight(pixels, quad, (width, HEIGHT))
+    width = int(np.clip(np.ceil(high * across / down), 8, MOST_WIDTH))
+    if down <= 2 * high:
+        return _straight(pixels, quad, (width, high))
     shape = (max(1, round(across)), max(1, round(down)))  # shrink in a second step, or thin strokes are skipped
     if shape[0] * shape[1] > 2_000_000:
         by = (2_000_000 / (shape[0] * shape[1])) ** 0.5
         shape = (max(1, round(shape[0] * by)), max(1, round(shape[1] * by)))
     full = _straight(pixels, quad, shape)
-    return np.asarray(cv2.resize(full, (width, HEIGHT), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    return np.asarray(cv2.resize(full, (width, high), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def _length(a: npt.NDArray[np.float32], b: npt.NDArray[np.float32]) -> float:
@@ -72,9 +72,16 @@ def has_contrast(pixels: Pixels, quad: Quad) -> bool:
 
 def read(crops: Sequence[Pixels], tick: Callable[[float], None]) -> list[Reading]:
     """Readings of `crops` (each 48 x W x 3, RGB) in their order. `tick` hears the share done and may raise."""
+    return in_batches(crops, _read_batch, tick)
+
+
+def in_batches(
+    crops: Sequence[Pixels], work: Callable[[list[Pixels]], list[Reading]], tick: Callable[[float], None]
+) -> list[Reading]:
+    """What `work` reads on `crops`, handed to it in batches of like widths, in the order of `crops`."""
     found = [NOTHING] * len(crops)
     batches = _batches([c.shape[1] for c in crops])
-    answers = sessions.side_by_side(lambda batch: _read_batch([crops[i] for i in batch]), batches, tick)
+    answers = sessions.side_by_side(lambda batch: work([crops[i] for i in batch]), batches, tick)
     for batch, readings in zip(batches, answers, strict=True):
         for at, reading in zip(batch, readings, strict=True):
             found[at] = reading
@@ -101,16 +108,18 @@ def _read_batch(crops: list[Pixels]) -> list[Reading]:
         row[:, :, : picture.shape[1]] = network_input(picture)
     shares = sessions.run("text-reader", batch)
     best, sure = shares.argmax(axis=2), shares.max(axis=2)
-    return [_decode(best[i], sure[i], picture.shape[1] / width) for i, picture in enumerate(crops)]
+    signs = alphabet()
+    return [decode(best[i], sure[i], picture.shape[1] / width, signs) for i, picture in enumerate(crops)]
 
 
-def _decode(best: npt.NDArray[np.int64], sure: npt.NDArray[np.float32], filled: float) -> Reading:
+def decode(
+    best: npt.NDArray[np.int64], sure: npt.NDArray[np.float32], filled: float, signs: Sequence[str]
+) -> Reading:
     """Text from the likeliest character of each step (Graves et al. 2006: repeats joined, blanks dropped).
 
     `filled` is the share of the steps that shows the line; the rest is padding.
     """
     starts = np.flatnonzero((best != 0) & np.concatenate(([True], best[1:] != best[:-1])))
-    signs = alphabet()
     text = "".join(signs[best[i]] for i in starts)
     if not text.strip():
         return NOTHING
