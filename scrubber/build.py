@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from scrubber import classify
 from scrubber.classify.judge import RuleJudge
 from scrubber.contracts import CodeEngine, FaceEngine, Judge, TextEngine
-from scrubber.engines import ENGINES
+from scrubber.engines import ENGINES, TEXT_ENGINES
 from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Profile
 from scrubber.pipeline import Engines
@@ -20,9 +20,9 @@ def faces() -> FaceEngine:
 
 
 @cache
-def text() -> TextEngine:
-    """What finds and reads text; made once in a process."""
-    return ENGINES.text()
+def text(name: str = "default") -> TextEngine:
+    """What finds and reads text, by its name in `TEXT_ENGINES`; made once in a process."""
+    return TEXT_ENGINES[name]()
 
 
 @cache
@@ -47,7 +47,7 @@ def engines(profile: Profile, lists: Lists = NO_LISTS) -> Engines:
     """The detectors that a profile wants. Each is made once in a process and stays warm."""
     return Engines(
         faces=faces() if profile.faces else None,
-        text=text() if profile.text else None,
+        text=text(profile.text_engine) if profile.text else None,
         codes=codes() if profile.codes else None,
         judge=judge_with(lists) if profile.text else None,
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Iterable
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
 
 from scrubber import __version__, build
 from scrubber.contracts import Line
+from scrubber.engines import models
 from scrubber.model.errors import ScrubError
 from scrubber.model.profile import Effort
 from scrubber.model.progress import QUIET
@@ -46,6 +48,11 @@ def _trials() -> Iterable[tuple[str, Callable[[], str]]]:
         engine.read(blank, Effort.QUICK, QUIET)
         return engine.name
 
+    def easyocr() -> str:
+        engine = build.text("easyocr")
+        engine.read(blank, Effort.QUICK, QUIET)
+        return engine.name
+
     def codes() -> str:
         engine = build.codes()
         engine.find(blank, Effort.QUICK, QUIET)
@@ -60,7 +67,8 @@ def _trials() -> Iterable[tuple[str, Callable[[], str]]]:
             raise ScrubError(" ".join(missing))
         return engine.name
 
-    return (("faces", faces), ("text", text), ("codes", codes), ("what is personal", judge))
+    extra = (("text, EasyOCR", easyocr),) if find_spec(models.EXTRA["easyocr-reader"].package) else ()
+    return (("faces", faces), ("text", text), *extra, ("codes", codes), ("what is personal", judge))
 
 
 def _tried(name: str, trial: Callable[[], str]) -> dict[str, Any]:

@@ -30,6 +30,7 @@ TEXT_KINDS = (
     Kind.NETWORK,
     Kind.COORDINATES,
 )
+TEXT_ENGINES = ("default", "easyocr", "both")
 STYLES = ("solid", "mosaic", "blur")
 
 
@@ -85,6 +86,8 @@ OPTIONS: tuple[Option, ...] = (
     Option("strict", "Write nothing where a check could not run.", bool, lambda value: True, must="true or false"),
     Option("faces", "Look for faces.", bool, lambda value: True, must="true or false"),
     Option("text", "Look for text.", bool, lambda value: True, must="true or false"),
+    Option("text_engine", "What reads text: the engine that comes along, EasyOCR (an extra to install), or both.", str,
+           _one_of(TEXT_ENGINES), TEXT_ENGINES, "one of " + ", ".join(TEXT_ENGINES)),
     Option("codes", "Look for QR codes and barcodes.", bool, lambda value: True, must="true or false"),
 )  # fmt: skip
 BY_KEY: Mapping[str, Option] = MappingProxyType({option.key: option for option in OPTIONS})

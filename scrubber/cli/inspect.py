@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.command("inspect")
 @PATHS
 @click.option("-r", "--recursive", is_flag=True, help="Take folders too, with all their photos.")
-@profile_flags("effort")
+@profile_flags("effort", "text_engine")
 @list_flags
 @click.option("--json", "as_json", is_flag=True, help="Findings as JSON on standard output.")
 @click.option(

@@ -19,7 +19,9 @@ from scrubber.cli.run import AGAIN, LIST, REPORT, SCHEDULER, Run, Wishes, hands_
 )
 @click.option("-r", "--recursive", is_flag=True, help="Take folders too, with all their photos.")
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), help="Worker processes. [default: one a core]")
-@profile_flags("style", "effort", "margin", "quality", "frames", "convert", "name_pattern", "on_doubt", "strict")
+@profile_flags(
+    "style", "effort", "text_engine", "margin", "quality", "frames", "convert", "name_pattern", "on_doubt", "strict"
+)
 @click.option("--hide", multiple=True, type=KIND, metavar="KIND", help="Cover this kind too. May be repeated.")
 @click.option("--keep", multiple=True, type=KIND, metavar="KIND", help="Leave this kind. May be repeated.")
 @list_flags

@@ -18,7 +18,7 @@ from scrubber.cli.common import PATHS, chosen_profile, profile_flags
     type=click.Path(path_type=Path, readable=False),
     help="The original: what it hides is searched in the copy.",
 )
-@profile_flags("effort")
+@profile_flags("effort", "text_engine")
 @click.option("--json", "as_json", is_flag=True, help="Results as JSON on standard output.")
 def command(paths: tuple[Path, ...], against: Path | None, profile_name: str, as_json: bool, **values: Any) -> None:
     """Look for anything left in copies, made by this program or another. Nothing is written."""

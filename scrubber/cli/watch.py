@@ -27,7 +27,7 @@ from scrubber.cli.run import LIST, REPORT, SCHEDULER, Run, Wishes, hands_for
     "--polling/--no-polling", default=None,
     help="Search the folder again and again, or rely on the system to tell of changes.  [default: as the disk needs]",
 )  # fmt: skip
-@profile_flags("style", "effort", "margin", "quality", "frames", "name_pattern", "on_doubt", "strict")
+@profile_flags("style", "effort", "text_engine", "margin", "quality", "frames", "name_pattern", "on_doubt", "strict")
 @list_flags
 @click.option("--hide", multiple=True, type=KIND, metavar="KIND", help="Cover this kind too. May be repeated.")
 @click.option("--keep", multiple=True, type=KIND, metavar="KIND", help="Leave this kind. May be repeated.")

@@ -55,9 +55,9 @@ TEXT_ENGINES: Mapping[str, Callable[[], TextEngine]] = MappingProxyType(
 )
 
 
-def _part(module: str, name: str, what: str) -> Callable[[], Any]:
+def _part(module: str, name: str, what: str) -> Callable[..., Any]:
     try:
-        part: Callable[[], Any] = getattr(import_module(f"scrubber.engines.{module}"), name)
+        part: Callable[..., Any] = getattr(import_module(f"scrubber.engines.{module}"), name)
     except ImportError as error:
         raise EngineMissing(f"The {what} can't start: a package that it needs is not installed.") from error
     return part

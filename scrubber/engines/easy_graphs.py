@@ -90,7 +90,7 @@ class _Drawing:
         graph = helper.make_graph(self.nodes, "easyocr", [taken], [given], self.constants)
         model: ModelProto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR)
         checker.check_model(model)
-        return model.SerializeToString()
+        return bytes(model.SerializeToString())
 
 
 def _gates(rows: Floats) -> Floats:

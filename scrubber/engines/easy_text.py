@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import onnxruntime
 
 WAY_OUT = "Install it with: pip install 'photo-privacy-scrubber[easyocr]'."
-LOOKS = {Effort.QUICK: (1280,), Effort.STANDARD: (1280, 2560), Effort.THOROUGH: (768, 1280, 2560, 4000)}  # long sides
+LOOKS = {Effort.QUICK: (1024,), Effort.STANDARD: (1600,), Effort.THOROUGH: (1280, 2560)}  # long sides in pixels
 MOST_ENLARGED = 1.6
 TILE = 640  # the detector's first layers need 256 numbers for every pixel
 LETTER, FAINT, GAP = 0.55, 0.35, 0.35  # shares from which something is a letter, its rim, a gap within a word
@@ -148,7 +148,10 @@ def _follows(a: Quad, b: Quad) -> bool:
     if length < LONG * high or max(high, next_high) > LIKE_HEIGHT * max(1e-6, min(high, next_high)):
         return False
     angle = math.degrees(math.atan2(*along[::-1]))
-    if math.hypot(*next_along) >= LONG * next_high and abs(angle - math.degrees(math.atan2(*next_along[::-1]))) > LIKE_ANGLE:
+    if (
+        math.hypot(*next_along) >= LONG * next_high
+        and abs(angle - math.degrees(math.atan2(*next_along[::-1]))) > LIKE_ANGLE
+    ):
         return False
     end, start = (a[1] + a[2]) / 2, (b[0] + b[3]) / 2
     gap, off = start - end, along / max(length, 1e-6)

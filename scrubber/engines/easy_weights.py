@@ -69,7 +69,9 @@ def weights(data: bytes) -> Weights:
 
 def _array(tensor: _Tensor, numbers: Callable[[_Stored], memoryview]) -> npt.NDArray[np.float32]:
     count = int(np.prod(tensor.shape, dtype=np.int64))
-    found = np.frombuffer(numbers(tensor.stored), tensor.stored.dtype, count, tensor.start * tensor.stored.dtype.itemsize)
+    found = np.frombuffer(
+        numbers(tensor.stored), tensor.stored.dtype, count, tensor.start * tensor.stored.dtype.itemsize
+    )
     return found.reshape(tensor.shape).astype(np.float32)
 
 

@@ -112,9 +112,7 @@ def _read_batch(crops: list[Pixels]) -> list[Reading]:
     return [decode(best[i], sure[i], picture.shape[1] / width, signs) for i, picture in enumerate(crops)]
 
 
-def decode(
-    best: npt.NDArray[np.int64], sure: npt.NDArray[np.float32], filled: float, signs: Sequence[str]
-) -> Reading:
+def decode(best: npt.NDArray[np.int64], sure: npt.NDArray[np.float32], filled: float, signs: Sequence[str]) -> Reading:
     """Text from the likeliest character of each step (Graves et al. 2006: repeats joined, blanks dropped).
 
     `filled` is the share of the steps that shows the line; the rest is padding.

@@ -66,6 +66,7 @@ class Profile:
     effort: Effort = Effort.STANDARD
     faces: bool = True
     text: bool = True
+    text_engine: str = "default"  # one of scrubber.engines.TEXT_ENGINES
     codes: bool = True
     strict: bool = True  # a check that could not run blocks publishing
     name_pattern: str = "{stem}-scrubbed"

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from scrubber.contracts import CodeEngine, FaceEngine, TextEngine
-from scrubber.engines import ENGINES
+from scrubber.engines import ENGINES, TEXT_ENGINES
 from scrubber.model.errors import Cancelled
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.profile import Effort
 from scrubber.model.progress import QUIET, Progress, Step
 
 Engine = FaceEngine | TextEngine | CodeEngine
-NAMES = ENGINES._fields
+EXTRA = [
+    pytest.mark.easyocr,
+    pytest.mark.skipif(find_spec("easyocr_en_models") is None, reason="the extra [easyocr] is not installed"),
+]
+NAMES = [*ENGINES._fields, *(pytest.param(name, marks=EXTRA) for name in TEXT_ENGINES if name != "default")]
 
 
 def look(engine: Engine, pixels: Pixels, effort: Effort = Effort.STANDARD, progress: Progress = QUIET) -> list[Region]:
@@ -33,7 +39,7 @@ def page() -> Pixels:
 
 @pytest.fixture(params=NAMES, scope="module")
 def engine(request: pytest.FixtureRequest) -> Engine:
-    return getattr(ENGINES, request.param)()
+    return (TEXT_ENGINES.get(request.param) or getattr(ENGINES, request.param))()
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 40), (16, 16), (1, 700), (33, 31)])
