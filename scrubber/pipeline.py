@@ -174,6 +174,7 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
         plan = _with_missed(plan, missed)
         notes.append(f"A second look found {len(missed)} more to cover.")
     notes += [rebuilt.note] if rebuilt.note else []
+    notes += _told_of_several(data, opened, plan)
     notes += [f"Not checked for {name}: {why}" for name, why in opened.look.why_not.items()]
     outcome, message = _judged(checks, profile, rebuilt.data == data)
     if outcome is Outcome.REFUSED and opened.photo.pixels.size == 0:
@@ -181,6 +182,19 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
     return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages,
                     rebuilt.suffix or opened.container.SUFFIX)  # fmt: skip
+
+
+def _told_of_several(data: bytes, opened: Opened, plan: Plan) -> list[str]:
+    """What became of the pictures of an animation, or the pages of a document."""
+    header, many = opened.photo.header, opened.container.header(data)
+    count = max(many.frames, len(many.pages))
+    if count < 2:
+        return []
+    if not header.several:
+        return [f"The file holds {count} pictures. Only the first is kept."]
+    looked = [f"All {count} pictures in the file were looked at."] if opened.look.ran else []
+    covers = ["Each cover lies on every one of them."] if plan.redactions and header.frames > 1 else []
+    return looked + covers
 
 
 def _opened(data: bytes, profile: Profile) -> tuple[Format, Photo]:

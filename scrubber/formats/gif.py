@@ -100,7 +100,7 @@ def _covered(
         left, top, right, bottom = frame.box
         spot = (slice(top, bottom), slice(left, right))
         yield frame, gif_palette.painted(picture, pixels[spot], mask[spot])
-        emptied = frame.disposal == gif.BACKGROUND
+        emptied = frame.disposal == gif.BACKGROUND or (emptied and frame.disposal == gif.PREVIOUS)
 
 
 def _larger(frame: gif.Frame, picture: Picture, box: tuple[int, int, int, int]) -> tuple[gif.Frame, Picture]:

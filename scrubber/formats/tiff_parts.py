@@ -125,15 +125,8 @@ def _chain(walk: _Walk) -> Iterator[Directory]:
     number = 0
     while at:
         if at in walk.seen:
-            walk.whole = False
-            return
-        try:
-            directory, at = _directory(walk, at, f"ifd{number}")
-        except Damaged:
-            if not number:
-                raise
-            walk.whole = False
-            return
+            raise Damaged("The TIFF's pages point to each other in a circle.")
+        directory, at = _directory(walk, at, f"ifd{number}")
         yield directory
         number += 1
         if number > limits.MAX_FRAMES:

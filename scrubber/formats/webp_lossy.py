@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import median
 
 from scrubber.formats.webp_chunks import Still
 from scrubber.model.errors import Damaged
@@ -51,8 +52,8 @@ class _Bits:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`quantiser` is 0 (finest) to 127; `parts` are the runs of the data behind the ten bytes of the header:
-    first the modes, then the rows' coefficients."""
+    """`quantiser` is 0 (finest) to 127, that of the middle sort of block; `parts` are the runs of the data behind the
+    ten bytes of the header: first the modes, then the rows' coefficients."""
 
     quantiser: int
     parts: tuple[bytes, ...]
@@ -81,7 +82,7 @@ def facts(still: Still) -> Facts:
         at += size
     if len(body) < at:
         raise Damaged("The picture is cut off before its end.")
-    return Facts(min(127, max(0, min(levels))), (*parts, body[at:]))
+    return Facts(min(127, max(0, round(median(levels)))), (*parts, body[at:]))
 
 
 def body_of(still: Still, parts: tuple[bytes, ...]) -> bytes:

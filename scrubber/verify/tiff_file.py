@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -27,10 +26,7 @@ NEEDED = (WIDTH, HEIGHT, BITS, PACKING, MEANING, PLACES, CHANNELS, ROWS, SIZES)
 COLOURS = {0: 1, 1: 1, 2: 3, 3: 1, 5: 4}
 DEFLATED = 8
 MOST_PAGES = 2_000
-SUBFILE, OLD_SUBFILE, ORIENTATION, XMP = 254, 255, 274, 700
-_TOLD = re.compile(rb"tiff:Orientation\s*(?:=\s*[\"']|>)\s*([1-8])\b")
-# EXIF 2.32, orientation, as Pillow numbers its ways to turn a picture.
-_TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
+SUBFILE, OLD_SUBFILE = 254, 255
 
 
 @dataclass(slots=True)
@@ -218,17 +214,12 @@ def _is_page(image: Any, number: int) -> bool:
 
 
 def _seen(image: Any, data: bytes, number: int) -> npt.NDArray[Any]:
-    bits, told = image.tag_v2.get(BITS, (1,)), image.tag_v2.get(ORIENTATION)
-    packet = image.tag_v2.get(XMP, b"")
+    bits = image.tag_v2.get(BITS, (1,))
     deep = (bits if isinstance(bits, tuple) else (bits,))[0] == 16
-    image.load()  # Pillow turns by the tag, but not by XMP
+    image.load()  # Pillow turns it, by the tag or by XMP
     if deep and len(image.getbands()) >= 3:
-        return _deep(data, number, image.size)
-    samples = _four(image)
-    found = _TOLD.search(packet) if isinstance(packet, bytes) else None
-    if not told and found and int(found.group(1)) in _TURNS:
-        return _turned(samples, int(found.group(1)))
-    return samples
+        return _turned(_deep(data, number), image)
+    return _four(image)
 
 
 def _four(image: Any) -> npt.NDArray[Any]:
@@ -238,14 +229,21 @@ def _four(image: Any) -> npt.NDArray[Any]:
     return np.asarray(image.convert("RGBA"))[..., [2, 1, 0, 3]]
 
 
-def _turned(samples: npt.NDArray[Any], orientation: int) -> npt.NDArray[Any]:
-    from PIL import Image
+def _turned(samples: npt.NDArray[Any], image: Any) -> npt.NDArray[Any]:
+    """The same samples the way up that Pillow has found: of the eight, the one that looks the same."""
+    small = np.asarray(image.convert("RGB"))
+    for way in range(8):
+        turned = np.rot90(samples[:, ::-1] if way & 4 else samples, way & 3)
+        if turned.shape[:2] == small.shape[:2] and _alike(turned, small):
+            return np.ascontiguousarray(turned)
+    raise Unreadable("The picture in the file can't be decoded.")
 
-    way = Image.Transpose(_TURNS[orientation])
-    return np.asarray(Image.fromarray(samples).transpose(way))
+
+def _alike(deep: npt.NDArray[Any], small: npt.NDArray[Any]) -> bool:
+    return bool((np.abs((deep[..., 2::-1] >> 8).astype(int) - small) <= 1).all())
 
 
-def _deep(data: bytes, number: int, size: tuple[int, int]) -> npt.NDArray[Any]:
+def _deep(data: bytes, number: int) -> npt.NDArray[Any]:
     import cv2
 
     how = cv2.IMREAD_UNCHANGED | cv2.IMREAD_IGNORE_ORIENTATION
@@ -256,6 +254,4 @@ def _deep(data: bytes, number: int, size: tuple[int, int]) -> npt.NDArray[Any]:
     if not done or not pages or pages[0].ndim != 3 or pages[0].dtype != np.uint16:
         raise Unreadable("The picture in the file can't be decoded.")
     page: npt.NDArray[Any] = pages[0]
-    if (page.shape[1], page.shape[0]) != size:
-        raise Unreadable("The picture in the file can't be decoded.")
     return page

@@ -157,6 +157,8 @@ def _picture(walk: _Walk, name: bytes, body: bytes) -> None:
     size = _size(name, body)
     whole = _alone(size, name, body, alpha)
     shorter = [_alone(size, name, body[:-LAST_FEW], alpha)]
+    if name == b"VP8 " and (modes := int.from_bytes(body[:3], "little") >> 5) > LAST_FEW:
+        shorter.append(_alone(size, name, _with_less(body, modes), alpha))
     if len(alpha) > LAST_FEW:
         shorter.append(_alone(size, name, body, alpha[:-LAST_FEW]))
     if any(_same(cut, whole) for cut in shorter):
@@ -166,6 +168,12 @@ def _picture(walk: _Walk, name: bytes, body: bytes) -> None:
         samples = next(stored(whole))
         if samples.ndim == 3 and samples.shape[2] == 4 and samples[samples[..., 3] == 0].any():
             walk.notes.fault("colours under transparent places", "webp/VP8L")
+
+
+def _with_less(body: bytes, modes: int) -> bytes:
+    """A lossy picture without the last few bytes of its modes (RFC 6386, 9.1: their length is in the first bytes)."""
+    tag = (int.from_bytes(body[:3], "little") - (LAST_FEW << 5)).to_bytes(3, "little")
+    return tag + body[3 : 10 + modes - LAST_FEW] + body[10 + modes :]
 
 
 def _size(name: bytes, body: bytes) -> tuple[int, int]:

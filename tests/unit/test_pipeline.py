@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageSequence
 
 from scrubber import pipeline, settings
 from scrubber.contracts import FaceHit, Look
-from scrubber.model.errors import EngineMissing
+from scrubber.model.errors import EngineMissing, TooLarge
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
-from scrubber.model.profile import Effort, Profile
+from scrubber.model.profile import Effort, Frames, Profile
 from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import Outcome
 from scrubber.pipeline import Engines
@@ -153,3 +153,64 @@ def test_a_finding_is_told_as_soon_as_it_is_there() -> None:
     progress = Progress(found=lambda findings: heard.extend(f.kind for f in findings))
     pipeline.inspect(photo(2), FACES, Engines(faces=RedSquares()), progress)
     assert heard == [Kind.FACE, Kind.FACE]
+
+
+def moving(kind: str, pictures: int, seen_in: int, **how: object) -> bytes:
+    """An animation or a document whose pictures are all alike but for one, in which a red square stands."""
+    frames = []
+    for number in range(pictures):
+        pixels = np.full((120, 160, 3), 190, np.uint8)
+        pixels[2:6, 4 * number : 4 * number + 4] = 40  # no two pictures are the same
+        if number == seen_in:
+            pixels[50:90, 60:100] = RED
+        frames.append(Image.fromarray(pixels))
+    out = io.BytesIO()
+    frames[0].save(out, kind, save_all=True, append_images=frames[1:], **how)
+    return out.getvalue()
+
+
+def seen(data: bytes) -> list[Pixels]:
+    with Image.open(io.BytesIO(data)) as picture:
+        return [np.array(frame.convert("RGB")) for frame in ImageSequence.Iterator(picture)]
+
+
+MOVING = {"GIF": {"duration": 90, "loop": 0}, "WEBP": {"duration": 90, "lossless": True}, "TIFF": {}}
+
+
+@pytest.mark.parametrize("kind", MOVING)
+def test_a_face_in_the_seventh_picture_alone_is_found_and_covered(kind: str) -> None:
+    engine = RedSquares()
+    done = scrub(moving(kind, 9, 6, **MOVING[kind]), engine)
+    assert done.outcome is Outcome.CLEANED and done.data is not None
+    assert engine.looks >= 9 and any("All 9 pictures" in note for note in done.notes)
+    frames = seen(done.data)
+    assert len(frames) == 9
+    assert not any(((f[..., 0] > 150) & (f[..., 1] < 80)).any() for f in frames)
+
+
+@pytest.mark.parametrize("kind", MOVING)
+def test_the_first_picture_alone_is_kept_by_choice(kind: str) -> None:
+    done = scrub(moving(kind, 5, 3, **MOVING[kind]), RedSquares(), replace(FACES, frames=Frames.FIRST))
+    assert done.outcome is Outcome.CLEANED and done.data is not None
+    assert len(seen(done.data)) == 1 and not done.plan.redactions
+    assert any("Only the first is kept" in note for note in done.notes)
+
+
+@pytest.mark.parametrize("kind", MOVING)
+def test_more_pictures_than_can_be_looked_at_are_no_pass(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "MOST_LOOKED_AT", 4)
+    data = moving(kind, 6, 5, **MOVING[kind])
+    with pytest.raises(TooLarge) as caught:
+        scrub(data, RedSquares())
+    assert "--frames first" in caught.value.way_out
+    done = scrub(data, RedSquares(), replace(FACES, strict=False))
+    assert done.opened.look.ran == frozenset()
+    assert any(note.startswith("Not checked for faces") for note in done.notes)
+
+
+def test_a_page_is_covered_where_it_needs_it_and_only_there() -> None:
+    done = scrub(moving("TIFF", 3, 1), RedSquares())
+    assert done.data is not None
+    before, after = seen(moving("TIFF", 3, 1)), seen(done.data)
+    assert np.array_equal(before[0], after[0]) and np.array_equal(before[2], after[2])
+    assert not np.array_equal(before[1], after[1])

@@ -1,0 +1,32 @@
+"""Damaged files: a clean copy or a sentence, never a crash; the full round is `python -m benchmarks.damage`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import damage
+
+pytestmark = pytest.mark.real
+
+
+@pytest.mark.parametrize("endings", [("jpg", "jpeg", "png"), ("gif", "webp", "bmp"), ("tif", "tiff")])
+def test_a_sample_of_damaged_files_ends_well(
+    shared: Path, endings: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(damage, "DATA", shared)
+    assert damage.measure(cuts=3, changes=8, endings=endings, step=9) == []
+
+
+def test_the_gate_notices_what_must_not_be(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def falls_over(data: bytes) -> str:
+        raise RuntimeError(data[:3])
+
+    folder = tmp_path / "hidden" / "files"
+    folder.mkdir(parents=True)
+    (folder / "a.gif").write_bytes(b"GIF89a" + bytes(90))
+    monkeypatch.setattr(damage, "DATA", tmp_path)
+    monkeypatch.setattr(damage, "outcome", falls_over)
+    (fault,) = damage.measure(cuts=0, changes=1)
+    assert "RAISED RuntimeError" in fault
