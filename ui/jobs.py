@@ -10,9 +10,13 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from scrubber import desk, files
+from scrubber.detect.again import again, names
 from scrubber.model.errors import Cancelled, ScrubError
+from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels
+from scrubber.model.lists import NO_LISTS
 from scrubber.model.progress import Progress, Step, unheard
+from scrubber.model.secret import Secret
 from scrubber.worker.host import Worker
 
 from .lane import Lane, Task
@@ -50,6 +54,7 @@ class Jobs(QObject):
     def __init__(self, store: Store, worker: Callable[[], Worker] = Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
+        self.lists = NO_LISTS
         self.work = Lane(worker, self)
         self.pictures = Lane(worker, self)
         self.work.begun.connect(self._begun)
@@ -74,6 +79,15 @@ class Jobs(QObject):
         self.store.heard(number, phase=Phase.WAITING, message="")
         self.scan()
 
+    def scan_anew(self) -> None:
+        """What was asked of the photos before counts no more, such as after the lists were changed."""
+        for photo in list(self.store.photos.values()):
+            if photo.phase is Phase.SCANNED:
+                self.store.heard(photo.number, phase=Phase.WAITING, checked=None)
+            elif photo.phase is Phase.SCANNING:
+                self._scan(photo)
+        self.scan()
+
     def first(self, number: int) -> None:
         """The photo that the person looks at is scanned before the others."""
         self.work.first(("scan", number))
@@ -90,6 +104,7 @@ class Jobs(QObject):
         self.store.heard(number, phase=Phase.WAITING)
 
         def run(worker: Worker, stopped: Stopped) -> object:
+            worker.lists = self.lists
             return desk.inspect_file(original, profile, worker, self._progress(number, stopped)), detectors(profile)
 
         self.work.put(Task(("scan", number), run, SCAN_RANK))
@@ -109,6 +124,7 @@ class Jobs(QObject):
 
         def run(worker: Worker, stopped: Stopped) -> object:
             # What the second look finds on the finished copy is the checks' to tell, not a finding of this photo.
+            worker.lists = self.lists
             progress = replace(self._progress(number, stopped), found=unheard)
             return choices, desk.scrub_file(photo.original, choices.profile, worker, out, progress, choices=order)
 
@@ -156,10 +172,23 @@ class Jobs(QObject):
             photo = self.store.photos.get(number)
             if photo is not None and photo.needs_scan:
                 self._scan(photo)  # the profile changed meanwhile
+            elif photo is not None:
+                self._look_elsewhere(photo)
         else:
             self.store.saved(number, *result)  # type: ignore[arg-type]
             self.save_ended.emit(number)
         self.idle_changed.emit()
+
+    def _look_elsewhere(self, photo: Photo) -> None:
+        """Names found here are looked for in all the other photos, those still to be scanned included."""
+        new = names(photo.findings) - set(self.lists.known)
+        if not new:
+            return
+        self.lists = replace(self.lists, known=(*self.lists.known, *new))
+        others = [p for p in self.store.photos.values() if p.phase is Phase.SCANNED and p.number != photo.number]
+        for other in others:
+            number, findings = other.number, other.findings
+            self.run_beside(("again", number), _looking_again(findings, self.lists.known))
 
     def _work_failed(self, key: tuple[str, int], error: Exception) -> None:
         what, number = key
@@ -184,6 +213,8 @@ class Jobs(QObject):
             self.thumbnail.emit(key[1], result)
         elif isinstance(key, tuple) and key[0] in ("preview", "full"):
             self.picture.emit(key[1], result)
+        elif isinstance(key, tuple) and key[0] == "again":
+            self.store.raised(key[1], *result)  # type: ignore[misc]
 
     def _not_shown(self, key: object, error: Exception) -> None:
         if isinstance(key, tuple) and key[0] == "thumbnail":
@@ -193,6 +224,12 @@ class Jobs(QObject):
         """End both lanes and their workers; nothing is left running."""
         self.work.close()
         self.pictures.close()
+
+
+def _looking_again(
+    findings: tuple[Finding, ...], known: tuple[Secret, ...]
+) -> Callable[[Worker, Stopped], tuple[tuple[Finding, ...], tuple[Finding, ...]]]:
+    return lambda _worker, _stopped: (findings, again(findings, known))
 
 
 def _fetch(path: Path, most: int) -> Callable[[Worker, Stopped], Picture]:

@@ -10,12 +10,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from scrubber.desk import Inspection
+from scrubber.detect.again import alike
 from scrubber.files import Original
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind, seen
 from scrubber.model.profile import Profile
 from scrubber.model.report import ScrubReport
+from scrubber.model.secret import Secret
 from scrubber.options import changed
 
 from .photo import Choices, Drawn, Phase, Photo
@@ -50,6 +52,7 @@ class Store(QObject):
         self._next = 0
         self._past: list[Step] = []
         self._future: list[Step] = []
+        self._alike: list[tuple[int, str, Secret, bool]] = []  # where it was said, of which words, hide
 
     # ------------------------------------------------------------ the queue
 
@@ -148,6 +151,16 @@ class Store(QObject):
             asked=asked,
             message="",
         )
+        if number in self.photos:
+            self._follow(number)
+
+    def raised(self, number: int, before: tuple[Finding, ...], now: tuple[Finding, ...]) -> None:
+        """What was found in other photos makes more of this; where a person answered already, nothing changes."""
+        photo = self.photos.get(number)
+        if photo is None or photo.findings != before or before == now:
+            return
+        answers = photo.choices.answers
+        self.heard(number, findings=tuple(a if a.id in answers else b for a, b in zip(before, now, strict=True)))
 
     def saved(self, number: int, choices: Choices, report: ScrubReport) -> None:
         self.heard(number, phase=Phase.SCANNED, saved=(choices, report))
@@ -198,6 +211,24 @@ class Store(QObject):
         """Hide all of this finding's kind in every photo, those that are still to be scanned included."""
         kinds = {f.kind for f in self.photos[number].review.findings if f.id == finding_id}
         self.hide_kinds(kinds, list(self.photos), everywhere=True)
+
+    def same_words(self, number: int, finding_id: str, hide: bool) -> None:
+        """Hide, or keep, these words wherever they stand, in every photo; those still to be scanned follow."""
+        text = next((f.excerpt for f in self.photos[number].findings if f.id == finding_id), None)
+        if text is None:
+            return
+        self._alike = [*(rule for rule in self._alike if rule[2] != text), (number, finding_id, text, hide)]
+        self._choose({n: self._answered_alike(p, text, hide) for n, p in self.photos.items()})
+
+    def _answered_alike(self, photo: Photo, text: Secret, hide: bool) -> Choices:
+        return photo.choices.answered(dict.fromkeys(alike(text, photo.findings, whole=not hide), hide))
+
+    def _follow(self, number: int) -> None:
+        """What was said of the same words in other photos holds here too, unless it was taken back."""
+        for first, finding_id, text, hide in self._alike:
+            asked = self.photos.get(first)
+            if asked is not None and asked.choices.answers.get(finding_id) == hide:
+                self.heard(number, choices=self._answered_alike(self.photos[number], text, hide))
 
     def hide_kinds(self, kinds: Iterable[Kind], numbers: Iterable[int], *, everywhere: bool = False) -> None:
         kinds = frozenset(kinds)

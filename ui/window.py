@@ -21,6 +21,7 @@ from .intake import Intake
 from .jobs import Jobs, Picture
 from .memory import Memory
 from .outlet import Outlet, image_of
+from .own import OwnLists
 from .panels.empty import EmptyPanel
 from .panels.look import LookPanel
 from .panels.notice import NoticeBar
@@ -58,7 +59,7 @@ class Window(QMainWindow):
         self.setWindowIcon(icons.app_icon())
         self.setAcceptDrops(True)
         self._build()
-        self.saving = Saving(self)
+        self.saving, self.own = Saving(self), OwnLists(self)
         self.actions_by_name = add_actions(self)
         self._wire()
         self._refresh()
@@ -114,6 +115,7 @@ class Window(QMainWindow):
         side.findings.asked.connect(self.show_finding)
         side.findings.chosen.connect(self.stage.canvas.select)
         side.findings.like.connect(lambda name: store.like(store.current, name))
+        side.findings.same.connect(lambda name, hide: store.same_words(store.current, name, hide))
         self.stage.chosen.connect(side.findings.select)
         side.profile_chosen.connect(self.use_profile)
         side.save_asked.connect(self.saving.save)

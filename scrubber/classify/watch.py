@@ -89,10 +89,8 @@ class WatchList:
             return
         whole = self._form(words, cut=True)
         yield whole
-        if self._strict:
-            return
         if any(c.isdecimal() for c in entry):
-            yield from self._of_numbers(entry, whole.text)
+            yield from () if self._strict else self._of_numbers(entry, whole.text)
             return
         if 2 <= len(words) <= 4 and all(word[0].isalpha() for word in words):
             yield from self._of_person(words)
@@ -125,6 +123,8 @@ class WatchList:
         """`Surname First`, `F Surname`, `Surname F`, without middle names, and a rare part on its own."""
         yield self._form([words[-1], *words[:-1]])
         yield self._form([*words[1:], words[0]])
+        if self._strict:
+            return
         if len(words) > 2:
             yield self._form([words[0], words[-1]])
             yield self._form([words[-1], words[0]])

@@ -13,12 +13,14 @@ from scrubber_ui.store import Store
 
 from scrubber import settings
 from scrubber.desk import Inspection
+from scrubber.detect.again import again
 from scrubber.files import Original
 from scrubber.model.errors import BadProfile
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
 from scrubber.model.report import Outcome, ScrubReport
+from scrubber.model.secret import Secret
 
 PROFILE = settings.profile("careful")
 FACE = Finding(Kind.FACE, Region.box(0, 0, 10, 10), 0.9, "x", "A face.")
@@ -173,3 +175,38 @@ def test_undo_and_redo_lead_to_the_same_place(steps: list[str], back: int) -> No
     while store.can_undo:
         store.undo()
     assert store.photos[0].choices == Choices(PROFILE)
+
+
+def named(text: str, at: int, kind: Kind = Kind.OTHER_TEXT) -> Finding:
+    return Finding(kind, Region.box(at, 0, at + 9, 9), 0.9, "x", "Text.", Secret(text))
+
+
+def test_the_same_words_are_hidden_or_kept_in_every_photo_and_in_those_that_come_later() -> None:
+    store = store_with((named("Ngozi Adebayo", 0), FACE), (named("ring NGOZI ADEBAYO about it", 1), named("keys", 20)))
+    store.same_words(0, named("Ngozi Adebayo", 0).id, True)
+    assert hidden(store, 0) == [True, True] and hidden(store, 1) == [True, False]
+    store.add([Original(Path("/p/late.jpg"), Path("late.jpg"))])
+    late = Inspection(
+        "", "jpeg", (9, 9), (named("ngoziadebayo", 3), named("Ngozi Adebayo", 30, Kind.NAME)), RAN, {}, 0.0
+    )
+    store.scanned(2, late, ASKED)
+    assert hidden(store, 2) == [True, True]
+    store.same_words(0, named("Ngozi Adebayo", 0).id, False)
+    assert hidden(store, 0) == [False, True]
+    assert hidden(store, 1) == [True, False], "a longer line is not the same words: what was said of it stays"
+    assert hidden(store, 2) == [False, False]
+    store.undo()
+    store.undo()
+    assert hidden(store, 1) == [False, False]
+    store.scanned(2, late, ASKED)
+    assert store.photos[1].choices.answers == {}, "what was taken back is not followed"
+
+
+def test_what_other_photos_tell_raises_text_but_no_answer() -> None:
+    before = (named("Ngozi Adebayo", 0), named("Ngozi Adebayo", 20))
+    store = store_with(before)
+    store.answer(0, [before[1].id], False)
+    store.raised(0, before, again(before, [Secret("Ngozi Adebayo")]))
+    assert hidden(store) == [True, False]
+    store.raised(0, before, ())  # of an earlier scan
+    assert hidden(store) == [True, False]

@@ -19,6 +19,7 @@ class FindingLine(QFrame):
     asked = Signal(str)  # show it on the photo
     chosen = Signal(str)
     like = Signal(str)
+    same = Signal(str, bool)  # these words in every photo: hide
     walked = Signal(int)  # to the next (1) or previous (-1) line
 
     def __init__(self, found: FindingRow, parent: QWidget | None = None) -> None:
@@ -77,6 +78,9 @@ class FindingLine(QFrame):
             made.addAction(keep, lambda: self.answered.emit(self.row.id, False))
         else:
             made.addAction(self.tr("Hide this"), lambda: self.answered.emit(self.row.id, True))
+        if self.row.words and not self.row.always:
+            made.addAction(self.tr("Hide these words in every photo"), lambda: self.same.emit(self.row.id, True))
+            made.addAction(self.tr("Keep these words in every photo"), lambda: self.same.emit(self.row.id, False))
         if self.row.kind is not Kind.DRAWN:
             made.addAction(self.tr("Hide all like this in every photo"), lambda: self.like.emit(self.row.id))
         return made

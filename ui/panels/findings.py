@@ -18,6 +18,7 @@ class FindingsPanel(QWidget):
     asked = Signal(str)
     chosen = Signal(str)
     like = Signal(str)
+    same = Signal(str, bool)
     line_shown = Signal(object)  # a widget that should be in sight
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,6 +70,7 @@ class FindingsPanel(QWidget):
         line.answered.connect(lambda name, hide: self.answered.emit((name,), hide))
         line.asked.connect(self.asked)
         line.like.connect(self.like)
+        line.same.connect(self.same)
         line.chosen.connect(self._choose)
         line.walked.connect(lambda step: self.step(step, focus=True))
 

@@ -1,0 +1,82 @@
+"""The person's own lists in the window: used at once, remembered if asked, and told plainly where that can't be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from scrubber_ui.dialogs.lists import ListsDialog
+from scrubber_ui.window import Window
+
+from scrubber import remembered
+from scrubber.model.errors import BadList
+from scrubber.model.lists import NO_LISTS, Lists
+from scrubber.model.secret import Secret
+
+Album = Callable[..., list[str]]
+Settled = Callable[[], None]
+LISTS = Lists((Secret("Ngozi Adebayo"),), (Secret("Riverside Team"),))
+
+
+@pytest.fixture(autouse=True)
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setattr(remembered, "place", lambda: tmp_path / "lists.sealed")
+    yield tmp_path / "lists.sealed"
+
+
+def test_the_dialog_hands_on_what_was_pasted(qtbot: QtBot) -> None:
+    told: list[tuple[Lists, bool]] = []
+    dialog = ListsDialog(NO_LISTS, False, lambda lists, remember: told.append((lists, remember)))
+    qtbot.addWidget(dialog)
+    dialog.watch.setPlainText("Ngozi Adebayo\n\n")
+    dialog.allow.setPlainText("Riverside Team")
+    dialog.remember.setChecked(True)
+    dialog.use()
+    assert told == [(LISTS, True)]
+
+
+def test_a_list_that_is_too_long_is_told_and_the_dialog_stays(qtbot: QtBot) -> None:
+    dialog = ListsDialog(LISTS, False, lambda *_: pytest.fail("taken"))
+    qtbot.addWidget(dialog)
+    assert dialog.watch.toPlainText() == "Ngozi Adebayo"
+    dialog.watch.setPlainText("x" * 300)
+    dialog.use()
+    assert "longer" in dialog.trouble.text() and "xxx" not in dialog.trouble.text()
+
+
+def test_new_lists_go_to_the_worker_and_photos_are_scanned_again(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(["name"]))
+    settled()
+    scans: list[object] = []
+    desk.jobs.work.begun.connect(scans.append)
+    desk.own.use(LISTS, False)
+    settled()
+    assert ("scan", 0) in scans
+    assert desk.jobs.lists.watch == LISTS.watch
+    desk.own.use(LISTS, False)
+    settled()
+    assert len(scans) == 1  # the same lists: nothing to look for anew
+    assert not remembered.there()
+
+
+def test_remembering_is_confirmed_and_a_locked_keychain_is_told(
+    desk: Window, settled: Settled, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, place: Path
+) -> None:
+    def locked(_lists: Lists) -> None:
+        raise BadList(remembered.SESSION_ONLY, remembered.UNLOCK)
+
+    monkeypatch.setattr(remembered, "keep", locked)
+    desk.own.use(LISTS, True)
+    qtbot.waitUntil(lambda: desk.notice.shown is not None)
+    assert "this session only" in desk.notice.shown.head  # type: ignore[union-attr]
+    assert desk.jobs.lists.watch == LISTS.watch  # they hold all the same
+    monkeypatch.setattr(remembered, "keep", lambda _lists: place.write_bytes(b"sealed"))
+    desk.own.use(LISTS, True)
+    qtbot.waitUntil(lambda: "remembered" in (desk.notice.shown.head if desk.notice.shown else ""))
+    monkeypatch.setattr(remembered, "forget", place.unlink)
+    desk.own.use(NO_LISTS, False)
+    qtbot.waitUntil(lambda: "deleted" in (desk.notice.shown.head if desk.notice.shown else ""))
+    assert QApplication.activeModalWidget() is None

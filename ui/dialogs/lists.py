@@ -1,0 +1,77 @@
+"""The person's own lists: what is always covered, and what never needs to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
+
+from scrubber.model.errors import BadList
+from scrubber.model.lists import Lists, entries, joined
+
+from ..panels.parts import button, column, label, row
+from ..words import say
+
+
+class ListsDialog(QDialog):
+    """`take(lists, remember)` is called with what was typed or pasted, one entry a line."""
+
+    def __init__(
+        self, lists: Lists, remembered: bool, take: Callable[[Lists, bool], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Your lists"))
+        self.setMinimumWidth(460)
+        self._take = take
+        inside = column(self, gap=10, edge=16)
+        self.watch = _field(
+            self.tr("Always hide"), self.tr("Margaret Hargreaves\n14 Mill Lane, Leeds\nOakfield"), joined(lists.watch)
+        )
+        self.allow = _field(self.tr("Never needs hiding"), self.tr("your own name\nyour team"), joined(lists.allow))
+        about = self.tr(
+            "Names, addresses and words of the people you work with; one on each line. They are also found in small "
+            "letters, turned round, split over two lines, or misread."
+        )
+        other = self.tr(
+            "Your own name, your team, your organisation, so that your letterhead stays. What is on the first list is "
+            "hidden all the same."
+        )
+        for field, why, share in ((self.watch, about, 3), (self.allow, other, 2)):
+            inside.addWidget(label(field.accessibleName(), "title"))
+            inside.addWidget(label(why, "soft"))
+            inside.addWidget(field, share)
+        self.remember = QCheckBox(self.tr("Remember these lists on this computer"))
+        self.remember.setChecked(remembered)
+        inside.addWidget(self.remember)
+        sealed = self.tr(
+            "They are sealed with a key in the system's keychain. Without the tick they are forgotten when you "
+            "close the window."
+        )
+        inside.addWidget(label(sealed, "soft"))
+        self.trouble = label("", "bad")
+        self.trouble.hide()
+        inside.addWidget(self.trouble)
+        buttons = row()
+        buttons.addStretch()
+        buttons.addWidget(button(self.tr("Cancel"), self.reject))
+        buttons.addWidget(button(self.tr("Use these"), self.use, "primary"))
+        inside.addLayout(buttons)
+
+    def use(self) -> None:
+        try:
+            lists = Lists(entries(self.watch.toPlainText()), entries(self.allow.toPlainText()))
+        except BadList as error:
+            self.trouble.setText(f"{say(error.sentence)} {say(error.way_out)}")
+            self.trouble.show()
+            return
+        self._take(lists, self.remember.isChecked() and bool(lists))
+        self.accept()
+
+
+def _field(name: str, example: str, text: str) -> QPlainTextEdit:
+    made = QPlainTextEdit(text)
+    made.setAccessibleName(name)
+    made.setPlaceholderText(example)
+    made.setTabChangesFocus(True)
+    made.setMinimumHeight(70)
+    return made
