@@ -40,6 +40,7 @@ def messages() -> list[Message]:
     """Everything to translate, sorted, each once."""
     found = {m for path in sorted((ROOT / "ui").rglob("*.py")) for m in marked(path)}
     found |= {m for path in sorted((ROOT / "ui" / "present").glob("*.py")) for m in tables(path)}
+    found |= {("present", text) for _, text in marked(ROOT / "scrubber" / "report" / "places.py")}
     known = {text for _, text in found}
     found |= {("present", text) for text in core() if text not in known}
     return sorted(found)

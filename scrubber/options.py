@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from scrubber.model.errors import BadProfile
-from scrubber.model.kinds import Kind
+from scrubber.model.kinds import Kind, seen
 from scrubber.model.profile import Action, Doubt, Effort, Frames, Profile, Rule
 
 # Personal text is covered from here on; below it, it is shown unticked. The judge's confidences are made for it.
@@ -111,12 +111,23 @@ def changed(
     profile: Profile, values: Mapping[str, Any], hide: tuple[str, ...] = (), keep: tuple[str, ...] = ()
 ) -> Profile:
     """The profile with single options and rules of the caller on top. Raises BadProfile."""
+    for name in keep:
+        _kept_by_choice(_kind(name))
     rules = dict(profile.rules)
     if Kind.WATCHED in keep:
         raise BadProfile("What is on your watch-list is always covered.", "Take it off the list instead.")
     rules |= {_kind(k): Rule(Action.HIDE) for k in hide} | {_kind(k): Rule(Action.KEEP) for k in keep}
     chosen = {key: _value(key, value) for key, value in values.items() if value is not None}
     return replace(profile, rules=MappingProxyType(rules), **chosen)
+
+
+def _kept_by_choice(kind: Kind) -> None:
+    """Raises BadProfile for what hides in a file: a copy is built anew, so there is nothing to leave in it."""
+    if not seen(kind):
+        raise BadProfile(
+            f"'{kind}' can't be kept: a clean copy is built anew, and nothing that is hidden in the file goes into it.",
+            "Leave it out of the kinds to keep.",
+        )
 
 
 def _table(value: Any) -> Mapping[str, Any]:
@@ -133,6 +144,8 @@ def _kind(name: str) -> Kind:
 
 
 def _rule(name: str, value: Any) -> Rule:
+    if value in (Action.KEEP, Action.ASK):
+        _kept_by_choice(_kind(name))
     if isinstance(value, str) and value in tuple(Action):
         least = SURE_ENOUGH if value == Action.HIDE and _kind(name) in TEXT_KINDS else 0.0
         return Rule(Action(value), least)

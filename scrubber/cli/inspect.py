@@ -60,7 +60,7 @@ def command(
                 _say(as_json, f"{printable(str(original.path))}\n  {error.sentence} {error.way_out}")
                 continue
             rows.append(plain(found, profile, show_text))
-            _say(as_json, readable(found, profile, show_text))
+            _say(as_json, readable(found, profile, show_text) + "\n")
     if as_json:
         click.echo(json.dumps({"version": 1, "photos": rows}))
     raise SystemExit(worst)
@@ -117,24 +117,14 @@ def _refused(path: Path, error: ScrubError) -> dict[str, Any]:
 
 
 def readable(found: Inspection, profile: Profile, show_text: bool) -> str:
-    """One photo for a person: findings by group, then what could not be checked."""
-    from scrubber.model.finding import Tag
-    from scrubber.model.kinds import MEANINGS, Group
-    from scrubber.report.as_text import printable
+    """One photo for a person: what hides in the file, what is seen, what stays, and what was not looked at."""
+    from scrubber.report import inspected
 
-    out = [f"{printable(found.path)}  {found.format} {found.size[0]}x{found.size[1]}  ({found.seconds:.1f} s)"]
-    for group in Group:
-        rows = [f for f in found.findings if MEANINGS[f.kind].group is group]
-        if rows:
-            out.append(f"  {group} ({len(rows)})")
-        for f in rows:
-            place = f.place
-            where = place.path if isinstance(place, Tag) else "at {:.0f},{:.0f}".format(*place.bounds[:2])
-            text = f"  “{printable(f.excerpt.reveal())[:200]}”" if show_text and f.excerpt else ""
-            verb = "hide" if profile.hides(f) else "keep"
-            out.append(f"    {verb}  {MEANINGS[f.kind].label}, {printable(where)}: {printable(f.reason)}{text}")
-    if not found.findings:
-        out.append("  Nothing was found.")
-    out += [f"  Not checked: {name}. {found.why_not.get(name, '')}".rstrip()
-            for name, ran in found.checked.items() if not ran]  # fmt: skip
-    return "\n".join(out)
+    looked = any(ran for name, ran in found.checked.items() if name != "hidden")
+    left_out = [name for name, ran in found.checked.items() if not ran]
+    unlooked = [f"Not checked: {', '.join(left_out)}."] if left_out else []
+    unlooked += [found.why_not[name] for name in left_out if found.why_not.get(name)]
+    hides = {f.id: profile.hides(f) for f in found.findings}
+    return inspected.page(
+        found.path, found.format, found.size, found.findings, hides, unlooked, looked=looked, show_text=show_text
+    )

@@ -18,10 +18,14 @@ from scrubber.cli.common import PATHS, chosen_profile, profile_flags
     type=click.Path(path_type=Path, readable=False),
     help="The original: what it hides is searched in the copy.",
 )
+@click.option("--witness", is_flag=True, help="Ask exiftool too, where it is installed.")
 @profile_flags("effort", "text_engine")
 @click.option("--json", "as_json", is_flag=True, help="Results as JSON on standard output.")
-def command(paths: tuple[Path, ...], against: Path | None, profile_name: str, as_json: bool, **values: Any) -> None:
+def command(
+    paths: tuple[Path, ...], against: Path | None, witness: bool, profile_name: str, as_json: bool, **values: Any
+) -> None:
     """Look for anything left in copies, made by this program or another. Nothing is written."""
+    from scrubber import witness as witnesses
     from scrubber.desk import check_file
     from scrubber.model.errors import ScrubError
     from scrubber.report import as_json as jsons
@@ -37,6 +41,7 @@ def command(paths: tuple[Path, ...], against: Path | None, profile_name: str, as
         for path in paths:
             try:
                 checks = check_file(path, against, profile, worker)
+                checks += (witnesses.ask(path),) if witness else ()
             except ScrubError as error:
                 worst = max(worst, error.exit_code)
                 rows.append({"path": str(path), "clean": False, "checks": [], "error": error.sentence})

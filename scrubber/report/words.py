@@ -32,6 +32,7 @@ CHECKS: Mapping[str, str] = {
     "strings": "nothing that was found can be read in it",
     "pixels": "picture unchanged but for the covers",
     "pictures": "no second picture",
+    "witness": "a second witness (exiftool) sees nothing else",
     "rescan": "a second look found nothing more",
 }
 

@@ -924,6 +924,10 @@
 <context>
     <name>present</name>
     <message>
+        <source>A GIF's colour profile is used by hardly any program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A Huffman table of the JPEG is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -937,6 +941,10 @@
     </message>
     <message>
         <source>A case or hospital number leads to a record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A channel is stored that no program shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1004,6 +1012,10 @@
         <translation>Gwelwyd wyneb.</translation>
     </message>
     <message>
+        <source>A film or a series of pictures is stored beside the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A heat picture is stored beside the photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1020,8 +1032,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A number that links copies and edits of this photo to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the picture has a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the picture is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A phone number belongs to one person.</source>
         <translation>Mae rhif ffôn yn perthyn i un person.</translation>
+    </message>
+    <message>
+        <source>A picture of the WebP has another size than it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of the WebP reaches beyond its canvas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A quantisation table of the JPEG is damaged.</source>
@@ -1052,6 +1084,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A second picture belongs to the photo; nobody can say what it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second picture holds the outline of a part of the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second picture holds the outline of the person (portrait mode).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second picture holds where glasses are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second picture holds where hair is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second picture holds where skin is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second picture holds where teeth are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second picture holds where the sky is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second picture tells how bright each spot is (gain map).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second picture tells how bright each spot is on a bright screen (gain map).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second picture tells how far away everything was (depth map).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second transparency is stored, which nobody sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A secret is not written anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1064,7 +1144,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A short film, with or without sound, is stored beside the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A small picture is stored that may show what was later cut off or covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small picture that may show what was later cut off or covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A smaller copy or a mask of the picture is stored, which may show what was later changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1078,6 +1170,10 @@
     <message>
         <source>Already clean</source>
         <translation>Eisoes yn lân</translation>
+    </message>
+    <message>
+        <source>An AVIF can't be changed in parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An NHS number belongs to one patient.</source>
@@ -1112,6 +1208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another picture is stored in the file, such as one of the same series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another picture is stored in the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1128,6 +1228,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bytes stand behind a piece of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes stand behind the end of a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bytes stand behind the last block of the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1140,7 +1248,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bytes stand between the header and the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bytes stand between the parts of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes stand between the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes stand in a part that should be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes that nobody sees stand between the pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes that nothing points to stand between the parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera raw files can't be changed in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address of the scheduler and its workers, and start again: what is done is not done again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1150,6 +1286,10 @@
     <message>
         <source>Checking the finished copy</source>
         <translation>Yn gwirio’r copi gorffenedig</translation>
+    </message>
+    <message>
+        <source>Choose --frames first to keep the first page alone, or the profile hidden-only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a photo file, or add -r for the photos in a folder.</source>
@@ -1200,7 +1340,23 @@
         <translation>Dn</translation>
     </message>
     <message>
+        <source>EasyOCR can't start: the package 'onnx' is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure, lens or flash: together such settings can tell one camera, and one photographer, from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films can't be cleaned. Take a still picture from it (a screenshot will do) and clean that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free text is stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free words that a person or a program left.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1209,6 +1365,10 @@
     </message>
     <message>
         <source>Get the photo from its source once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one name, address or word on each line, as plain text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1232,7 +1392,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install it with: pip install 'photo-privacy-scrubber[easyocr]'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It belongs to one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can hold links and scripts. Export it as PNG from the program that drew it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1244,7 +1412,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds what the JPEG held from which this photo was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It leads to a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lists what was done to the photo, when, and with which program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1252,7 +1428,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It names people in the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names the person who took or owns the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It names the photos that this one was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names who holds the rights in the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells how fast and which way the camera was moving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells how high above the sea the photo was taken; in a house, on which floor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells how long the camera or phone had been running: photos of one day can be put in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells how many photos the camera has taken: with that, one camera is told from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells how the camera's lens draws.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells how the photo was rated: you can be told from others by your taste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells how to reach the author: address, phone, e-mail or web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells in which time zone the photo was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells the town, region or country where the photo was taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1260,15 +1484,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It tells when a step of editing was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells when the photo was changed or saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells when the photo was taken, to the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It tells when the photo was taken.</source>
         <translation>Mae’n dweud pryd y tynnwyd y llun.</translation>
+    </message>
+    <message>
+        <source>It tells when the picture was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells when the picture was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells where the camera stood and looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells where the photo was taken, to a few metres.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It tells where the photo was taken.</source>
         <translation>Mae’n dweud ble tynnwyd y llun.</translation>
     </message>
     <message>
+        <source>It tells which camera or phone took the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells which program and version, at times which account, wrote the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It tells which program or account made the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells which program wrote the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells which way the camera was looking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1292,7 +1560,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JPEG 2000 photos can't be changed in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG XL photos can't be changed in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JPEG quality where a photo must be re-encoded; 0 keeps the photo's own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a shorter part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out of the kinds to keep.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1324,7 +1608,15 @@
         <translation>Yn chwilio am enwau a chyfeiriadau</translation>
     </message>
     <message>
+        <source>Make pictures of its pages first, for example with 'pdftoppm -png' or by taking screenshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the photo smaller first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is stored there than belongs there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1372,6 +1664,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Notes stand inside the compressed picture, such as the name of the encoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing but the picture is in the file</source>
         <translation>Dim ond y llun sydd yn y ffeil</translation>
     </message>
@@ -1396,6 +1692,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only the still picture of the animation is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in a picture program and save it as JPEG or PNG first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening the photo</source>
         <translation>Yn agor y llun</translation>
     </message>
@@ -1412,6 +1716,14 @@
         <translation>Testun arall</translation>
     </message>
     <message>
+        <source>Parts of this picture can't be changed one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts that were cut off are still in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Pobl</translation>
     </message>
@@ -1420,11 +1732,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>QR code or barcode</source>
         <translation>cod QR neu god bar</translation>
     </message>
     <message>
         <source>QR codes or barcodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw files hold smaller pictures beside the large one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1444,11 +1764,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save it as JPEG or TIFF first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PNG, or as TIFF with 8 or 16 bits a channel, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save one frame of it as JPEG or PNG first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {name}, opened again, and passed every check.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved, but not everything could be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody described the picture in words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1468,12 +1804,72 @@
         <translation>Wedi’i stopio</translation>
     </message>
     <message>
+        <source>Take a screenshot of it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the pictures out of it first, or save the page as PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text that could not be read; please have a look.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text that does not look personal; please have a look.</source>
         <translation>Testun nad yw’n edrych yn bersonol; edrychwch arno.</translation>
+    </message>
+    <message>
+        <source>Text to be drawn is stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The BMP is a wrapper round a JPEG or PNG, which hardly any program can show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The BMP is not of a kind that clean copies have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The BMP is packed in a way that hardly any program can show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The BMP's header is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The BMP's header names a sort of picture that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The BMP's picture data are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GIF consists of more parts than any program writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GIF could not be packed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GIF is damaged before its picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GIF's header is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GIF's picture data are damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The JPEG consists of more parts than any camera writes.</source>
@@ -1556,6 +1952,66 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The TIFF consists of more parts than any program writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TIFF holds measurements (floating-point or 32-bit numbers), not a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TIFF holds more pages than the program reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TIFF is compressed in a way that only few programs know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TIFF is damaged before its picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TIFF is not of a kind that clean copies have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TIFF's colours are of a kind (such as Lab) that only few programs show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TIFF's header is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TIFF's palette is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TIFF's picture data are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WebP consists of more parts than any program writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WebP's header is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WebP's picture data are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blocks of a lossy WebP can't be changed one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera raw file is damaged, or of a camera that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The check failed</source>
         <translation>Methodd y gwiriad</translation>
     </message>
@@ -1588,11 +2044,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The content is a camera's raw file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The covers don't fit the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The editor's state is stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facts about the picture can't be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file consists of more parts than any program writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not begin as a GIF.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1604,11 +2076,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file does not begin as a WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not begin like a HEIF or AVIF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not begin like a JPEG.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file does not begin like a PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say how large its picture is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not say which of its pictures is the photo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1620,7 +2108,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file gives out a preview as its photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a second list of pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has too many parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a film and no photo.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1628,7 +2128,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is cut off before its picture begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of a kind that this program never writes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1636,7 +2144,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file lists more pictures than any program writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file names a folder and a file of its maker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file says that its picture is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file's list of pictures is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film has notes of its own, such as where it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of the JPEG XL is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1645,6 +2173,10 @@
     </message>
     <message>
         <source>The header of the picture is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers of the picture are stored, also those that are not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1660,11 +2192,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pages were compressed as JPEG and are now stored without any further loss, so the copy is larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The palette holds colours that no picture shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The palette holds colours that the picture does not show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The palette of the picture is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parts of the file don't fit into each other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1680,6 +2224,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The photo was cropped, and what was cut off is still stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture begins before its size is told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1689,6 +2237,10 @@
     </message>
     <message>
         <source>The picture data are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has another size than the file says.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1704,11 +2256,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture is cut in a way that can't be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is cut off before its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The picture is larger than the program reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is put together from several others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1720,6 +2280,10 @@
         <translation>Nid yw’r llun wedi newid y tu allan i’r gorchuddion</translation>
     </message>
     <message>
+        <source>The picture needs something that the program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The process that opens photos ended unexpectedly on this photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1729,6 +2293,26 @@
     </message>
     <message>
         <source>The rest of an uncropped picture remains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sensor's own numbers can tell which camera took the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number of the camera: it links all photos taken with it, and leads to its buyer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial number of the lens: it links all photos taken with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the picture is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words or settings that an AI program made the picture from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1745,6 +2329,18 @@
     </message>
     <message>
         <source>The worker writes nowhere but into its own folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in the GIF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in the TIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in the WebP.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1776,6 +2372,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no file of weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This photo needs more memory than it may use.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1804,11 +2408,27 @@
         <translation>Gn</translation>
     </message>
     <message>
+        <source>What is on your watch-list is always covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reads text: the engine that comes along, EasyOCR (an extra to install), or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to do about places that the profile leaves to a person: keep them visible, hide them, skip the photo (no copy; it goes to the needs-review list), or stop the run as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Words about the photo are stored in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words about the photo, often names, places or occasions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1904,6 +2524,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>drawn by you</source>
         <translation>lluniwyd gennych chi</translation>
     </message>
@@ -1940,14 +2568,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>gpslatitude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gpslongitude</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>in or near {place}</source>
         <translation>yn {place} neu gerllaw</translation>
     </message>
@@ -1962,6 +2582,10 @@
     <message>
         <source>names</source>
         <translation>enwau</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>needs a look</source>
@@ -2048,6 +2672,10 @@
         <translation>man a luniwyd gennych chi</translation>
     </message>
     <message>
+        <source>places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>places drawn by you</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2108,6 +2736,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>vicinity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>yn aros</translation>
     </message>
@@ -2121,6 +2753,10 @@
     </message>
     <message>
         <source>word from your watch-list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

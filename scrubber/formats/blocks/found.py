@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from scrubber.formats import limits
+from scrubber.formats.blocks.meanings import meaning
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.kinds import MEANINGS, Kind
 from scrubber.model.secret import Secret
@@ -19,7 +20,7 @@ def found(kind: Kind, path: str, reason: str = "", text: str | None = None) -> F
     """A certain finding at a tag; `text` is what stands there, and is wrapped."""
     clean = (text or "").replace("\0", " ").strip()
     excerpt = Secret(clean[:LONGEST]) if clean else None
-    return Finding(kind, Tag(path), 1.0, SOURCE, reason or MEANINGS[kind].why, excerpt)
+    return Finding(kind, Tag(path), 1.0, SOURCE, reason or meaning(path) or MEANINGS[kind].why, excerpt)
 
 
 def damaged(path: str) -> Finding:

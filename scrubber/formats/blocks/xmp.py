@@ -26,7 +26,8 @@ _NEUTRAL = re.compile(
 _PATTERNS = {
     Kind.LOCATION: r".*(?:gps|location|latitude|longitude|altitude|:city|:country|:state|placename)|geotate:",
     Kind.MOVIE: r"(?:gcamera|container|microvideo).*(?:motion|microvideo|item)|item:",
-    Kind.SECOND_PICTURE: r"(?:hdrgm|hdrgainmap|apdi|gdepth|gimage|gpano|gfocus|gaudio|mwg-rs|mp|mpri|mpreg):",
+    Kind.SECOND_PICTURE: r"(?:hdrgm|hdrgainmap|apdi|depthdata|depthblureffect|portraitlightingeffect|gdepth"
+    r"|gimage|gpano|gfocus|gaudio|mwg-rs|mp|mpri|mpreg):",
     Kind.PREVIEW: r"(?:xmpg?img|xapg?img):|xmp:thumbnails",
     Kind.CREDENTIALS: r".*(?:c2pa|contentauth|provenance)",
     Kind.EDIT_HISTORY: r"(?:xmpmm|xapmm|st(?:evt|ref|ver|job|mfs)|xmpbj|crs|xmpdm|lr|darktable|dcm|acr|xmpnote):"

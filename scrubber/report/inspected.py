@@ -1,0 +1,164 @@
+"""What was found in one photo, on one page for the person whose photo it is."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from scrubber.model.finding import Finding, Tag
+from scrubber.model.kinds import MEANINGS, Group, Kind, label
+from scrubber.report import places
+from scrubber.report.words import printable
+
+WIDTH, NAME, COUNT = 100, 24, 5
+INDENT = " " * (2 + NAME + COUNT + 2)
+MOST_REASONS, MOST_NAMES, MOST_TEXTS, LONGEST_TEXT = 4, 6, 20, 160
+FORMATS = {"jpeg": "JPEG", "png": "PNG", "heif": "HEIC", "avif": "AVIF", "jxl": "JPEG XL", "jp2": "JPEG 2000",
+           "raw": "Camera raw", "webp": "WebP", "gif": "GIF", "tiff": "TIFF", "bmp": "BMP"}  # fmt: skip
+# What hides in a file, in the order in which a person would ask, and what it is called there.
+HIDDEN: Mapping[Kind, str] = {
+    Kind.LOCATION: "Where",
+    Kind.TIME: "When",
+    Kind.OWNER: "Whose",
+    Kind.DEVICE: "Camera or phone",
+    Kind.SOFTWARE: "Program",
+    Kind.DESCRIPTION: "Words about it",
+    Kind.COMMENT: "Comments",
+    Kind.PREVIEW: "How it looked before",
+    Kind.SECOND_PICTURE: "Further pictures",
+    Kind.MOVIE: "Films",
+    Kind.EDIT_HISTORY: "Edit history",
+    Kind.CREDENTIALS: "Content credentials",
+    Kind.CAMERA_SETTINGS: "Camera settings",
+    Kind.COLOUR_PROFILE: "Colour profile",
+    Kind.TRAILING_DATA: "After the end",
+    Kind.UNKNOWN: "Nobody knows what",
+}
+SEEN = (Group.PEOPLE, Group.PERSONAL_TEXT, Group.OTHER_TEXT, Group.CODES)
+
+
+def page(
+    name: str,
+    format: str,
+    size: tuple[int, int],
+    findings: Sequence[Finding],
+    hides: Mapping[str, bool],
+    not_checked: Iterable[str],
+    *,
+    looked: bool,
+    show_text: bool,
+) -> str:
+    """`hides` tells by finding id what a scrub would cover, `looked` whether anybody looked at the picture.
+
+    Without `show_text` no word of what was found is told.
+    """
+    hidden = [f for f in findings if not MEANINGS[f.kind].seen]
+    seen = [f for f in findings if MEANINGS[f.kind].seen]
+    out = [printable(name), f"  {FORMATS.get(format, format)}, {size[0]} x {size[1]} pixels", ""]
+    out += [*_hidden(hidden, show_text), "", *_seen(seen, hides, show_text, looked), *_left_out(not_checked), ""]
+    stays = f"the picture, {size[0]} x {size[1]} pixels, right way up and in its colours. Nothing else."
+    return "\n".join([*out, f"  Stays in a clean copy: {stays}"])
+
+
+def _hidden(findings: Sequence[Finding], show_text: bool) -> Iterator[str]:
+    if not findings:
+        yield "  Hidden in the file: nothing was found."
+        return
+    yield f"  Hidden in the file: {_things(len(findings))}. None of it goes into a clean copy."
+    for kind, heading in HIDDEN.items():
+        own = [f for f in findings if f.kind is kind]
+        if own:
+            yield from _hidden_kind(heading, own, show_text)
+
+
+def _hidden_kind(heading: str, own: Sequence[Finding], show_text: bool) -> Iterator[str]:
+    told = Counter(f.reason for f in own)
+    general = MEANINGS[own[0].kind].why
+    reasons = [reason for reason, _ in told.most_common() if reason != general] or [general]
+    lines = [printable(reason) for reason in reasons[:MOST_REASONS]]
+    if len(reasons) > MOST_REASONS:
+        lines.append(f"And {_things(len(reasons) - MOST_REASONS)} more of that sort.")
+    yield ""
+    head = f"  {heading:<{NAME}}{len(own):>{COUNT}}  "
+    for number, line in enumerate(lines):
+        yield from _wrapped(INDENT if number else head, line)
+    yield from _wrapped(INDENT, _names(own))
+    if show_text:
+        yield from _texts(own)
+
+
+def _names(own: Sequence[Finding]) -> str:
+    """The entries by the names that they have in the file."""
+    names = list(dict.fromkeys(printable(_entry(f)) for f in own))
+    more = f", and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+    return f"({', '.join(names[:MOST_NAMES])}{more})"
+
+
+def _entry(finding: Finding) -> str:
+    path = finding.place.path if isinstance(finding.place, Tag) else ""
+    return path.partition("[")[0].rpartition("/")[2] or path
+
+
+def _texts(own: Sequence[Finding]) -> Iterator[str]:
+    """What stands there, and of coordinates where that is."""
+    position = places.coordinates(own)
+    if position is not None:
+        yield from _wrapped(INDENT, places.words(*position))
+    told: dict[str, list[str]] = {}
+    for finding in own:
+        if finding.excerpt:
+            told.setdefault(_entry(finding), []).append(" ".join(finding.excerpt.reveal().split()))
+    for name, texts in list(told.items())[:MOST_TEXTS]:
+        joined = "”, “".join(dict.fromkeys(texts))
+        cut = joined if len(joined) <= LONGEST_TEXT else joined[:LONGEST_TEXT] + "…"
+        yield from _wrapped(INDENT, f"{printable(name)}: “{printable(cut)}”")
+    if len(told) > MOST_TEXTS:
+        yield f"{INDENT}… and {len(told) - MOST_TEXTS} more (all of them with --json)"
+
+
+def _seen(findings: Sequence[Finding], hides: Mapping[str, bool], show_text: bool, looked: bool) -> Iterator[str]:
+    if not findings:
+        yield f"  Seen in the picture: {'nothing was found' if looked else 'nobody looked'}."
+        return
+    covered = sum(hides[f.id] for f in findings)
+    yield f"  Seen in the picture: {_things(len(findings))}, of which {covered} would be covered."
+    for kind in (k for group in SEEN for k in Kind if MEANINGS[k].group is group):
+        own = [f for f in findings if f.kind is kind]
+        if own:
+            yield ""
+            yield from _seen_kind(kind, own, hides, show_text)
+
+
+def _seen_kind(kind: Kind, own: Sequence[Finding], hides: Mapping[str, bool], show_text: bool) -> Iterator[str]:
+    head = f"  {_title(kind):<{NAME}}{len(own):>{COUNT}}  "
+    for number, finding in enumerate(own):
+        verb = "cover" if hides[finding.id] else "leave"
+        text = f" “{printable(finding.excerpt.reveal())[:LONGEST_TEXT]}”" if show_text and finding.excerpt else ""
+        yield from _wrapped(INDENT if number else head, f"{verb} at {_spot(finding)}{text}: {finding.reason}")
+
+
+def _spot(finding: Finding) -> str:
+    if isinstance(finding.place, Tag):
+        return printable(finding.place.path)
+    return "{:.0f}, {:.0f}".format(*finding.place.bounds[:2])
+
+
+def _title(kind: Kind) -> str:
+    name = label(kind)
+    return name[:1].upper() + name[1:]
+
+
+def _left_out(not_checked: Iterable[str]) -> list[str]:
+    rows = [line for sentence in not_checked for line in textwrap.wrap(printable(sentence), WIDTH - 2)]
+    rows = [f"  {line}" for line in rows]
+    return ["", *rows] if rows else []
+
+
+def _things(count: int) -> str:
+    return f"{count} thing" if count == 1 else f"{count} things"
+
+
+def _wrapped(head: str, text: str) -> list[str]:
+    """`text` behind `head`, and under itself where it is long."""
+    return textwrap.wrap(text, WIDTH, initial_indent=head, subsequent_indent=INDENT) or [head.rstrip()]

@@ -1,0 +1,82 @@
+"""Asks a second witness, exiftool, what it sees in a copy, where it is installed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from scrubber.model.report import CheckResult, Leak
+
+NAME = "witness"
+PATIENCE = 60  # seconds
+MOST_NAMED = 20
+# What showing a picture needs, by exiftool's groups: the file itself, sizes, how it is packed, its colours.
+GROUPS = {"SourceFile", "ExifTool", "System", "File", "Composite", "ICC-header", "ICC-meas"}
+_FACTS = {
+    "JFIF": "JFIFVersion ResolutionUnit XResolution YResolution",
+    "IFD0": "Orientation SubfileType ImageWidth ImageHeight BitsPerSample Compression PhotometricInterpretation"
+    " StripOffsets SamplesPerPixel RowsPerStrip StripByteCounts PlanarConfiguration Predictor ExtraSamples SampleFormat"
+    " ColorMap TileWidth TileLength TileOffsets TileByteCounts FillOrder T4Options T6Options PageNumber",
+    "ExifIFD": "ColorSpace",
+    "Adobe": "DCTEncodeVersion APP14Flags0 APP14Flags1 ColorTransform",
+    "PNG": "ImageWidth ImageHeight BitDepth ColorType Compression Filter Interlace Palette Transparency SRGBRendering"
+    " Gamma ProfileName WhitePointX WhitePointY RedX RedY GreenX GreenY BlueX BlueY SignificantBits AnimationFrames"
+    " AnimationPlays ColorPrimaries TransferCharacteristics MatrixCoefficients VideoFullRangeFlag",
+    "RIFF": "VP8Version ImageWidth ImageHeight HorizontalScale VerticalScale AlphaIsUsed WebP_Flags BackgroundColor"
+    " AnimationLoopCount FrameCount Duration AlphaPreprocessing AlphaFiltering AlphaCompression",
+    "GIF": "GIFVersion ImageWidth ImageHeight HasColorMap ColorResolutionDepth BitsPerPixel BackgroundColor FrameCount"
+    " AnimationIterations Duration TransparentColor",
+    "BMP": "BMPVersion ImageWidth ImageHeight Planes BitDepth Compression ImageLength PixelsPerMeterX PixelsPerMeterY"
+    " NumColors NumImportantColors RedMask GreenMask BlueMask AlphaMask ColorSpace RenderingIntent",
+    "QuickTime": "MajorBrand MinorVersion CompatibleBrands HandlerType ImageSpatialExtent ImagePixelDepth"
+    " HEVCConfigurationVersion GeneralProfileSpace GeneralTierFlag GeneralProfileIDC GenProfileCompatibilityFlags"
+    " ConstraintIndicatorFlags GeneralLevelIDC MinSpatialSegmentationIDC ParallelismType ChromaFormat BitDepthLuma"
+    " BitDepthChroma AverageFrameRate ConstantFrameRate NumTemporalLayers TemporalIDNested MediaDataSize"
+    " MediaDataOffset MediaData AV1ConfigurationVersion ChromaSamplePosition ColorProfiles ColorPrimaries"
+    " TransferCharacteristics MatrixCoefficients VideoFullRangeFlag Rotation Mirroring PixelAspectRatio CleanAperture"
+    " AuxiliaryImageType SeqProfile SeqLevelIdx0 SeqTier0 HighBitDepth TwelveBit ChromaSubsamplingX"
+    " ChromaSubsamplingY InitialDelaySamples ImageRotation PrimaryItemReference",
+    "Meta": "PrimaryItemReference",
+    "ICC_Profile": "ProfileDescription ProfileCopyright MediaWhitePoint MediaBlackPoint RedMatrixColumn"
+    " GreenMatrixColumn BlueMatrixColumn RedTRC GreenTRC BlueTRC GrayTRC ChromaticAdaptation Gamut ColorPrimaries"
+    " TransferCharacteristics MatrixCoefficients VideoFullRangeFlag AToB0 AToB1 AToB2 BToA0 BToA1 BToA2 DToB0 DToB1"
+    " DToB2 DToB3 BToD0 BToD1 BToD2 BToD3",
+}
+FACTS = {group: frozenset(names.split()) for group, names in _FACTS.items()}
+
+
+def ask(path: Path) -> CheckResult:
+    """What exiftool sees beyond what showing the picture needs: the names of the entries, never what stands in them."""
+    tool = shutil.which("exiftool")
+    if tool is None:
+        return CheckResult(NAME, False, "The second witness is not there: exiftool is not installed.")
+    command = [tool, "-json", "-G1", "-a", "-u", "-ee3", "--", str(path)]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE, stdin=subprocess.DEVNULL)
+        (seen,) = json.loads(done.stdout)
+    except subprocess.TimeoutExpired:
+        return CheckResult(NAME, False, "The second witness took too long.")
+    except (OSError, ValueError):
+        return CheckResult(NAME, False, "The second witness could not read the file.")
+    if "ExifTool:Error" in seen:
+        return CheckResult(NAME, False, "The second witness could not read the file.")
+    return CheckResult(NAME, True, leaks=tuple(_leaks(seen)))
+
+
+def _leaks(seen: dict[str, Any]) -> list[Leak]:
+    strange = [name for name in seen if not allowed(name)]
+    leaks = [Leak(f"exiftool sees {name}", name) for name in strange[:MOST_NAMED]]
+    if len(strange) > MOST_NAMED:
+        leaks.append(Leak(f"exiftool sees {len(strange) - MOST_NAMED} entries more"))
+    return leaks
+
+
+def allowed(name: str) -> bool:
+    """Whether an entry (`IFD0:Orientation`) belongs to what showing the picture needs."""
+    group, _, tag = name.partition(":")
+    if name == "ExifTool:Warning":
+        return False
+    return group in GROUPS or tag in FACTS.get(group, frozenset())
