@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-easyocr test-easyocr run test check bench fix lock clean
+.PHONY: help setup setup-easyocr test-easyocr run test check bench bench-batch fix lock clean
 
 help: ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -72,6 +72,13 @@ check: $(READY) ## Style, types, import contracts
 
 bench: $(READY) ## Measure quality and speed (needs the collection of real photos: SCRUBBER_DATA=)
 	@$(BIN)/python -m benchmarks
+
+$(TOOLS)/deface/bin/deface:
+	@$(PYTHON) -m venv $(TOOLS)/deface
+	@$(TOOLS)/deface/bin/pip install --quiet --disable-pip-version-check deface==1.5.0 onnx 'onnxruntime<1.29'
+
+bench-batch: $(READY) $(TOOLS)/deface/bin/deface ## Measure whole folders, beside exiftool and deface (installed for this alone)
+	@DEFACE=$(abspath $(TOOLS))/deface/bin/deface $(BIN)/python -m benchmarks batch
 
 fix: $(READY) ## Put style right
 	@$(BIN)/ruff check --fix --quiet .
