@@ -43,8 +43,8 @@ class Hands(Protocol):
 class Staff:
     """Worker processes on this computer; each stays warm from one photo to the next.
 
-    They share the cores (`threads` for each; 0: as many as its detectors like): two workers with a core each do twice
-    as much as one worker with both. `lists` are the user's own words.
+    They share the cores (`threads` for each; 0: as many as its detectors like): two workers with a core each
+    do more than one worker with both. `lists` are the user's own words.
     """
 
     def __init__(self, many: int, *, digests: bool = False, lists: Lists = NO_LISTS) -> None:

@@ -48,7 +48,7 @@ class Recall:
         self.ledger, self.profile, self.out, self.again = ledger, profile, out, again
         self._recipe = _recipe(profile, out, own)
         self._claims: dict[str, _Claim] = {}
-        self._taken: set[Path] = set()
+        self._taken: dict[Path, Path] = {}
         self._lock = threading.Lock()
 
     def once(
@@ -101,12 +101,10 @@ class Recall:
             return False
         return self.ledger.made(digest)
 
-    def take(self, copy: Path) -> bool:
+    def take(self, copy: Path, original: Path) -> bool:
         """True for the first photo of this run that asks for this copy: no two photos share one."""
         with self._lock:
-            free = copy not in self._taken
-            self._taken.add(copy)
-            return free
+            return self._taken.setdefault(copy, original) == original
 
     @property
     def recipe(self) -> str:
@@ -142,7 +140,7 @@ class _Job:
         report = replace(stored, path=str(self.original.path), digest=self.digest, reused=Reuse.EARLIER)
         if wanted(report, self.recall.out):
             path = self._path(row)
-            if _digest(path) != row.copy or not self.recall.take(path):
+            if _digest(path) != row.copy or not self._take(path):
                 return None
             report = replace(report, copy=str(path), copy_digest=row.copy)
         made = Made(report, b"", f"photo{row.ending}", row.neutral, row.texts, None)
@@ -194,13 +192,16 @@ class _Job:
 
         def announce(number: int) -> None:
             row = Row(digest, made.neutral, number, ending, made.texts, _storable(made.report))
-            self.recall.take(self._path(row))  # before it is there for others to see
+            self._take(self._path(row))  # before it is there for others to see
             self.recall.ledger.note(self.key, row)
 
-        report = put(made, self.original, self.recall.out, sync=self.sync, adopt=self.recall.take, announce=announce)
+        report = put(made, self.original, self.recall.out, sync=self.sync, adopt=self._take, announce=announce)
         if report.copy is None and report.outcome in REMEMBERED:
             self.recall.ledger.note(self.key, Row("", False, 1, "", made.texts, _storable(made.report)))
         return report
+
+    def _take(self, copy: Path) -> bool:
+        return self.recall.take(copy.absolute(), self.original.path.absolute())
 
     def _path(self, row: Row) -> Path:
         name = publish.copy_name(self.original.path, self.recall.profile.name_pattern, row.neutral, row.ending)
