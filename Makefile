@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-easyocr test-easyocr run test check bench bench-batch fix lock clean
+.PHONY: help setup setup-easyocr test-easyocr run test check bench bench-batch package package-check fix lock clean
 
 help: ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -80,6 +80,12 @@ $(TOOLS)/deface/bin/deface:
 bench-batch: $(READY) $(TOOLS)/deface/bin/deface ## Measure whole folders, beside exiftool and deface (installed for this alone)
 	@DEFACE=$(abspath $(TOOLS))/deface/bin/deface $(BIN)/python -m benchmarks batch
 
+package: | $(UV) ## Build the installers that can be built here, into dist/
+	@UV=$(UV) PYTHON=$(PYTHON) bash packaging/package.sh
+
+package-check: $(READY) ## Install them in a clean Debian root and try them there (as root; after make package)
+	@UV=$(UV) PYTHON=$(PYTHON) bash packaging/check.sh
+
 fix: $(READY) ## Put style right
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format --quiet .
@@ -87,6 +93,7 @@ fix: $(READY) ## Put style right
 lock: | $(UV) ## Pin all dependencies anew
 	@$(UV) pip compile --quiet --upgrade pyproject.toml --overrides requirements/overrides.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/run.txt
 	@$(UV) pip compile --quiet --upgrade pyproject.toml --group dev --overrides requirements/overrides.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/dev.txt
+	@$(UV) pip compile --quiet --upgrade --group package --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/package.txt
 
 clean: ## Remove the environment and everything that was made
 	@rm -rf $(VENV) $(EASY) $(TOOLS) $(OUT) build dist *.egg-info

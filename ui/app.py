@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,31 +21,23 @@ from .memory import Memory, clear_dialogs, forget_dialogs
 from .single import Single
 from .window import Window
 
-WORKER = "--photo-scrubber-worker"
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, or hand the files to the one that is open. Gives back an exit code."""
-    multiprocessing.freeze_support()
-    words = list(sys.argv[1:] if argv is None else argv)
-    if words[:1] == [WORKER]:  # an installed program has no Python to start: it starts itself
-        from scrubber.worker.child import main as work
-
-        work(words[1:])
-        return 0
-    return _run(_arguments(words))
+    return _run(parser().parse_args(argv))
 
 
-def _arguments(words: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="photo-scrubber", description="See what photos give away; save clean copies.")
-    parser.add_argument("files", nargs="*", metavar="FILE", help="photos or folders to open")
-    parser.add_argument(
+def parser() -> argparse.ArgumentParser:
+    """What the command understands."""
+    made = argparse.ArgumentParser(prog="photo-scrubber", description="See what photos give away; save clean copies.")
+    made.add_argument("files", nargs="*", metavar="FILE", help="photos or folders to open")
+    made.add_argument(
         "--needs-review", nargs="?", const=str(waiting.default()), metavar="LIST",
         help="open the photos that wait for a person, from the list that scrubber scrub left, or from this one",
     )  # fmt: skip
-    parser.add_argument("--look", choices=("light", "dark"), help="colours, instead of the system's")
-    parser.add_argument("--version", action="version", version=f"photo-scrubber {__version__}")
-    return parser.parse_args(words)
+    made.add_argument("--look", choices=("light", "dark"), help="colours, instead of the system's")
+    made.add_argument("--version", action="version", version=f"photo-scrubber {__version__}")
+    return made
 
 
 def _run(wishes: argparse.Namespace) -> int:

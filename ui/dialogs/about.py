@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
-from scrubber import __version__
+from scrubber import __version__, notices
 
 from .. import icons
 from ..panels.parts import button, column, label, row
+from .licences import LicencesDialog
 
 
 class AboutDialog(QDialog):
@@ -33,8 +33,17 @@ class AboutDialog(QDialog):
                 "Nothing leaves this computer. Originals are never changed. Nothing about your photos is remembered."
             ),
             self.tr("No detector finds everything. Please look at each photo before you share it."),
-            self.tr("Licence: Apache 2.0. The models and word lists in it are named in the file NOTICE."),
+            self.tr("Licence: Apache 2.0. It stands on {number} other works, each under its own licence.").format(
+                number=len(notices.parts()) - 1
+            ),
         ):
             inside.addWidget(label(text))
-        inside.addWidget(button(self.tr("Close"), self.accept), 0, Qt.AlignmentFlag.AlignRight)
+        foot = row(gap=8)
+        foot.addWidget(button(self.tr("Licences…"), self._licences))
+        foot.addStretch(1)
+        foot.addWidget(button(self.tr("Close"), self.accept))
+        inside.addLayout(foot)
         self.setMinimumWidth(440)
+
+    def _licences(self) -> None:
+        LicencesDialog(self).exec()

@@ -16,7 +16,11 @@
         <translation>Zamknij</translation>
     </message>
     <message>
-        <source>Licence: Apache 2.0. The models and word lists in it are named in the file NOTICE.</source>
+        <source>Licence: Apache 2.0. It stands on {number} other works, each under its own licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -147,12 +151,20 @@
         <translation>Ukryj wszystkie podobne na każdym zdjęciu</translation>
     </message>
     <message>
+        <source>Hide these words in every photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide this</source>
         <translation>Ukryj to</translation>
     </message>
     <message>
         <source>Hide {what}</source>
         <translation>Ukryj: {what}</translation>
+    </message>
+    <message>
+        <source>Keep these words in every photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -268,6 +280,91 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Licence of the chosen part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models, word lists and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are in this installation of Photo Scrubber, each under its own licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part brought no text of its licence along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListsDialog</name>
+    <message>
+        <source>Always hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Margaret Hargreaves
+14 Mill Lane, Leeds
+Oakfield</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, addresses and words of the people you work with; one on each line. They are also found in small letters, turned round, split over two lines, or misread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never needs hiding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember these lists on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are sealed with a key in the system's keychain. Without the tick they are forgotten when you close the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Użyj tych</translation>
+    </message>
+    <message>
+        <source>Your lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own name, your team, your organisation, so that your letterhead stays. What is on the first list is hidden all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own name
+your team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LocationCard</name>
     <message>
         <source>Map of the place where this photo was taken</source>
@@ -333,6 +430,17 @@
     <message>
         <source>The clipboard is empty now.</source>
         <translation>Schowek jest teraz pusty.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLists</name>
+    <message>
+        <source>Your lists are remembered, sealed, on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your remembered lists were deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -847,6 +955,10 @@
     </message>
     <message>
         <source>Walk over the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your l&amp;ists…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1981,6 +2093,10 @@
     </message>
     <message>
         <source>The TIFF's header is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The TIFF's pages point to each other in a circle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
