@@ -13,6 +13,8 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from scrubber.home import remembered
+
 T = TypeVar("T")
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS done (
@@ -44,6 +46,11 @@ class Row:
     ending: str
     texts: bool
     report: str
+
+
+def default() -> Path:
+    """The one file for everything that this person cleans; a new form of the table gets a new name."""
+    return remembered("ledger-1.db")
 
 
 class Ledger:
@@ -84,6 +91,13 @@ class Ledger:
 
         self._safely(write, None)
 
+    def looked_at(self, photo: str) -> None:
+        """Remember that a person saw the photo of this SHA-256 and saved a clean copy of it."""
+        self.note(_by_a_person(photo), Row("", False, 1, "", False, ""))
+
+    def was_looked_at(self, photo: str) -> bool:
+        return self.find(_by_a_person(photo)) is not None
+
     def made(self, digest: str) -> bool:
         """Whether a file of this SHA-256 is a clean copy that was made before."""
 
@@ -122,6 +136,10 @@ class Ledger:
         if self._path is not None:
             _put_away(self._path)
         self._open()
+
+
+def _by_a_person(photo: str) -> str:
+    return hashlib.sha256(f"looked at\0{photo}".encode()).hexdigest()
 
 
 def _in_the_way(fault: Exception) -> bool:

@@ -14,7 +14,7 @@ from scrubber.desk import Made, Making, blank_report, folder_for, put, wanted
 from scrubber.files import OpenFile, Original, digest_of, opened, read, stamp
 from scrubber.ledger import Ledger, Row
 from scrubber.model.errors import Cancelled, ScrubError
-from scrubber.model.profile import Profile
+from scrubber.model.profile import Doubt, Profile
 from scrubber.model.progress import Progress
 from scrubber.model.report import EXIT_CODES, Outcome, Reuse, ScrubReport
 from scrubber.report.as_json import plain, report_in
@@ -22,6 +22,7 @@ from scrubber.worker.wire import profile_out
 
 MOMENT = 0.1
 REMEMBERED = (Outcome.CLEANED, Outcome.ALREADY_CLEAN, Outcome.NEEDS_ANSWERS)
+DECIDED = "A person looked at this photo and saved its clean copy."
 LEFT_ALONE = "This is a clean copy that was made before; it was left alone."
 NOTHING = Made(ScrubReport("", Outcome.FAILED), b"", "", neutral=False, texts=False, found=())
 
@@ -59,6 +60,9 @@ class Recall:
         if self._is_own_copy(original, digest):
             blank = replace(blank_report(original, self.profile), digest=digest, message=LEFT_ALONE)
             return replace(blank, outcome=Outcome.ALREADY_CLEAN, reused=Reuse.OWN_COPY)
+        if self._was_decided(digest):
+            blank = replace(blank_report(original, self.profile), digest=digest, exit_code=0)
+            return replace(blank, outcome=Outcome.CLEANED, reused=Reuse.PERSON, message=DECIDED)
         job = _Job(self, original, digest, sync)
         known = None if self.again else job.earlier()
         if known is not None and known.report is not None:
@@ -94,6 +98,12 @@ class Recall:
         with self._lock:
             if self._claims.get(deed) is claim:
                 del self._claims[deed]
+
+    def _was_decided(self, digest: str) -> bool:
+        """A person has dealt with a photo that this run would only leave to a person."""
+        if self.again or self.profile.on_doubt not in (Doubt.SKIP, Doubt.STOP):
+            return False
+        return self.ledger.was_looked_at(digest)
 
     def _is_own_copy(self, original: Original, digest: str) -> bool:
         """A file that was found where copies of its neighbours go, and that is one of them."""

@@ -15,8 +15,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 
-from scrubber import waiting
+from scrubber import ledger, waiting
 from scrubber.files import Original, gather
+from scrubber.ledger import Ledger
 from scrubber.model.errors import ScrubError
 from scrubber.model.report import Outcome
 from scrubber.worker.host import Worker
@@ -79,6 +80,9 @@ class Intake(QObject):
         if photo is not None and photo.report is not None and photo.report.outcome in DONE:
             with contextlib.suppress(ScrubError):
                 waiting.update(waiting.default(), (), (photo.original.path,))
+            if photo.report.digest and not photo.private:
+                with contextlib.closing(Ledger(ledger.default())) as known:
+                    known.looked_at(photo.report.digest)  # unattended runs need not ask for it again
 
     def takes(self, data: QMimeData) -> bool:
         return data.hasUrls() or data.hasImage() or any(data.hasFormat(kind) for kind in RAW)

@@ -103,10 +103,9 @@ class Run:
     """
 
     def __init__(self, wishes: Wishes, hands: Hands) -> None:
-        from scrubber import waiting
+        from scrubber import ledger, waiting
         from scrubber.batch import Shift
         from scrubber.cli.meter import Meter
-        from scrubber.home import remembered
         from scrubber.ledger import Ledger
         from scrubber.recall import Recall
         from scrubber.report.tally import Tally
@@ -114,7 +113,7 @@ class Run:
         self.wishes, self.tally, self.meter, self.code = wishes, Tally(), Meter(), 0
         self.list = wishes.needs_review or waiting.default()
         self.reports: list[ScrubReport] = []  # only where somebody wants to have them all
-        self._ledger = Ledger(remembered("ledger-1.db"))
+        self._ledger = Ledger(ledger.default())
         recall = Recall(self._ledger, wishes.profile, wishes.out, again=wishes.again, own=_token(wishes.lists))
         self._shift = Shift(hands, wishes.profile, wishes.out, recall)
         self._worst: ScrubReport | None = None

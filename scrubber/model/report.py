@@ -42,6 +42,7 @@ class Reuse(StrEnum):
     NONE = ""
     EARLIER = "earlier run"  # an earlier run made the copy, and it is there unchanged
     DUPLICATE = "duplicate"  # another photo with the same content was cleaned; its copy was written here too
+    PERSON = "person"  # a person looked at it and saved a copy where they wanted it
     OWN_COPY = "own copy"  # it is itself a clean copy that was made before
 
 

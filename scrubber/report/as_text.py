@@ -17,6 +17,7 @@ WIDTH, INDENT = 110, 13
 REUSED: Mapping[Reuse, str] = {
     Reuse.EARLIER: "made in an earlier run",
     Reuse.DUPLICATE: "the same as another photo",
+    Reuse.PERSON: "looked at and saved by a person",
     Reuse.OWN_COPY: "a copy of an earlier run, left alone",
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from scrubber.model.report import Outcome, Reuse, ScrubReport
@@ -11,6 +11,11 @@ from scrubber.report.words import HEADS, REASONS
 
 BAD = (Outcome.REFUSED, Outcome.FAILED)
 INDENT = "  "
+NO_WORK: Mapping[Reuse, str] = {
+    Reuse.EARLIER: "done in an earlier run",
+    Reuse.DUPLICATE: "the same as another photo",
+    Reuse.PERSON: "looked at and saved by a person",
+}
 
 
 @dataclass(slots=True)
@@ -53,8 +58,7 @@ class Tally:
         for outcome in BAD:
             why = [f"{n} {REASONS.get(code, 'other')}" for (o, code), n in self.reasons.most_common() if o is outcome]
             out += [f"{INDENT}{HEADS[outcome]}: {', '.join(why)}"] if why else []
-        for reuse, words in ((Reuse.EARLIER, "done in an earlier run"), (Reuse.DUPLICATE, "the same as another photo")):
-            out += [f"{INDENT}{self.reused[reuse]} {words}, not done again"] if self.reused[reuse] else []
+        out += [f"{INDENT}{n} {NO_WORK[reuse]}, not done again" for reuse, n in self.reused.items() if reuse in NO_WORK]
         if self.left_alone:
             out.append(f"{INDENT}{self.left_alone} {_many('clean copy', self.left_alone)} of earlier runs left alone")
         return out

@@ -342,3 +342,17 @@ def test_two_folders_with_the_same_photo_of_the_same_name_give_two_copies(tmp_pa
     for _ in range(3):
         scrub("-r", tmp_path / "one", tmp_path / "two", "-o", tmp_path / "out")
         assert set(files(tmp_path / "out")) == {"a-scrubbed.jpg", "a-scrubbed-2.jpg"}
+
+
+def test_what_a_person_dealt_with_is_not_asked_for_again(doubtful: Path, tmp_path: Path, memory: Path) -> None:
+    from scrubber import waiting
+    from scrubber.ledger import Ledger
+
+    assert doubt("skip", "-r", doubtful, "-o", tmp_path / "out")[0] == 3
+    waiting.update(waiting.default(), (), (doubtful / "a.jpg",))  # as the window does after saving
+    ledger = Ledger(next(memory.glob("ledger*.db")))
+    ledger.looked_at(hashlib.sha256((doubtful / "a.jpg").read_bytes()).hexdigest())
+    code, reports, _ = doubt("skip", "-r", doubtful, "-o", tmp_path / "out")
+    assert (code, how(reports)) == (0, ["person", "earlier run"])
+    assert waiting.read(waiting.default()) == ()
+    assert doubt("skip", "-r", doubtful, "-o", tmp_path / "out", "--again")[0] == 3

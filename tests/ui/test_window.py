@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 import threading
@@ -25,7 +26,8 @@ from scrubber_ui.present.states import State
 from scrubber_ui.single import Single
 from scrubber_ui.window import Window
 
-from scrubber import settings, waiting
+from scrubber import ledger, settings, waiting
+from scrubber.ledger import Ledger
 from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
 from scrubber.options import OPTIONS
@@ -267,6 +269,7 @@ def test_photos_that_wait_for_a_person_are_one_click_away(
     desk.saving.save()
     settled()
     assert waiting.read(waiting.default()) == (photos[1],)
+    assert Ledger(ledger.default()).was_looked_at(hashlib.sha256(photos[0].read_bytes()).hexdigest())
     assert application._listed(str(waiting.default())) == [str(photos[1])]
     assert application._listed(str(tmp_path / "absent")) == []
     assert application._arguments(["--needs-review"]).needs_review == str(waiting.default())
