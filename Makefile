@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-easyocr test-easyocr run test check bench bench-batch package package-check fix lock clean
+.PHONY: help setup setup-easyocr test-easyocr run test check bench bench-batch bench-leaks bench-damage package package-check fix lock clean
 
 help: ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -85,6 +85,13 @@ package: | $(UV) ## Build the installers that can be built here, into dist/
 
 package-check: $(READY) ## Install them in a clean Debian root and try them there (as root; after make package)
 	@UV=$(UV) PYTHON=$(PYTHON) bash packaging/check.sh
+
+bench-leaks: $(READY) ## What this and other tools leave in files, as docs/leaks.md (other tools by apt, where you may)
+	@command -v exiftool mat2 exiv2 >/dev/null || apt-get install -y --no-install-recommends libimage-exiftool-perl mat2 exiv2 || echo "Without those that are missing."
+	@$(BIN)/python -m benchmarks.leaks docs/leaks.md
+
+bench-damage: $(READY) ## Damage every real file in 220 ways: a clean copy or a sentence (SCRUBBER_DATA=)
+	@$(BIN)/python -m benchmarks.damage
 
 fix: $(READY) ## Put style right
 	@$(BIN)/ruff check --fix --quiet .

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from scrubber import __version__
+from scrubber import __version__, beside
 from scrubber.files import OpenFile, Original, opened, read
 from scrubber.model.errors import ScrubError
 from scrubber.model.finding import Finding
@@ -47,7 +47,10 @@ Making = AbstractContextManager[Made]
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found in one file; `checked` tells which of faces, text, codes and hidden were looked for and ran."""
+    """What was found in one file, and beside it.
+
+    `checked` tells which of faces, text, codes and hidden were looked for and ran.
+    """
 
     path: str
     format: str
@@ -56,6 +59,7 @@ class Inspection:
     checked: Mapping[str, bool]
     why_not: Mapping[str, str]
     seconds: float
+    beside: tuple[Finding, ...] = ()
 
 
 def inspect_file(original: Original, profile: Profile, worker: Worker, progress: Progress = QUIET) -> Inspection:
@@ -72,6 +76,7 @@ def inspect_file(original: Original, profile: Profile, worker: Worker, progress:
         {"faces": "faces" in ran, "text": "text" in ran, "codes": "codes" in ran, "hidden": True},
         {str(k): str(v) for k, v in answer["why_not"].items()},
         time.perf_counter() - begin,
+        (*beside.neighbours(original.path), beside.dated(original.path)),
     )
 
 
@@ -145,7 +150,7 @@ def _made(original: Original, profile: Profile, answer: wire.Json, copy: memoryv
         kept=counts(wire.finding_in(f) for f in answer["kept"]),
         checks=tuple(wire.check_in(c) for c in answer["checks"]),
         engines=tuple(map(str, answer["engines"])),
-        notes=tuple(map(str, answer["notes"])),
+        notes=(*map(str, answer["notes"]), *filter(None, (beside.told(beside.neighbours(original.path)),))),
         message=str(answer["message"]),
         exit_code=EXIT_CODES[outcome],
         digest=str(answer["digest"]),

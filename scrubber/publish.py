@@ -70,13 +70,16 @@ def copy_name(original: Path, pattern: str, neutral: bool, ending: str) -> str:
     return pattern.format(stem=stem) + ending
 
 
+_ALIKE = {".jpg": (".jpg", ".jpeg", ".jpe", ".jfif"), ".tif": (".tif", ".tiff")}
+
+
 def plain_ending(ending: str) -> str:
     """The format's own ending for one that a file of this format may have."""
-    return ".jpg" if ending.lower() in _endings(".jpg") else ending.lower()
+    return next((plain for plain, alike in _ALIKE.items() if ending.lower() in alike), ending.lower())
 
 
 def _endings(suffix: str) -> tuple[str, ...]:
-    return (".jpg", ".jpeg", ".jpe", ".jfif") if suffix == ".jpg" else (suffix,)
+    return _ALIKE.get(suffix, (suffix,))
 
 
 def nobodys(path: Path) -> bool:

@@ -78,6 +78,7 @@ def plain(found: Inspection, profile: Profile, show_text: bool) -> dict[str, Any
         "format": found.format,
         "size": list(found.size),
         "findings": [_finding(f, profile, show_text) for f in found.findings],
+        "beside": [_finding(f, profile, show_text) for f in found.beside],
         "checked": dict(found.checked),
         "why_not": dict(found.why_not),
         "seconds": round(found.seconds, 3),
@@ -126,5 +127,6 @@ def readable(found: Inspection, profile: Profile, show_text: bool) -> str:
     unlooked += [found.why_not[name] for name in left_out if found.why_not.get(name)]
     hides = {f.id: profile.hides(f) for f in found.findings}
     return inspected.page(
-        found.path, found.format, found.size, found.findings, hides, unlooked, looked=looked, show_text=show_text
-    )
+        found.path, found.format, found.size, found.findings, hides, unlooked,
+        looked=looked, show_text=show_text, beside=found.beside,
+    )  # fmt: skip

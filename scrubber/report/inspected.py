@@ -48,6 +48,7 @@ def page(
     *,
     looked: bool,
     show_text: bool,
+    beside: Sequence[Finding] = (),
 ) -> str:
     """`hides` tells by finding id what a scrub would cover, `looked` whether anybody looked at the picture.
 
@@ -57,6 +58,7 @@ def page(
     seen = [f for f in findings if MEANINGS[f.kind].seen]
     out = [printable(name), f"  {FORMATS.get(format, format)}, {size[0]} x {size[1]} pixels", ""]
     out += [*_hidden(hidden, show_text), "", *_seen(seen, hides, show_text, looked), *_left_out(not_checked), ""]
+    out += [*_beside(beside, show_text), ""] if beside else []
     stays = f"the picture, {size[0]} x {size[1]} pixels, right way up and in its colours. Nothing else."
     return "\n".join([*out, f"  Stays in a clean copy: {stays}"])
 
@@ -66,6 +68,14 @@ def _hidden(findings: Sequence[Finding], show_text: bool) -> Iterator[str]:
         yield "  Hidden in the file: nothing was found."
         return
     yield f"  Hidden in the file: {_things(len(findings))}. None of it goes into a clean copy."
+    for kind, heading in HIDDEN.items():
+        own = [f for f in findings if f.kind is kind]
+        if own:
+            yield from _hidden_kind(heading, own, show_text)
+
+
+def _beside(findings: Sequence[Finding], show_text: bool) -> Iterator[str]:
+    yield f"  Beside the file: {_things(len(findings))}. A clean copy takes none of it along; don't send it either."
     for kind, heading in HIDDEN.items():
         own = [f for f in findings if f.kind is kind]
         if own:

@@ -28,7 +28,16 @@ ALLOWED_TAGS = {
     *("PNG:Interlace", "PNG:Palette", "PNG:Transparency", "PNG:SRGBRendering", "PNG:Gamma", "PNG:ProfileName"),
     *("PNG:WhitePointX", "PNG:WhitePointY", "PNG:RedX", "PNG:RedY", "PNG:GreenX", "PNG:GreenY", "PNG:BlueX"),
     *("PNG:BlueY", "PNG:SignificantBits", "ExifIFD:ColorSpace"),
-}
+    *(f"GIF:{tag}" for tag in ("GIFVersion", "ImageWidth", "ImageHeight", "HasColorMap", "ColorResolutionDepth",
+                               "BitsPerPixel", "BackgroundColor", "AnimationIterations", "FrameCount", "Duration",
+                               "TransparentColor")),
+    *(f"RIFF:{tag}" for tag in ("ImageWidth", "ImageHeight", "VP8Version", "HorizontalScale", "VerticalScale",
+                                "AlphaIsUsed", "WebP_Flags", "Duration", "AnimationLoopCount", "BackgroundColor",
+                                "FrameCount", "AlphaPreprocessing", "AlphaFiltering", "AlphaCompression")),
+    *(f"IFD0:{tag}" for tag in ("ImageWidth", "ImageHeight", "BitsPerSample", "Compression", "StripOffsets",
+                                "PhotometricInterpretation", "SamplesPerPixel", "RowsPerStrip", "StripByteCounts",
+                                "Predictor", "ColorMap", "ExtraSamples")),
+}  # fmt: skip
 ALLOWED_PROFILE = {
     *("ProfileDescription", "ProfileCopyright", "MediaWhitePoint", "MediaBlackPoint", "RedMatrixColumn"),
     *("GreenMatrixColumn", "BlueMatrixColumn", "RedTRC", "GreenTRC", "BlueTRC", "GrayTRC", "ChromaticAdaptation"),
@@ -74,6 +83,8 @@ def allowed(tag: str) -> bool:
     group, _, name = tag.partition(":")
     if group == "ICC_Profile":
         return name in ALLOWED_PROFILE
+    if group.startswith("IFD") and group[3:].isdigit():  # the pages of a document
+        tag = f"IFD0:{name}"
     return tag == "SourceFile" or group in ALLOWED_GROUPS or tag in ALLOWED_TAGS
 
 
@@ -94,14 +105,20 @@ def test_every_jpeg_and_png_with_hidden_data_is_cleaned_or_refused(shared: Path,
     assert witness(tmp_path) == []
 
 
-def test_formats_that_come_later_are_refused_with_a_way_out(shared: Path, tmp_path: Path) -> None:
+def test_every_other_file_with_hidden_data_is_cleaned_or_refused_with_a_reason(shared: Path, tmp_path: Path) -> None:
     files = sorted((shared / "hidden" / "files").iterdir())
     paths = [p for p in files if p.suffix.lower() in (".webp", ".gif", ".tif", ".tiff", ".heic", ".avif", ".bmp")]
+    before = digests(paths)
     reports = scrubbed(paths, tmp_path, "hidden-only")
+    assert digests(paths) == before
     check_all(paths, reports, tmp_path)
     for path, report in reports.items():
         if not report.copy:
-            assert "original is untouched" in report.message, path.name
+            assert "original is untouched" in report.message or report.outcome is Outcome.REFUSED, path.name
+    # Those that are refused: fuzzed files, bitmaps of a test suite that hardly any program shows, measurements.
+    assert sum(bool(report.copy) for report in reports.values()) > 0.55 * len(paths)
+    if shutil.which("exiftool"):
+        assert [row for row in witness(tmp_path) if not row[0].lower().endswith((".heic", ".heif", ".avif"))] == []
 
 
 def test_a_sample_of_photos_of_people_and_of_text_is_covered_and_proven(shared: Path, tmp_path: Path) -> None:

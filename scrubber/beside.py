@@ -1,0 +1,118 @@
+"""What belongs to a photo but stands outside of it: sidecars, a Live Photo's film, labels of the file system, dates."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from scrubber.model.finding import Finding, Tag
+from scrubber.model.kinds import Kind
+from scrubber.model.secret import Secret
+
+SOURCE = "file-neighbours 1"
+LONGEST = 2_000  # bytes of a label that are kept for the screen
+
+# Endings behind the photo's stem, then behind its whole name (as Google's and darktable's).
+_STEM: tuple[tuple[str, Kind, str], ...] = (
+    (".xmp", Kind.EDIT_HISTORY, "A sidecar holds captions, places and edits of this photo."),
+    (".aae", Kind.EDIT_HISTORY, "A sidecar holds the edits that a phone made, and what was there before them."),
+    (".thm", Kind.PREVIEW, "A small picture of this photo stands beside it."),
+    (".mov", Kind.MOVIE, "The film of a Live Photo, with sound, stands beside it."),
+    (".mp4", Kind.MOVIE, "A film with the photo's name stands beside it."),
+    (".wav", Kind.MOVIE, "A sound recording with the photo's name stands beside it."),
+    (".json", Kind.LOCATION, "A sidecar tells place, time and people, as Google Photos exports them."),
+)
+_NAME: tuple[tuple[str, Kind, str], ...] = (
+    (".xmp", Kind.EDIT_HISTORY, "A sidecar holds captions, places and edits of this photo."),
+    *(
+        (ending, Kind.LOCATION, "A sidecar tells place, time and people, as Google Photos exports them.")
+        for ending in (".json", ".supplemental-metadata.json", ".supplemental-metad.json", ".suppl.json")
+    ),
+)
+_SYSTEM = ("security.", "system.", "trusted.")  # rights, not words
+_LABELS: tuple[tuple[str, Kind, str], ...] = (
+    ("wherefroms", Kind.OWNER, "The computer remembers from which address this file was loaded."),
+    ("origin", Kind.OWNER, "The computer remembers from which address this file was loaded."),
+    ("referrer", Kind.OWNER, "The computer remembers from which page this file was loaded."),
+    ("quarantine", Kind.TIME, "The computer remembers when and with which program this file was loaded."),
+    ("comment", Kind.COMMENT, "A comment is attached to the file."),
+    ("tags", Kind.DESCRIPTION, "Labels are attached to the file."),
+)
+
+
+def neighbours(path: Path) -> tuple[Finding, ...]:
+    """Files and labels that go with a photo; none of them is ever part of a copy. Never raises."""
+    return (*_files(path), *_labels(path))
+
+
+def told(found: tuple[Finding, ...]) -> str:
+    """One sentence for the report, without a name; empty where there is nothing."""
+    kinds = list(dict.fromkeys(f.place.path.partition("/")[2] for f in found if isinstance(f.place, Tag)))
+    if not kinds:
+        return ""
+    return f"Beside the original: {', '.join(kinds)}. The copy has none of it; don't send it along."
+
+
+def dated(path: Path) -> Finding:
+    """The file's own date, which every file has."""
+    return _found(Kind.TIME, "date", "The file's own date may tell when the photo was taken. The copy has another.")
+
+
+def _files(path: Path) -> Iterator[Finding]:
+    seen = set[Path]()
+    for base, rows in ((path.with_suffix(""), _STEM), (path, _NAME)):
+        for ending, kind, reason in rows:
+            for spelling in (ending, ending.upper()):
+                other = base.with_name(base.name + spelling)
+                if other not in seen and other != path and _is_file(other):
+                    seen |= {other, *_same_file(other, base, ending)}
+                    yield _found(kind, ending.removeprefix("."), reason)
+
+
+def _same_file(other: Path, base: Path, ending: str) -> set[Path]:
+    """The other spelling, where the file system takes both for one."""
+    both = {base.with_name(base.name + spelling) for spelling in (ending, ending.upper())}
+    return {twin for twin in both if _is_file(twin) and _samefile(twin, other)}
+
+
+def _samefile(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _labels(path: Path) -> Iterator[Finding]:
+    """Extended attributes; on systems that have others, nothing."""
+    if not hasattr(os, "listxattr"):
+        return
+    try:
+        names = sorted(os.listxattr(path))
+    except (OSError, ValueError):
+        return
+    for name in names:
+        if name.startswith(_SYSTEM):
+            continue
+        rows = ((kind, reason) for word, kind, reason in _LABELS if word in name.lower())
+        kind, reason = next(rows, (Kind.UNKNOWN, "A label of the file system is attached to the file."))
+        printable = "".join(letter if letter.isprintable() else "�" for letter in name)
+        yield _found(kind, f"label {printable}", reason, _value(path, name))
+
+
+def _value(path: Path, name: str) -> str:
+    try:
+        return os.getxattr(path, name)[:LONGEST].decode("utf-8", "replace").strip("\0 ")
+    except OSError:
+        return ""
+
+
+def _found(kind: Kind, what: str, reason: str, text: str = "") -> Finding:
+    return Finding(kind, Tag(f"beside/{what}"), 1.0, SOURCE, reason, Secret(text) if text else None)
