@@ -80,7 +80,10 @@ def _looked_at(home: Path) -> None:
 
 
 def _growth(home: Path) -> None:
-    """Small photos in many folders: time over number, and how far it is from a straight line."""
+    """Small photos in many folders: time over number, and how far it is from a straight line.
+
+    By the processor's time: what else a shared computer does bends the clock's.
+    """
     print("\nhow time grows, small photos, -j 2")
     small = _small()
     points = []
@@ -88,7 +91,7 @@ def _growth(home: Path) -> None:
         folder = _folder(home / str(number), [(f"{i // 500}/{i}.jpg", _commented(small, i)) for i in range(number)])
         first = _scrub(home, folder, "hidden-only", 2)
         second = _scrub(home, folder, "hidden-only", 2, again=True)
-        points.append((number, first.clock))
+        points.append((number, first.processor))
         _tell(f"{number:,} photos", number, first)
         _tell(f"{number:,} photos, once more", number, second)
         shutil.rmtree(folder)
@@ -96,8 +99,8 @@ def _growth(home: Path) -> None:
     slope = (end - start) / (many - few)
     for number, seconds in points[1:-1]:
         line = start + slope * (number - few)
-        print(f"at {number:,} the line through the others says {line:.1f} s, measured {seconds:.1f} s")
-    print(f"one more photo takes {1000 * slope:.2f} ms, the first {few:,} take {1000 * start / few:.2f} ms each")
+        print(f"at {number:,} the line through the others says {line:.1f} s of processor, measured {seconds:.1f} s")
+    print(f"one more photo takes {1000 * slope:.2f} ms of processor, starting {1000 * (start - slope * few):.0f} ms")
 
 
 def _scrub(home: Path, folder: Path, profile: str, jobs: int, *, again: bool = False) -> Run:
@@ -117,7 +120,9 @@ def _scrub(home: Path, folder: Path, profile: str, jobs: int, *, again: bool = F
 def _run(command: Sequence[object], **environment: str) -> Run:
     before, begin = _processor(), time.perf_counter()
     words = [str(word) for word in command]
-    with subprocess.Popen(words, stdout=subprocess.DEVNULL, env=os.environ | environment) as program:
+    with subprocess.Popen(
+        words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | environment
+    ) as program:
         peak = _Peak(program.pid)
         code = program.wait()
     assert code == 0, f"{words[0]} ended with {code}"

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 MANY = 20  # reports that are printed in full; of the photos after these only those that were not cleaned
 WELL = (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
 FOR_A_PERSON = (Outcome.NEEDS_ANSWERS, Outcome.LEAKED)
+# Options that steer what a copy looks like and what is in it.
+CHOICES = (
+    "style", "effort", "text_engine", "margin", "quality", "frames", "convert", "name_pattern", "on_doubt", "strict",
+)  # fmt: skip
 FORMS = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".txt": "text"}
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from scrubber.cli.common import KIND, PATHS, chosen_lists, chosen_profile, list_flags, profile_flags
-from scrubber.cli.run import AGAIN, LIST, REPORT, SCHEDULER, Run, Wishes, hands_for
+from scrubber.cli.run import AGAIN, CHOICES, LIST, REPORT, SCHEDULER, Run, Wishes, hands_for
 
 
 @click.command("scrub")
@@ -19,9 +19,7 @@ from scrubber.cli.run import AGAIN, LIST, REPORT, SCHEDULER, Run, Wishes, hands_
 )
 @click.option("-r", "--recursive", is_flag=True, help="Take folders too, with all their photos.")
 @click.option("-j", "--jobs", type=click.IntRange(1, 64), help="Worker processes. [default: one a core]")
-@profile_flags(
-    "style", "effort", "text_engine", "margin", "quality", "frames", "convert", "name_pattern", "on_doubt", "strict"
-)
+@profile_flags(*CHOICES)
 @click.option("--hide", multiple=True, type=KIND, metavar="KIND", help="Cover this kind too. May be repeated.")
 @click.option("--keep", multiple=True, type=KIND, metavar="KIND", help="Leave this kind. May be repeated.")
 @list_flags

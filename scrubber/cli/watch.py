@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from scrubber.cli.common import KIND, chosen_lists, chosen_profile, list_flags, profile_flags, stop
-from scrubber.cli.run import LIST, REPORT, SCHEDULER, Run, Wishes, hands_for
+from scrubber.cli.run import CHOICES, LIST, REPORT, SCHEDULER, Run, Wishes, hands_for
 
 
 @click.command("watch")
@@ -27,7 +27,7 @@ from scrubber.cli.run import LIST, REPORT, SCHEDULER, Run, Wishes, hands_for
     "--polling/--no-polling", default=None,
     help="Search the folder again and again, or rely on the system to tell of changes.  [default: as the disk needs]",
 )  # fmt: skip
-@profile_flags("style", "effort", "text_engine", "margin", "quality", "frames", "name_pattern", "on_doubt", "strict")
+@profile_flags(*CHOICES)
 @list_flags
 @click.option("--hide", multiple=True, type=KIND, metavar="KIND", help="Cover this kind too. May be repeated.")
 @click.option("--keep", multiple=True, type=KIND, metavar="KIND", help="Leave this kind. May be repeated.")
