@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import tomllib
 from importlib import resources
 from pathlib import Path
@@ -31,6 +32,16 @@ def profile(name_or_file: str = DEFAULT) -> Profile:
         if path.suffix == ".toml" and _is_there(path):
             return _parsed(path.stem, _read(path))
     raise BadProfile(f"There is no profile called '{name_or_file}'. Built in are: {', '.join(BUILT_IN)}.")
+
+
+def chosen() -> str:
+    """The profile that was last chosen in the window; the default where none was."""
+    parser = configparser.RawConfigParser(strict=False)
+    try:
+        parser.read(own_profiles().with_name("window.ini"), "utf-8")
+        return parser.get("choice", "profile", fallback=DEFAULT).strip('"') or DEFAULT
+    except (OSError, UnicodeDecodeError, configparser.Error):
+        return DEFAULT
 
 
 def _is_there(path: Path) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from scrubber import __version__, waiting
+from scrubber.integrate.uri import path_of
 from scrubber.model.errors import ScrubError
 
 from . import language, theme
@@ -21,10 +22,17 @@ from .memory import Memory, clear_dialogs, forget_dialogs
 from .single import Single
 from .window import Window
 
+QUICK = "--quick"
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window, or hand the files to the one that is open. Gives back an exit code."""
-    return _run(parser().parse_args(argv))
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == [QUICK]:  # what a right-click starts where the other program would show a console
+        from scrubber.cli import main as command
+
+        return int(command(["quick", *words[1:]]) or 0)
+    return _run(parser().parse_args(words))
 
 
 def parser() -> argparse.ArgumentParser:
@@ -46,7 +54,7 @@ def _run(wishes: argparse.Namespace) -> int:
     app.setApplicationDisplayName("Photo Scrubber")
     app.setDesktopFileName("photo-scrubber")
     app.setWindowIcon(app_icon())
-    files = [str(Path(name).absolute()) for name in wishes.files] + _listed(wishes.needs_review)
+    files = [str(path_of(word).absolute()) for word in wishes.files] + _listed(wishes.needs_review)
     single = Single()
     if not single.claim(files):
         return 0

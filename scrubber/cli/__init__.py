@@ -17,6 +17,8 @@ COMMANDS = {
     "verify": "Check copies as a stranger would.",
     "classify": "Judge which parts of lines of text are personal.",
     "lists": "Remember your own watch-list and allow-list, or forget them.",
+    "integrate": "Add entries to the right-click menus of file managers.",
+    "quick": "What the right-click entry does: copies beside, told by a notice.",
     "doctor": "Show what works on this computer and what doesn't.",
 }
 

@@ -1,0 +1,78 @@
+"""What a person is told when a run without a window has ended, in a line or two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrubber.model.kinds import Kind
+from scrubber.model.profile import Action, Profile
+from scrubber.model.report import Outcome, ScrubReport
+
+FAILED = (Outcome.REFUSED, Outcome.FAILED, Outcome.LEAKED, Outcome.CANCELLED)
+# Notices may hold markup; a file name holds none, whatever it looks like.
+PLAIN = str.maketrans({"<": "‹", ">": "›", "&": "＆"})
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Words for the desktop, the photos to review and the copies to show."""
+
+    title: str
+    text: str = ""
+    review: tuple[Path, ...] = ()
+    show: tuple[Path, ...] = ()
+
+
+def begun(photos: int) -> Notice:
+    """For a run that takes a while."""
+    return Notice(f"Cleaning {_photos(photos)}…", "You will be told when it is done.")
+
+
+def ended(reports: Sequence[ScrubReport], profile: Profile) -> Notice:
+    """The sum of a run. Texts that were found are never in it; names of files only where one failed alone."""
+    copies = tuple(Path(r.copy) for r in reports if r.copy)
+    already = sum(r.outcome is Outcome.ALREADY_CLEAN for r in reports)
+    look = [r for r in reports if needs_look(r, profile)]
+    failed = [r for r in reports if r.outcome in FAILED and r not in look]
+    parts = [f"{_photos(len(copies))} cleaned"] if copies or not (already or look or failed) else []
+    parts += [f"{already} {'was' if already == 1 else 'were'} clean already"] if already else []
+    parts += [f"{len(look)} {'needs' if len(look) == 1 else 'need'} a look"] if look else []
+    parts += [f"{len(failed)} could not be cleaned"] if failed else []
+    if not copies:
+        parts[0] = parts[0].replace(" ", f" {'photo' if parts[0].startswith('1 ') else 'photos'} ", 1)
+    return Notice(", ".join(parts), _why(look, failed), tuple(Path(r.path) for r in look), copies)
+
+
+def needs_look(report: ScrubReport, profile: Profile) -> bool:
+    """Whether a person should decide: no copy was made for that reason, or places were left visible on it."""
+    if report.outcome in (Outcome.NEEDS_ANSWERS, Outcome.LEAKED):
+        return True
+    return bool(report.copy) and any(profile.rule(Kind(kind)).action is not Action.KEEP for kind in report.kept)
+
+
+def trouble(sentence: str) -> Notice:
+    """For a run that could not begin."""
+    return Notice("No photo was cleaned", _printable(sentence))
+
+
+def _why(look: Sequence[ScrubReport], failed: Sequence[ScrubReport]) -> str:
+    sentences = []
+    if any(r.copy for r in look):
+        sentences.append("Some text was left visible for you to decide.")
+    if any(not r.copy for r in look):
+        sentences.append("Where no copy was made, a person has to decide first.")
+    if len(failed) == 1:
+        sentences.append(_printable(failed[0].message))
+    elif failed:
+        sentences.append(f"{_printable(failed[0].message)} And {len(failed) - 1} more.")
+    return " ".join(sentences)
+
+
+def _photos(many: int) -> str:
+    return "1 photo" if many == 1 else f"{many} photos" if many else "No photo"
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else "�" for char in text).translate(PLAIN)

@@ -1,0 +1,147 @@
+"""What the right-click entry does: one run of many starts, a notice in a line, words where there is no desktop."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from scrubber import settings
+from scrubber.integrate import collect, notice
+from scrubber.integrate.uri import path_of
+from scrubber.model.report import Outcome, ScrubReport
+
+ROOT = Path(__file__).resolve().parents[2]
+CLEANED = ScrubReport("/a/photo.jpg", Outcome.CLEANED, copy="/a/photo-scrubbed.jpg")
+CAREFUL = settings.profile("careful")
+
+
+@pytest.mark.parametrize(
+    "name", ["a b.jpg", "50%.jpg", "%41.jpg", "line\nbreak.jpg", os.fsdecode(b"\xff\xe9.jpg"), "é#?.jpg", "-rf.jpg"]
+)
+def test_an_address_means_the_file_it_was_made_of(name: str, tmp_path: Path) -> None:
+    assert path_of((tmp_path / name).as_uri()) == tmp_path / name
+    assert path_of(str(tmp_path / name)) == tmp_path / name
+    assert path_of(name) == Path(name)
+
+
+def test_an_address_elsewhere_is_no_file_of_this_computer() -> None:
+    assert path_of("file://localhost/a%20b") == Path("/a b")
+    assert path_of("sftp://host/a.jpg") == Path("sftp://host/a.jpg")
+
+
+def test_fifteen_starts_become_one_run(tmp_path: Path) -> None:
+    code = (
+        "import sys, json, pathlib; from scrubber.integrate.collect import together; "
+        "print(json.dumps(together([sys.argv[1]], pathlib.Path(sys.argv[2]))))"
+    )
+    files = [f"/photos/{number} é\n.jpg" for number in range(15)]
+    starts = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, name, str(tmp_path / "own")], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        )
+        for name in files
+    ]
+    import json
+
+    told = [json.loads(start.communicate()[0]) for start in starts]
+    leaders = [names for names in told if names is not None]
+    assert sorted(name for names in leaders for name in names) == sorted(files)
+    assert len(leaders) == 1
+    assert [path.name for path in (tmp_path / "own").iterdir()] == [collect.LOCK]
+
+
+def test_a_start_that_was_killed_keeps_nobody_waiting(tmp_path: Path) -> None:
+    old = tmp_path / "00000000000000000001-dead.note"
+    old.write_text('["/old.jpg"]')
+    os.utime(old, (1, 1))
+    assert collect.together(["/new.jpg"], tmp_path, quiet=0.1) == ["/new.jpg"]
+    assert not old.exists()
+
+
+def many(number: int, report: ScrubReport = CLEANED) -> list[ScrubReport]:
+    return [replace(report, path=f"/a/{n}.jpg", copy=report.copy and f"/a/{n}-s.jpg") for n in range(number)]
+
+
+@pytest.mark.parametrize(
+    ("reports", "title"),
+    [
+        (many(1), "1 photo cleaned"),
+        ([*many(2), replace(CLEANED, kept={"other_text": 2})], "3 photos cleaned, 1 needs a look"),
+        (many(2, replace(CLEANED, outcome=Outcome.NEEDS_ANSWERS, copy=None)), "2 photos need a look"),
+        (many(1, replace(CLEANED, outcome=Outcome.ALREADY_CLEAN, copy=None)), "1 photo was clean already"),
+        (
+            [*many(1), *many(2, replace(CLEANED, outcome=Outcome.REFUSED, copy=None, message="Not a photo."))],
+            "1 photo cleaned, 2 could not be cleaned",
+        ),
+    ],
+)
+def test_a_run_is_told_in_one_line(reports: list[ScrubReport], title: str) -> None:
+    assert notice.ended(reports, CAREFUL).title == title
+
+
+def test_what_stays_by_the_persons_own_rule_needs_no_look() -> None:
+    keeps = settings.profile("faces-only")
+    kept = replace(CLEANED, kept={"other_text": 2})
+    assert notice.needs_look(kept, CAREFUL)
+    assert notice.needs_look(kept, keeps) == (keeps.rule(notice.Kind.OTHER_TEXT).action is not notice.Action.KEEP)
+
+
+def test_a_failure_is_a_sentence_without_markup_or_control_characters() -> None:
+    bad = replace(CLEANED, outcome=Outcome.REFUSED, copy=None, message="<b>x</b>\x1b[2J is no photo.")
+    told = notice.ended([bad], CAREFUL)
+    assert told.title == "1 photo could not be cleaned"
+    assert not set("<>&\x1b") & set(told.text)
+    assert "is no photo." in told.text
+
+
+def test_the_review_gets_the_originals_and_show_gets_the_copies() -> None:
+    look = replace(CLEANED, kept={"other_text": 1}, path="/a/look.jpg", copy="/a/look-s.jpg")
+    told = notice.ended([CLEANED, look], CAREFUL)
+    assert told.review == (Path("/a/look.jpg"),)
+    assert told.show == (Path("/a/photo-scrubbed.jpg"), Path("/a/look-s.jpg"))
+
+
+def test_the_profile_chosen_in_the_window_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "own_profiles", lambda: tmp_path / "profiles")
+    assert settings.chosen() == settings.DEFAULT
+    (tmp_path / "window.ini").write_text("[choice]\nprofile=faces-only\nlook=dark\n")
+    assert settings.chosen() == "faces-only"
+    (tmp_path / "window.ini").write_bytes(b"\xff\xfe no ini")
+    assert settings.chosen() == settings.DEFAULT
+
+
+def quick(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {"HOME": str(home), "PATH": os.environ["PATH"]}
+    return subprocess.run(
+        [sys.executable, "-m", "scrubber", "quick", *arguments],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def test_without_a_desktop_it_works_all_the_same_and_says_so(tmp_path: Path) -> None:
+    import darkroom
+
+    photo = tmp_path / "-rf $HOME.jpg"
+    photo.write_bytes(darkroom.photo().data)
+    done = quick(tmp_path, "--profile", "hidden-only", "--", str(photo))
+    assert done.returncode == 0, done.stderr
+    assert "1 photo" in done.stdout
+    missing = quick(tmp_path, "--profile", "hidden-only", "--", str(tmp_path / "gone.jpg"))
+    assert missing.returncode == 10
+    assert "could not be cleaned" in missing.stdout
+    wrong = quick(tmp_path, "--profile", "nonsense", "--", str(photo))
+    assert wrong.returncode == 19
+
+
+def test_the_way_without_a_window_never_loads_the_window() -> None:
+    code = (
+        "import sys; import scrubber.cli.quick, scrubber.cli.integrate, scrubber.integrate.desktop, scrubber.batch; "
+        "print([m for m in sys.modules if m.startswith(('PySide6', 'shiboken6', 'cv2', 'onnxruntime', 'rich'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
