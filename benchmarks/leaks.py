@@ -61,9 +61,9 @@ def _program(command: list[str], result: str, data: bytes, ending: str) -> bytes
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"photo.{ending}"
         path.write_bytes(data)
-        subprocess.run([*command, str(path)], capture_output=True, timeout=120, check=False)
+        done = subprocess.run([*command, str(path)], capture_output=True, timeout=120, check=False)
         written = Path(folder) / result.format(stem="photo", ending=ending)
-        if not written.is_file() or (written == path and written.read_bytes() == data):
+        if done.returncode or not written.is_file():
             raise Refused
         return written.read_bytes()
 
