@@ -97,6 +97,7 @@ class Wishes:
     as_json: bool = False
     again: bool = False
     lists: Lists = NO_LISTS
+    remember: bool = True  # for later runs; a single photo that somebody names leaves no trace
     brief: bool = False  # one line a photo, and no bar
 
 
@@ -117,7 +118,7 @@ class Run:
         self.wishes, self.tally, self.meter, self.code = wishes, Tally(), Meter(), 0
         self.list = wishes.needs_review or waiting.default()
         self.reports: list[ScrubReport] = []  # only where somebody wants to have them all
-        self._ledger = Ledger(ledger.default())
+        self._ledger = Ledger(ledger.default() if wishes.remember else None)
         recall = Recall(self._ledger, wishes.profile, wishes.out, again=wishes.again, own=_token(wishes.lists))
         self._shift = Shift(hands, wishes.profile, wishes.out, recall)
         self._worst: ScrubReport | None = None
@@ -126,7 +127,7 @@ class Run:
         self._off: list[Path] = []
 
     def __enter__(self) -> Run:
-        if not self._ledger.lasting:
+        if self.wishes.remember and not self._ledger.lasting:
             click.echo("This run can't be remembered: the folder for that is not writable.", err=True)
         return self
 

@@ -56,13 +56,14 @@ def command(
 
     profile = chosen_profile(profile_name, values, hide, keep)
     lists = chosen_lists(watch_list, allow_list, profile)
-    wishes = Wishes(profile, out, report, needs_review, as_json=as_json, again=again, lists=lists)
     few = sum(1 for _ in islice(gather(paths, recursive, out), MOST_WORKERS))
     if not few:
         if as_json:
             click.echo(WRITERS["json"]([]))
         click.echo("There is no photo in this folder.", err=True)
         raise SystemExit(10)
+    many = recursive or few > 1
+    wishes = Wishes(profile, out, report, needs_review, as_json=as_json, again=again, lists=lists, remember=many)
     with Run(wishes, hands_for(profile, jobs, few, scheduler, lists)) as run:
         run.clean(gather(paths, recursive, out), gather(paths, recursive, out))
     raise SystemExit(run.code)

@@ -356,3 +356,12 @@ def test_what_a_person_dealt_with_is_not_asked_for_again(doubtful: Path, tmp_pat
     assert (code, how(reports)) == (0, ["person", "earlier run"])
     assert waiting.read(waiting.default()) == ()
     assert doubt("skip", "-r", doubtful, "-o", tmp_path / "out", "--again")[0] == 3
+
+
+def test_a_single_photo_leaves_nothing_but_its_copy(tmp_path: Path, memory: Path) -> None:
+    photos = tree(tmp_path / "in", {"a.jpg": jpeg(1)})
+    for _ in range(2):
+        (report,) = scrub(photos / "a.jpg")
+        assert (report["outcome"], report["copy"]) == ("cleaned", str(photos / "a-scrubbed.jpg"))
+    assert set(files(photos)) == {"a.jpg", "a-scrubbed.jpg"}
+    assert not memory.exists()
