@@ -15,6 +15,7 @@ import debian
 import facts
 import icons
 import manual
+import trim
 import windows
 
 from scrubber import notices
@@ -63,6 +64,12 @@ def program() -> None:
         QT_QPA_PLATFORM="offscreen",
     )
     texts()
+
+
+def lighter() -> None:
+    """Without what the program never calls."""
+    if sys.platform.startswith("linux"):
+        trim.trim(facts.TREE / "_internal")
 
 
 def texts() -> None:
@@ -136,6 +143,7 @@ STEPS: dict[str, Callable[[], None]] = {
     "wheel": wheel,
     "share": share,
     "program": program,
+    "trim": lighter,
     "doctor": try_it,
     "debian": debian.make,
     "archive": archive,

@@ -76,7 +76,7 @@ def make() -> None:
     (STAGE / "DEBIAN" / "control").write_text(control, "utf-8")
     _sums()
     target = facts.DIST / f"{facts.NAME}_{facts.VERSION}_{architecture}.deb"
-    _ran("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", str(STAGE), str(target))
+    _ran("dpkg-deb", "--root-owner-group", "-Zxz", "-z0", "--build", str(STAGE), str(target))
     _valid(target)
 
 

@@ -15,6 +15,7 @@ appstreamcli appstream
 makensis nsis
 lintian lintian
 strip binutils
+gcc gcc
 TOOLS
 if [ ${#wanted[@]} -gt 0 ] && command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
   echo "Installing system packages: ${wanted[*]}"
@@ -32,5 +33,4 @@ environment app run
 rm -rf build/wheel dist
 "$UV" build --quiet --no-build-isolation --python build/tools/bin/python --out-dir build/wheel .
 "$UV" pip install --quiet --no-deps --reinstall --python build/app/bin/python build/wheel/*.whl
-# The machine is often needed for other things while this goes on.
-exec nice build/app/bin/python packaging/build.py
+exec build/app/bin/python packaging/build.py

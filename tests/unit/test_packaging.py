@@ -220,3 +220,29 @@ def test_the_flatpak_manifest_asks_for_no_network() -> None:
     assert manifest["id"] == facts.IDENTIFIER
     assert manifest["command"] == "photo-scrubber"
     assert not [wish for wish in manifest["finish-args"] if "network" in wish or "filesystem=host" in wish]
+
+
+@pytest.mark.skipif(not all(map(shutil.which, ("gcc", "readelf", "objdump"))), reason="no compiler is installed")
+def test_a_library_that_is_never_called_is_replaced_and_what_it_needed_goes_too(tmp_path: Path) -> None:
+    """Three small libraries: cv2 asks for a film decoder, which asks for a codec, both beside the program."""
+    import ctypes
+
+    import trim
+
+    inside = tmp_path / "_internal"
+    (inside / "cv2").mkdir(parents=True)
+
+    def build(name: str, code: str, *needs: str) -> None:
+        (tmp_path / "code.c").write_text(code)
+        found = [f"-l:{need}" for need in needs]
+        subprocess.run(["gcc", "-shared", "-fPIC", "-o", inside / name, tmp_path / "code.c", f"-L{inside}",
+                        f"-Wl,-soname,{Path(name).name}", "-Wl,--no-as-needed", *found], check=True)  # fmt: skip
+
+    build("libvpx.so.1", "int codec(void) { return 1; }")
+    build("libavcodec-12ab.so.9", "int codec(void); int film(void) { return codec(); } int state[4];", "libvpx.so.1")
+    build("cv2/cv2.so", "int film(void); int use(void) { return film(); } int still(void) { return 7; }",
+          "libavcodec-12ab.so.9")  # fmt: skip
+    trim.trim(inside)
+    assert {path.name for path in inside.iterdir()} == {"cv2", "libavcodec-12ab.so.9"}
+    ctypes.CDLL(str(inside / "libavcodec-12ab.so.9"), mode=ctypes.RTLD_GLOBAL)
+    assert ctypes.CDLL(str(inside / "cv2" / "cv2.so")).still() == 7
