@@ -22,6 +22,7 @@ from scrubber.formats import (
     pictures,
     png_chunks,
     png_samples,
+    previews,
     raw,
     tiff,
     webp,
@@ -57,11 +58,13 @@ def open_photo(data: bytes, *, every: bool = True) -> tuple[Format, Photo]:
     digest = begun(data)
     form, header, findings = open_file_only(data, every=every)
     if header.format != "jpeg":
-        return form, Photo(header, decode(data, header), findings, digest())
+        pixels = decode(data, header)
+        return form, Photo(header, pixels, previews.told(data, header, pixels, findings), digest())
     picture = _opened_jpeg(data)
     behind = jpeg.behind_picture(data, np.asarray(picture))
     header = replace(header, slack=bool(behind))
-    return form, Photo(header, _upright(_in_rgb(picture, header), header), (*findings, *behind), digest())
+    pixels = _upright(_in_rgb(picture, header), header)
+    return form, Photo(header, pixels, (*previews.told(data, header, pixels, findings), *behind), digest())
 
 
 def open_file_only(data: bytes, *, every: bool = True) -> tuple[Format, Header, tuple[Finding, ...]]:
