@@ -78,6 +78,10 @@ OPTIONS: tuple[Option, ...] = (
            _one_of(FRAMES), FRAMES, "one of " + ", ".join(FRAMES)),
     Option("convert", "What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw,"
            " covered HEIC).", str, _one_of(CONVERT), CONVERT, "one of " + ", ".join(CONVERT)),
+    Option("keep_rights", "Keep the author's name and the copyright line, written anew.", bool, lambda value: True,
+           must="true or false"),
+    Option("keep_date", "Keep the day and time when the photo was taken, written anew.", bool, lambda value: True,
+           must="true or false"),
     Option("name_pattern", "Name of the copy; {stem} stands for the photo's name.", str,
            _is_pattern, must="a file name that holds {stem}"),
     Option("on_doubt", "What to do about places that the profile leaves to a person: keep them visible, hide them,"

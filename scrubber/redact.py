@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from scrubber.contracts import Fidelity, Format, Rebuilt
+from scrubber.formats import facts
 from scrubber.model import turns
 from scrubber.model.geometry import Mask, Pixels
 from scrubber.model.photo import Header, Photo
@@ -19,6 +20,7 @@ CHROMA_REACH = 2
 # Where the photo is encoded again, its own first compression is unknown: the picture may have been scaled or turned
 # after an earlier one, and then the ringing round the letters isn't bound to any block. One 4:2:0 unit is kept away.
 REENCODE_REACH = 16
+_NO_PLACE = "Author, rights and date can be kept in JPEG and PNG copies alone, so they were left out."
 
 
 def redact(format: Format, data: bytes, photo: Photo, plan: Plan, quality: int) -> tuple[Rebuilt, Mask | None]:
@@ -27,6 +29,21 @@ def redact(format: Format, data: bytes, photo: Photo, plan: Plan, quality: int) 
     Raises what `format` raises: Damaged, TooLarge.
     """
     photo = replace(photo, header=replace(photo.header, into=plan.profile.convert))
+    done, mask = _bare(format, data, photo, plan, quality)
+    return (_with_facts(done, plan) if plan.facts else done), mask
+
+
+def _with_facts(done: Rebuilt, plan: Plan) -> Rebuilt:
+    """The copy with what the person keeps of author, rights and date."""
+    told = facts.added(done.data, plan.facts)
+    if told is not None:
+        names = ("the author", "the rights", "the date")
+        kept = [name for name, line in zip(names, plan.facts.lines, strict=True) if line]
+        return replace(done, data=told, note=f"{done.note} Kept, as you asked: {', '.join(kept)}.".strip())
+    return replace(done, note=f"{done.note} {_NO_PLACE}".strip())
+
+
+def _bare(format: Format, data: bytes, photo: Photo, plan: Plan, quality: int) -> tuple[Rebuilt, Mask | None]:
     if not plan.redactions:
         return format.rebuild(data, photo.header), None
     pixels, mask = cover(photo, plan)

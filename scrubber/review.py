@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from scrubber.model.facts import gathered
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
@@ -56,4 +57,5 @@ def plan(review: Review) -> Plan:
     kept = tuple(f for f in review.findings if not review.hides(f))
     look = review.profile
     covered = [f.place for f in hidden if isinstance(f.place, Region)]
-    return Plan(tuple(Redaction(place.grown(look.margin), look.style) for place in covered), hidden, kept, look)
+    facts = gathered(review.findings, rights=look.keep_rights, date=look.keep_date)
+    return Plan(tuple(Redaction(place.grown(look.margin), look.style) for place in covered), hidden, kept, look, facts)

@@ -27,7 +27,8 @@ WELL = (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
 FOR_A_PERSON = (Outcome.NEEDS_ANSWERS, Outcome.LEAKED)
 # Options that steer what a copy looks like and what is in it.
 CHOICES = (
-    "style", "effort", "text_engine", "margin", "quality", "frames", "convert", "name_pattern", "on_doubt", "strict",
+    "style", "effort", "text_engine", "margin", "quality", "frames", "convert", "keep_rights", "keep_date",
+    "name_pattern", "on_doubt", "strict",
 )  # fmt: skip
 FORMS = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".txt": "text"}
 

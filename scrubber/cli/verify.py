@@ -19,7 +19,7 @@ from scrubber.cli.common import PATHS, chosen_profile, profile_flags
     help="The original: what it hides is searched in the copy.",
 )
 @click.option("--witness", is_flag=True, help="Ask exiftool too, where it is installed.")
-@profile_flags("effort", "text_engine")
+@profile_flags("effort", "keep_rights", "keep_date", "text_engine")
 @click.option("--json", "as_json", is_flag=True, help="Results as JSON on standard output.")
 def command(
     paths: tuple[Path, ...], against: Path | None, witness: bool, profile_name: str, as_json: bool, **values: Any

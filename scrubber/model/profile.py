@@ -71,6 +71,8 @@ class Profile:
     strict: bool = True  # a check that could not run blocks publishing
     name_pattern: str = "{stem}-scrubbed"
     frames: Frames = Frames.EVERY
+    keep_rights: bool = False  # author and copyright line, written again
+    keep_date: bool = False  # when the photo was taken, written again
     convert: str = "jpeg"  # or "png": what photos become that can't be written in their own format
     on_doubt: Doubt = Doubt.KEEP
     quality: int = 0  # 0: the photo's own, else JPEG quality 1-100 where a re-encode is needed

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from scrubber.verify import icc, tiff
+from scrubber.verify import icc, tiff, told
 from scrubber.verify.coding import Frame, Tables, colours, frame_of, progression, restarts
 from scrubber.verify.parts import Notes, Reading, Scan, Unreadable
 
@@ -37,6 +37,7 @@ class _Walk:
     progressive: bool = False
     interval: int = 0
     orientation: int = 0
+    said: told.Told = ("", "", "")
     jfif: bool = False
     transform: int | None = None
     seen: set[str] = field(default_factory=set)
@@ -138,6 +139,9 @@ def _exif(walk: _Walk, code: int, body: bytes) -> None:
     walk.once("exif")
     if body[:6] == EXIF_SIGN:
         walk.orientation = walk.orientation or tiff.orientation(body[6:])
+        if said := told.facts(body[6:]):
+            walk.said = said
+            return
     if body[:6] != EXIF_SIGN or not tiff.only_orientation(body[6:]):
         walk.notes.fault("an Exif or XMP block with more than the orientation", "jpeg/exif")
 
@@ -264,4 +268,4 @@ def _finished(walk: _Walk, at: int) -> Reading:
             notes.fault(fault, "jpeg/icc")
     meaning = (frame.code, frame.bits, frame.sampling, colours(frame, walk.jfif, walk.transform))
     return Reading("jpeg", frame.size, walk.orientation or 1, tuple(notes.parts), tuple(notes.faults), profile,
-                   meaning, tuple(walk.scans), len(frame.names))  # fmt: skip
+                   meaning, tuple(walk.scans), len(frame.names), told=walk.said)  # fmt: skip

@@ -44,6 +44,7 @@ class Reading:
     `parts` cover every byte. `size` is (width, height) as stored, `orientation` EXIF's 1-8. `faults` are the things
     that a clean copy does not hold. `frame` (coding, bits, sampling and meaning of a JPEG's components) and `scans` are
     empty for PNG, `components` (how many colours a JPEG stores) is 0; `profile` is the colour profile's bytes, or None.
+    `told` are author, rights and moment where the file tells them in the one way that is allowed.
     `frames` is the number of pictures in the file; `pages` are a document's, (left, top, right, bottom) each, as they
     lie below each other on one sheet of `size`; empty for a single page.
     """
@@ -58,6 +59,7 @@ class Reading:
     scans: tuple[Scan, ...] = ()
     components: int = 0
     frames: int = 1
+    told: tuple[str, str, str] = ("", "", "")
     pages: tuple[tuple[int, int, int, int], ...] = ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scrubber.verify import icc, jpeg, tiff
+from scrubber.verify import icc, jpeg, tiff, told
 from scrubber.verify.parts import Part, Reading
 
 
@@ -56,7 +56,10 @@ def _known(copy: bytes, part: Part) -> bool:
     body = copy[part.start : part.end] if part.name in ("body e1", "body e2", "body EXIF") else b""
     if part.name == "body EXIF":
         return tiff.only_orientation(body)
-    return body[:12] == jpeg.ICC_SIGN or (body[:6] == jpeg.EXIF_SIGN and tiff.only_orientation(body[6:]))
+    if part.name == "body eXIf":
+        return told.facts(copy[part.start : part.end]) is not None
+    sole = tiff.only_orientation(body[6:]) or told.facts(body[6:]) is not None
+    return body[:12] == jpeg.ICC_SIGN or (body[:6] == jpeg.EXIF_SIGN and sole)
 
 
 def _profile(profile: bytes) -> tuple[bytes, bytes]:

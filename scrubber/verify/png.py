@@ -7,13 +7,13 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scrubber.verify import icc
+from scrubber.verify import icc, told
 from scrubber.verify.parts import Notes, Reading, Unreadable
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
-ORDER = (b"IHDR", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"PLTE", b"tRNS", b"IDAT", b"IEND")
+ORDER = (b"IHDR", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"PLTE", b"tRNS", b"eXIf", b"IDAT", b"IEND")
 LAST_BEFORE_PALETTE = ORDER.index(b"iCCP")
 PROFILE_NAMES = (b"ICC", b"icc", b"ICC profile", b"ICC Profile", b"profile", b"colour profile")
 MOST_CHUNKS = 200_000
@@ -49,6 +49,7 @@ class _Walk:
     names: list[bytes] = field(default_factory=list)
     palette: int = 0
     profile: bytes | None = None
+    said: told.Told = ("", "", "")
     inflater: _Inflater | None = None
 
 
@@ -146,6 +147,14 @@ def _chrm(walk: _Walk, body: bytes) -> None:
     _exactly(walk, "cHRM", len(body) == 32)
 
 
+def _exif(walk: _Walk, body: bytes) -> None:
+    said = told.facts(body)
+    if said is None:
+        walk.notes.fault("a part that a clean PNG does not hold", "png/eXIf")
+    else:
+        walk.said = said
+
+
 def _iend(walk: _Walk, body: bytes) -> None:
     _exactly(walk, "IEND", not body)
 
@@ -175,7 +184,7 @@ def _idat(walk: _Walk, body: bytes) -> None:
 
 
 _READERS = {b"IHDR": _ihdr, b"PLTE": _plte, b"tRNS": _trns, b"sRGB": _srgb, b"gAMA": _gama, b"cHRM": _chrm,
-            b"iCCP": _iccp, b"IDAT": _idat, b"IEND": _iend}  # fmt: skip
+            b"iCCP": _iccp, b"eXIf": _exif, b"IDAT": _idat, b"IEND": _iend}  # fmt: skip
 
 
 class _Inflater:
@@ -217,4 +226,4 @@ def _finished(walk: _Walk, end: int) -> Reading:
         notes.fault(fault, "png/IDAT")
     if walk.head.colour == 3 and b"PLTE" not in walk.names:
         raise Unreadable("The palette of the picture is not there.")
-    return Reading("png", walk.head.size, 1, tuple(notes.parts), tuple(notes.faults), walk.profile)
+    return Reading("png", walk.head.size, 1, tuple(notes.parts), tuple(notes.faults), walk.profile, told=walk.said)

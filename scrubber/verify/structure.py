@@ -7,6 +7,7 @@ its blocks; to find those, the whole picture would have to be decoded in Python.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -26,21 +27,35 @@ def applies(evidence: Evidence) -> bool:
 
 def check(evidence: Evidence) -> CheckResult:
     """Reads every part of the copy, and of a PNG the samples that no viewer shows."""
-    return _judge(evidence.copy, lambda: opened.reading(evidence))
+    judged = _judge(evidence.copy, lambda: opened.reading(evidence))
+    return replace(judged, leaks=(*judged.leaks, *_told(evidence))) if judged.ran else judged
 
 
 def structure_of(copy: bytes) -> CheckResult:
     """The same for a file alone, when nothing is known of how it came about."""
-    return _judge(copy, lambda: opened.read(copy))
+    return _judge(copy, lambda: opened.read(copy), nothing_told=True)
 
 
-def _judge(copy: bytes, read: Callable[[], Reading]) -> CheckResult:
+def _told(evidence: Evidence) -> list[Leak]:
+    """What the copy tells in words must be what the person wanted to keep; beside the original, to the letter."""
+    told, plan = opened.reading(evidence).told, evidence.plan
+    wanted = (plan.profile.keep_rights, plan.profile.keep_rights, plan.profile.keep_date)
+    names = ("an author", "rights", "a date")
+    strange = [name for name, said, want in zip(names, told, wanted, strict=True) if said and not want]
+    if not strange and evidence.original and told != plan.facts.lines and any(told):
+        strange = ["other words than were to be kept"]
+    where = f"{opened.reading(evidence).format}/exif"
+    return [Leak(f"{name} in the file that nobody asked to keep", where) for name in strange]
+
+
+def _judge(copy: bytes, read: Callable[[], Reading], *, nothing_told: bool = False) -> CheckResult:
     try:
         reading = read()
         unseen = _UNSEEN[reading.format](copy, reading) if reading.format in _UNSEEN else []
     except Unreadable as error:
         return CheckResult(NAME, False, str(error))
-    return CheckResult(NAME, True, leaks=(*reading.faults, *unseen))
+    words = [Leak("words that somebody kept", f"{reading.format}/exif")] if nothing_told and any(reading.told) else []
+    return CheckResult(NAME, True, leaks=(*reading.faults, *unseen, *words))
 
 
 def _unseen_png(copy: bytes, reading: Reading) -> list[Leak]:

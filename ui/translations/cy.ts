@@ -1688,6 +1688,14 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep the author's name and the copyright line, written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the day and time when the photo was taken, written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out of the kinds to keep.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2497,6 +2505,10 @@ your team</source>
     </message>
     <message>
         <source>This photo needs more memory than it may use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This small picture shows something else than the photo, such as what was later cut off or covered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
