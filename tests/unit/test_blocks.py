@@ -219,3 +219,11 @@ def test_hostile_blocks_never_raise(reader) -> None:
                 block[rng.randrange(len(block))] = rng.choice((0, 1, 127, 128, 255))
             assert all(isinstance(f, Finding) for f in reader(bytes(block)))
             icc.scrubbed(bytes(block))
+
+
+def test_the_end_of_an_older_jpeg_behind_a_cropped_one_is_named() -> None:
+    rest = bytes(range(1, 200)) * 20 + b"\xff\xd9"
+    told = {finding.place.path: finding.reason for finding in after_end.findings(rest, "jpeg/after-end")}
+    assert "uncropped" in told["jpeg/after-end/old-picture"]
+    whole = after_end.findings(b"\xff\xd8\xff\xe0" + rest, "jpeg/after-end")
+    assert [finding.place.path for finding in whole] == ["jpeg/after-end", "jpeg/after-end/second_picture"]

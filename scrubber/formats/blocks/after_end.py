@@ -13,6 +13,7 @@ _SIGNS: tuple[tuple[int, bytes, Kind, str], ...] = (
     (0, b"\x89PNG", Kind.SECOND_PICTURE, "Another picture is stored behind the first."),
     (0, b"MotionPhoto_Data", Kind.MOVIE, "A short film with sound is stored behind the picture."),
 )
+_OLD = "The rest of an uncropped picture remains."
 _FAR = 1 << 16  # how far into the bytes a signature is looked for
 
 
@@ -25,4 +26,8 @@ def findings(block: bytes, prefix: str) -> list[Finding]:
     for offset, sign, kind, reason in _SIGNS:
         if head.find(sign, offset) >= 0 and all(kind is not o.kind for o in out):
             out.append(f.found(kind, f"{prefix}/{kind}", reason))
+    # A program that crops a picture may write the new one over the old one and leave its end (CVE-2023-21036).
+    begins = any(head.find(sign, offset) >= 0 for offset, sign, _, _ in _SIGNS)
+    if not begins and block.rstrip(b"\0").endswith(b"\xff\xd9"):
+        out.append(f.found(Kind.SECOND_PICTURE, f"{prefix}/old-picture", _OLD))
     return out
