@@ -101,13 +101,15 @@ def one(path: Path, cuts: int, changes: int) -> tuple[Counter[str], list[str], f
 
 def measure(cuts: int = 20, changes: int = 200, endings: tuple[str, ...] = (), step: int = 1) -> list[str]:
     """Damages every `step`th file with one of these endings (all, where none is named); prints and returns faults."""
-    files = sorted((DATA / "hidden" / "files").iterdir())
+    files = sorted((DATA / "hidden" / "files").iterdir(), key=lambda path: path.stat().st_size)
     files = [f for f in files if not endings or f.suffix.lower().lstrip(".") in endings][::step]
     totals: Counter[str] = Counter()
     faults: list[str] = []
     longest = 0.0
-    for path in files:
+    for number, path in enumerate(files, 1):
         counts, wrong, seconds = one(path, cuts, changes)
+        if sys.stdout.isatty():
+            print(f"{number}/{len(files)} {path.name}", end="\r", flush=True)
         totals += counts
         faults += wrong
         longest = max(longest, seconds)

@@ -186,7 +186,8 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
 
 def _told_of_several(data: bytes, opened: Opened, plan: Plan) -> list[str]:
     """What became of the pictures of an animation, or the pages of a document."""
-    header, many = opened.photo.header, opened.container.header(data)
+    header = opened.photo.header
+    many = header if plan.profile.frames is Frames.EVERY else opened.container.header(data)
     count = max(many.frames, len(many.pages))
     if count < 2:
         return []

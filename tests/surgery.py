@@ -145,3 +145,18 @@ def profile(words: str = "None", extra: bytes = b"", date: bytes = bytes(12)) ->
 def icc_segments(data: bytes, part: int = 65_000) -> bytes:
     pieces = [data[at : at + part] for at in range(0, len(data), part)]
     return b"".join(segment(0xE2, b"ICC_PROFILE\0" + bytes((n, len(pieces))) + p) for n, p in enumerate(pieces, 1))
+
+
+def rebuilt(kind: str, mode: str) -> bytes:
+    """What the program makes of a file of another format."""
+    from scrubber.formats import identify
+
+    pixels = scene()
+    pixels[..., 0] = np.minimum(pixels[..., 0], 180)
+    picture = Image.fromarray(pixels).convert(mode)
+    if mode == "RGBA":
+        picture.putalpha(Image.fromarray(pixels[..., 1] // 128 * 255))
+    out = io.BytesIO()
+    picture.save(out, kind, **({"quality": 80} if kind == "WEBP" else {}))
+    form = identify(out.getvalue())
+    return form.rebuild(out.getvalue(), form.header(out.getvalue())).data

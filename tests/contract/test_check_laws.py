@@ -87,7 +87,11 @@ CLEAN = {
     "png grey": s.png(without_red()[..., 1]),
     "png bits": s.png(without_red()[..., 1] // 128 * 255, "1"),
     "png profile": s.behind_ihdr(s.png(without_red()), b"iCCP", b"ICC Profile\0\0" + zlib.compress(s.profile())),
-}
+    **{f"{kind} {mode}": s.rebuilt(kind, mode) for kind, mode in (
+        ("GIF", "P"), ("GIF", "RGBA"), ("WEBP", "RGB"), ("WEBP", "RGBA"), ("BMP", "RGB"), ("BMP", "P"), ("TIFF", "RGB"),
+        ("TIFF", "P"), ("TIFF", "RGBA"), ("TIFF", "1"), ("TIFF", "CMYK"),
+    )},
+}  # fmt: skip
 JPEG, PNG = CLEAN["jpeg"], CLEAN["png"]
 THUMB = s.jpeg(s.scene(3, (48, 32)))
 SCAN_TWICE = JPEG[JPEG.index(b"\xff\xda") : -2]
