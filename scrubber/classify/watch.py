@@ -240,7 +240,7 @@ def _whole_words(form: _Form, before: int, cost: float) -> bool:
 
 
 def _nearly(a: str, b: str) -> bool:
-    most = max(1, len(a) // 6)
+    most = max(1, len(a) // 5)
     return OSA.distance(skeleton(a), skeleton(b), score_cutoff=most) <= most
 
 
