@@ -251,8 +251,18 @@ def look_at_pages(
     looks = []
     for left, top, right, bottom in header.pages:
         page = np.ascontiguousarray(pixels[top:bottom, left:right])
-        looks.append(moved(look_at(page, profile, engines, effort, progress), left, top))
+        here = _on_sheet(progress, left, top)
+        looks.append(moved(look_at(page, profile, engines, effort, here), left, top))
     return joined(looks)
+
+
+def _on_sheet(progress: Progress, left: int, top: int) -> Progress:
+    """The same, heard from a page: what is found there is told where it lies on the sheet."""
+
+    def found(findings: tuple[Finding, ...]) -> None:
+        progress.found(moved(Look(findings, frozenset()), left, top).findings)
+
+    return replace(progress, found=found)
 
 
 def _unlooked() -> Look:

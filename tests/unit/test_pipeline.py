@@ -214,3 +214,10 @@ def test_a_page_is_covered_where_it_needs_it_and_only_there() -> None:
     before, after = seen(moving("TIFF", 3, 1)), seen(done.data)
     assert np.array_equal(before[0], after[0]) and np.array_equal(before[2], after[2])
     assert not np.array_equal(before[1], after[1])
+
+
+def test_what_is_found_on_a_page_is_heard_where_it_lies_on_the_sheet() -> None:
+    heard: list[Region] = []
+    progress = Progress(found=lambda fs: heard.extend(f.place for f in fs if isinstance(f.place, Region)))
+    pipeline.inspect(moving("TIFF", 3, 1), FACES, Engines(faces=RedSquares()), progress)  # type: ignore[arg-type]
+    assert heard and all(place.bounds.top >= 120 and place.bounds.bottom <= 240 for place in heard)
