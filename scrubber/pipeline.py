@@ -28,10 +28,8 @@ from scrubber.verify import verify
 SECOND_LOOKS = 3  # how often what a second look finds is covered too before the photo is given up
 SECOND_LOOK_MARGIN = 0.25
 MOST_LOOKED_AT = 100  # different pictures of one file; each costs as much as a photo of its size
-_TOO_MANY = (
-    f"This file holds more than {MOST_LOOKED_AT} different pictures, too many to look at. Choose --frames first to"
-    " keep the first alone."
-)
+_TOO_MANY = "The file holds more different pictures than can be looked at."
+_FEWER = "Choose --frames first to keep the first alone, or the profile hidden-only, which looks at none."
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +131,7 @@ def scrub(
     blind = sorted(_wanted(profile) - opened.look.ran)
     if blind and profile.strict:
         if _TOO_MANY in opened.look.why_not.values():
-            raise TooLarge("This file holds more pictures than can be looked at.", _TOO_MANY)
+            raise TooLarge(_TOO_MANY, _FEWER)
         raise EngineMissing(f"This photo could not be checked for {' and '.join(blind)}, so no copy was made.")
     review = reviews.propose(opened.findings, profile)
     for finding in opened.findings:
@@ -228,6 +226,8 @@ def look_at(pixels: Pixels, profile: Profile, engines: Engines, effort: Effort, 
 
 def look_through(data: bytes, photo: Photo, profile: Profile, engines: Engines, progress: Progress) -> Look:
     """The profile's detectors on every picture in the file, up to a bound; beyond it they count as not run."""
+    if profile.strict and _too_many(data, photo):
+        return Look((), frozenset(), dict.fromkeys(_wanted(profile), _TOO_MANY))  # without minutes of looking first
     look = look_at_pages(photo.pixels, photo.header, profile, engines, profile.effort, progress)
     last, looked = photo.pixels, 1
     for pixels in frames(data, photo.header):
@@ -238,6 +238,14 @@ def look_through(data: bytes, photo: Photo, profile: Profile, engines: Engines, 
         look = joined((look, look_at(pixels, profile, engines, profile.effort, progress)))
         last, looked = pixels, looked + 1
     return look
+
+
+def _too_many(data: bytes, photo: Photo) -> bool:
+    last, different = photo.pixels, 1
+    for pixels in frames(data, photo.header) if photo.header.frames > MOST_LOOKED_AT else ():
+        different += not np.array_equal(pixels, last)
+        last = pixels
+    return different > MOST_LOOKED_AT
 
 
 def look_at_pages(
