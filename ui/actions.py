@@ -87,6 +87,7 @@ def _edit(window: Window, menu: _Menu) -> None:
     menu.act("copy", _tr("&Copy clean picture"), window.saving.copy, "Ctrl+C")
     menu.act("clear", _tr("Clear the clip&board"), window.outlet.clear_clipboard)
     menu.act("lists", _tr("Your l&ists…"), window.own.ask, "Ctrl+Shift+L")
+    menu.act("right-click", _tr("&Right-click menu…"), lambda: asking.right_click(window))
     menu.act("settings", _tr("&Settings…"), lambda: asking.settings(window), "Ctrl+,")
 
 

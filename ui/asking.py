@@ -106,6 +106,12 @@ def settings(window: Window) -> None:
     SettingsDialog(window.store.profile, window.store.look, after, window.memory, window).exec()
 
 
+def right_click(window: Window) -> None:
+    from .dialogs.right_click import RightClickDialog
+
+    RightClickDialog(window).exec()
+
+
 def keys(window: Window) -> None:
     from .actions import keys as key_rows
     from .dialogs.keys import KeysDialog

@@ -18,12 +18,14 @@ def items(place: Place) -> tuple[Item, ...]:
 
 
 def _entry(offer: Offer) -> bytes:
-    """Two profiles: with several types in one, a selection of mixed types gets no entry at all."""
+    """Two profiles: with several types in one, a selection of mixed types gets no entry at all.
+
+    No Tooltip: PCManFM shows it in place of the name.
+    """
     main = group(
         "Desktop Entry",
         Type="Action",
         Name=offer.name,
-        Tooltip=offer.about,
         Icon=text(offer.icon),
         Profiles="photos;folders;",
     )

@@ -18,6 +18,7 @@ SCRUB = "Scrub"
 REVIEW = "Scrub and review…"
 ABOUT_SCRUB = "Put clean, checked copies beside these photos"
 ABOUT_REVIEW = "See what these photos give away, choose what to hide, save clean copies"
+MODULES = {"scrubber": "scrubber", "photo-scrubber": "scrubber_ui.app"}
 # What an entry is offered on. A photo of a type that the program doesn't know is refused with a sentence.
 IMAGES = "image/*"
 FOLDERS = "inode/directory"
@@ -144,9 +145,8 @@ def commands() -> Commands:
 def program(name: str) -> tuple[str, ...]:
     """The command that starts `scrubber` or `photo-scrubber`."""
     ending = ".exe" if sys.platform == "win32" else ""
-    beside = Path(sys.executable).parent / f"{name}{ending}"
-    if beside.is_file():
-        return (str(beside),)
-    on_path = shutil.which(name)
-    module = {"scrubber": "scrubber", "photo-scrubber": "scrubber_ui.app"}[name]
-    return (on_path,) if on_path else (sys.executable, "-m", module)
+    running = Path(sys.argv[0]).absolute()
+    folders = [Path(sys.executable).parent] + ([running.parent] if running.stem in MODULES else [])
+    beside = next((path for f in folders if (path := f / f"{name}{ending}").is_file()), None)
+    known = str(beside) if beside else shutil.which(name)
+    return (known,) if known else (sys.executable, "-m", MODULES[name])
