@@ -39,6 +39,8 @@ def of_heif(data: bytes, *, deep: bool) -> Samples:
             found = np.asarray(picture)
     except (Damaged, TooLarge):
         raise
+    except ImportError:
+        raise pictures.unread("HEIC") from None
     except Exception as error:  # a foreign decoder may raise anything
         if "end of file" in str(error).lower():
             raise Damaged("The picture is cut off before its end.") from None

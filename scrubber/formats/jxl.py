@@ -8,7 +8,7 @@ import numpy as np
 
 from scrubber.contracts import Rebuilt
 from scrubber.formats import bmff_boxes as b
-from scrubber.formats import conversion, limits
+from scrubber.formats import conversion, limits, pictures
 from scrubber.formats.blocks import after_end, c2pa, exif, icc, xmp
 from scrubber.formats.blocks import found as f
 from scrubber.formats.once import once
@@ -80,6 +80,8 @@ def read(data: bytes) -> tuple[Pixels, Mapping[str, bytes]]:
         import pylibjxl
 
         found, notes = pylibjxl.decode(data, metadata=True, timeout=60.0)
+    except ImportError:
+        raise pictures.unread("JPEG XL") from None
     except Exception as error:  # a foreign decoder may raise anything
         raise Damaged("The picture data are damaged.") from error
     return conversion.rgb(np.asarray(found)), notes
@@ -91,6 +93,8 @@ def _facts(data: bytes) -> Mapping[str, int]:
         import pylibjxl
 
         facts: Mapping[str, int] = pylibjxl.probe(data)
+    except ImportError:
+        raise pictures.unread("JPEG XL") from None
     except Exception as error:
         raise Damaged("The header of the JPEG XL is damaged.") from error
     limits.check_size(int(facts["width"]), int(facts["height"]))

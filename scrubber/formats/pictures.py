@@ -9,10 +9,15 @@ from collections.abc import Iterator
 from PIL import Image, ImageCms
 
 from scrubber.formats import limits
-from scrubber.model.errors import Damaged, ScrubError, TooLarge
+from scrubber.model.errors import Damaged, NotAPhoto, ScrubError, TooLarge
 
 # Pillow's own gate would refuse what ours admits.
 Image.MAX_IMAGE_PIXELS = limits.MAX_PIXELS
+
+
+def unread(what: str) -> NotAPhoto:
+    """For computers for which there is no decoder of this sort."""
+    return NotAPhoto(f"{what} can't be read on this computer: its decoder is not installed.")
 
 
 def opened(data: bytes, decoder: str) -> Image.Image:

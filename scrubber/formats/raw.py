@@ -105,6 +105,8 @@ def read(data: bytes) -> tuple[Pixels, bytes | None]:
             return _own_picture(raw) or (_developed(raw), None)
     except ScrubError:
         raise
+    except ImportError:
+        raise pictures.unread("A camera raw file") from None
     except Exception as error:  # a foreign decoder may raise anything
         raise Damaged("The camera raw file is damaged, or of a camera that is not known.") from error
 

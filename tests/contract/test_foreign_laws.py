@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
+import bmff
 import darkroom
 import foreign
 import numpy as np
@@ -101,3 +103,13 @@ def test_damaged_files_end_in_a_copy_or_a_sentence(name: str) -> None:
 def test_films_are_refused_with_a_way_out() -> None:
     with pytest.raises(NotAPhoto, match="video"):
         identify(b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom")
+
+
+@pytest.mark.parametrize(("name", "package"), [("jxl", "pylibjxl"), ("raw", "rawpy"), ("heif", "pillow_heif")])
+def test_a_missing_decoder_is_told_and_not_taken_for_damage(
+    name: str, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = bmff.heic(scene()) if name == "heif" else foreign.WRITERS[name](scene())
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(NotAPhoto, match="decoder is not installed"):
+        open_photo(bytes(bytearray(data)))
