@@ -106,7 +106,7 @@ def archive() -> None:
          f"--mtime=@{facts.moment()}", "-cf", "-", top],
         cwd=stage.parent, stdout=subprocess.PIPE, check=True,
     ).stdout  # fmt: skip
-    target.write_bytes(subprocess.run(["gzip", "-9n"], input=packed, stdout=subprocess.PIPE, check=True).stdout)
+    target.write_bytes(subprocess.run(["gzip", "-6n"], input=packed, stdout=subprocess.PIPE, check=True).stdout)
     shutil.rmtree(stage.parent)
 
 

@@ -41,6 +41,7 @@ photos=$root/home/visitor/photos
 rm -rf "$root/home/visitor/"*; mkdir -p "$photos"
 .venv/bin/python assets/demo/draw.py "$out/demo" >/dev/null  # one of them shows a face
 cp -r "$out/demo/." "$photos"
+rm "$photos/truth.json"
 cp "${SCRUBBER_CHECK_PHOTO:-ui/assets/practice.jpg}" "$photos/one.jpg"
 
 # What every form of the program must do; $1 is the command line, $2 a name.
@@ -71,7 +72,7 @@ inside apt-get update -qq
 inside apt-get install -y -qq --no-install-recommends /root/package.deb >"$out/apt.log" 2>&1 || { tail -n 30 "$out/apt.log"; exit 1; }
 rm "$root/root/package.deb"
 inside dpkg -l | grep -cE '^ii' | sed 's/$/ packages after/'
-inside sh -c 'find /usr/lib/photo-scrubber -type f | while read -r f; do ldd "$f" 2>/dev/null; done | grep "not found" | sort -u' >"$out/missing.txt" || true
+inside sh -c 'export LD_LIBRARY_PATH=/usr/lib/photo-scrubber/_internal; find /usr/lib/photo-scrubber -type f | while read -r f; do ldd "$f" 2>/dev/null; done | grep "not found" | sort -u' >"$out/missing.txt" || true
 [ ! -s "$out/missing.txt" ] || { cat "$out/missing.txt"; echo "Libraries are missing."; exit 1; }
 tries /usr/bin/scrubber deb
 
@@ -96,7 +97,7 @@ shows() {
 }
 shows /usr/bin/photo-scrubber window-deb
 inside man --pager=cat scrubber 2>/dev/null | head -n 5
-inside bash -c '. /usr/share/bash-completion/bash_completion; . /usr/share/bash-completion/completions/scrubber; COMP_WORDS=(scrubber sc); COMP_CWORD=1; _scrubber_completion; echo "completes sc to: ${COMPREPLY[*]}"'
+inside bash -c '. /usr/share/bash-completion/bash_completion; . /usr/share/bash-completion/completions/scrubber; COMP_WORDS=(scrubber sc); COMP_CWORD=1; _scrubber_completion scrubber; echo "completes sc to: ${COMPREPLY[*]}"'
 
 step "removed again"
 inside apt-get purge -y -qq photo-scrubber >/dev/null 2>&1
