@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -112,11 +113,15 @@ def archive() -> None:
 
 def materials() -> None:
     """The bill of materials: every package inside with version, licence and home."""
+    target = facts.DIST / f"{facts.NAME}-{facts.VERSION}.cdx.json"
     call(
         *(TOOLS / "bin" / "cyclonedx-py", "environment", "--output-reproducible", "--pyproject", "pyproject.toml"),
-        *("--mc-type", "application", "--of", "JSON", "-o", facts.DIST / f"{facts.NAME}-{facts.VERSION}.cdx.json"),
+        *("--mc-type", "application", "--of", "JSON", "-o", target),
         facts.BUILD / "app" / "bin" / "python",
     )
+    listed = json.loads(target.read_text("utf-8"))
+    listed["metadata"]["component"]["version"] = facts.VERSION  # the tool reads only a version that is written out
+    target.write_text(json.dumps(listed, indent=2), "utf-8")
 
 
 def sums() -> None:
