@@ -117,5 +117,9 @@ rm -rf build/check-wheel; "${PYTHON:-python3}" -m venv build/check-wheel
 build/check-wheel/bin/pip install --quiet --disable-pip-version-check dist/*.whl
 (cd / && for program in scrubber photo-scrubber; do "$here/build/check-wheel/bin/$program" --version; done
  "$here/build/check-wheel/bin/scrubber" doctor)
+export UV_TOOL_DIR=$here/build/check-tool UV_TOOL_BIN_DIR=$here/build/check-tool/bin
+"${UV:-.tools/bin/uv}" tool install --quiet --force --python "${PYTHON:-python3}" dist/*.whl
+"$UV_TOOL_BIN_DIR/scrubber" --version
+"$UV_TOOL_BIN_DIR/photo-scrubber" --version
 
 echo; echo "All of it was installed and tried. Pictures: build/check/*.png"
