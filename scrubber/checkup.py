@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from scrubber import __version__, build
-from scrubber.contracts import Line
+from scrubber.contracts import FaceEngine, Judge, Line
 from scrubber.engines import models
 from scrubber.model.errors import ScrubError
 from scrubber.model.profile import Effort
@@ -41,7 +41,7 @@ def _trials() -> Iterable[tuple[str, Callable[[], str]]]:
     def faces() -> str:
         engine = build.faces()
         engine.find(blank, Effort.QUICK, QUIET)
-        return engine.name
+        return _whole(engine)
 
     def text() -> str:
         engine = build.text()
@@ -62,13 +62,18 @@ def _trials() -> Iterable[tuple[str, Callable[[], str]]]:
         engine = build.judge()
         if not any(engine.judge([Line("name@example.org")])[0]):
             raise ScrubError("The judge does not recognise an e-mail address.")
-        missing = getattr(engine, "missing", ())
-        if missing:
-            raise ScrubError(" ".join(missing))
-        return engine.name
+        return _whole(engine)
 
     extra = (("text, EasyOCR", easyocr),) if find_spec(models.EXTRA["easyocr-reader"].package) else ()
     return (("faces", faces), ("text", text), *extra, ("codes", codes), ("what is personal", judge))
+
+
+def _whole(engine: FaceEngine | Judge) -> str:
+    """The engine's name. Raises ScrubError where it works, but not with all that it could."""
+    missing = getattr(engine, "missing", ())
+    if missing:
+        raise ScrubError(" ".join(missing))
+    return engine.name
 
 
 def _tried(name: str, trial: Callable[[], str]) -> dict[str, Any]:

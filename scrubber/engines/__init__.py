@@ -13,7 +13,7 @@ from scrubber.model.errors import EngineMissing
 
 def _faces() -> FaceEngine:
     """The face detector. Its model is loaded at the first look. Raises EngineMissing where OpenCV is absent."""
-    engine: FaceEngine = _part("faces", "YuNet", "face detector")()
+    engine: FaceEngine = _part("faces", "Faces", "face detector")()
     return engine
 
 

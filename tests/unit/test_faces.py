@@ -11,8 +11,9 @@ import pytest
 from PIL import Image
 
 from scrubber.engines import ENGINES
-from scrubber.engines.face_merge import Pass, Sighting, agreed
-from scrubber.engines.faces import passes
+from scrubber.engines.face_merge import BOTH, YUNET_ONLY, Face, Pass, Sighting, agreed
+from scrubber.engines.faces import Faces, passes, reason
+from scrubber.engines.free_sizes import freed
 from scrubber.engines.heads import head
 from scrubber.engines.tiles import windows
 from scrubber.model.geometry import Box, Pixels
@@ -102,14 +103,65 @@ def sighting(score: float, look: Pass, left: float = 0) -> Sighting:
 
 
 def test_two_sizes_make_a_face_where_one_would_not() -> None:
-    assert agreed([sighting(0.4, Pass(1))]) == []
-    assert len(agreed([sighting(0.4, Pass(1)), sighting(0.3, Pass(2), left=2)])) == 1
+    assert agreed([sighting(0.6, Pass(1))]) == []
+    assert len(agreed([sighting(0.6, Pass(1)), sighting(0.56, Pass(2), left=2)])) == 1
+    assert len(agreed([sighting(0.4, Pass(1)), sighting(0.35, Pass(2), left=2)], YUNET_ONLY)) == 1
+
+
+def test_the_second_detector_makes_a_face_where_one_would_not() -> None:
+    first, second = sighting(0.3, Pass(1)), sighting(0.25, Pass(1, second=True), left=2)
+    assert agreed([first]) == agreed([second]) == []
+    assert len(agreed([first, second])) == 1
+    assert len(agreed([sighting(BOTH.second, Pass(1, second=True))])) == 1
 
 
 def test_a_face_against_the_photo_needs_more() -> None:
     upright = [sighting(0.9, Pass(1), left=at) for at in (0, 100, 200)]
-    assert len(agreed([*upright, sighting(0.7, Pass(1, turn=2), left=300)])) == 3
+    turned = sighting(0.8, Pass(1, turn=2), left=300)
+    assert len(agreed([*upright, turned])) == 3
+    assert len(agreed([*upright, turned, sighting(0.25, Pass(1, turn=2, second=True), left=300)])) == 4
     assert len(agreed([*upright, sighting(0.9, Pass(1, turn=2), left=300)])) == 4
+
+
+def test_the_second_detector_says_nothing_about_which_way_is_up() -> None:
+    second = [sighting(0.9, Pass(1, turn=2, second=True), left=at) for at in (0, 100, 200)]
+    assert len(agreed([*second, sighting(0.6, Pass(1), left=300), sighting(0.6, Pass(2), left=300)])) == 1
+
+
+def test_the_reason_tells_how_a_face_was_seen() -> None:
+    def told(*looks: Pass) -> str:
+        return reason(Face(FACE, (0, 1), 0.9, frozenset(looks)))
+
+    assert told(Pass(1)) == "A face was seen."
+    assert told(Pass(0.5)) == "A face was seen at a smaller size."
+    assert told(Pass(2)) == "A face was seen at twice the size."
+    assert told(Pass(1), Pass(0.5)) == "A face was seen at several sizes of the photo."
+    assert told(Pass(1), Pass(1, second=True)) == "A face was seen, and a second detector confirmed it."
+    assert told(Pass(1, turn=1)) == "A face was seen in the turned photo."
+    assert told(Pass(1, brighter=True)) == "A face was seen in the photo made brighter."
+
+
+def test_without_the_second_detector_faces_are_found_and_it_is_said(
+    astronaut: Pixels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    from scrubber.engines import models
+
+    gone = replace(models.MODELS["centerface"], package="no_such_package")
+    monkeypatch.setattr(models, "MODELS", {**models.MODELS, "centerface": gone})
+    engine = Faces()
+    assert "no_such_package" in engine.missing[0] and engine.name == "yunet-2023mar"
+    assert engine.find(astronaut, Effort.STANDARD, QUIET)[0].face.bounds.overlap(FACE) > 0.6
+
+
+def test_a_model_without_written_sizes_is_smaller_and_stays_so() -> None:
+    from scrubber.engines.models import contents
+
+    model = contents("yunet")
+    once = freed(model)
+    assert 0 < len(model) - len(once) < 5000
+    assert freed(once) == once
 
 
 def test_more_effort_looks_at_all_that_less_effort_looks_at() -> None:
