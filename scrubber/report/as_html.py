@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from scrubber.model.kinds import Kind, label, seen
 from scrubber.model.report import CheckResult, Outcome, ScrubReport
+from scrubber.report.tally import Tally
 from scrubber.report.words import CHECKS, HEADS, printable
 
 TITLE = "Record of cleaned photos"
@@ -115,10 +116,8 @@ def _wide(share: int) -> str:
 
 
 def _about(reports: Sequence[ScrubReport], who: str, when: str) -> str:
-    ends = Counter(report.outcome for report in reports)
-    number = "1 photo" if len(reports) == 1 else f"{len(reports)} photos"
     lines = [
-        ("Photos", f"{number}: " + ", ".join(f"{ends[o]} {HEADS[o]}" for o in Outcome if ends[o])),
+        ("Photos", Tally.of(reports).line()),
         ("Made by", who.strip()),
         ("Date", when.strip()),
         ("Profile", ", ".join(_distinct(r.profile for r in reports))),
