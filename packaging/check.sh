@@ -21,7 +21,7 @@ inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_
 user() { unshare --net chroot "$root" /usr/bin/env -i /usr/sbin/runuser -u visitor -- \
   env -i HOME=/home/visitor USER=visitor PATH=/usr/bin:/bin LC_ALL=C.UTF-8 "$@"; }
 refresh() { mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"; mountpoint -q "$root/dev" || mount --rbind /dev "$root/dev"; mount --make-rslave "$root/dev"; }
-leave() { mountpoint -q "$root/proc" && umount "$root/proc"; mountpoint -q "$root/dev" && umount -R "$root/dev"; true; }
+leave() { mountpoint -q "$root/proc" && umount -l "$root/proc"; mountpoint -q "$root/dev" && umount -l -R "$root/dev"; true; }
 trap leave EXIT
 
 if [ ! -e "$root/.ready" ]; then

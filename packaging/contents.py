@@ -23,7 +23,7 @@ LISTS = {
 }
 
 # Packages that look for their own modules at run time, where no analysis of imports can see it.
-SEEKERS = ("scrubber", "scrubber_ui", "stdnum.gb")
+SEEKERS = ("scrubber", "scrubber_ui", "stdnum.gb", "desktop_notifier")
 
 # Never part of the program. What is offline needs no TLS; the rest is drawn in by optional imports of libraries.
 LEFT_OUT = (

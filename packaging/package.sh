@@ -32,5 +32,6 @@ environment tools package
 environment app run
 rm -rf build/wheel dist
 "$UV" build --quiet --no-build-isolation --python build/tools/bin/python --out-dir build/wheel .
+rm -rf ./*.egg-info  # Python would take it for the installed program where it is run in this folder
 "$UV" pip install --quiet --no-deps --reinstall --python build/app/bin/python build/wheel/*.whl
 exec build/app/bin/python packaging/build.py
