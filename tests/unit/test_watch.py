@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -208,3 +210,20 @@ def test_a_list_that_is_none_ends_the_run_before_a_photo_is_opened(chain: Chain,
     assert done.exit_code == 24 and "list" in done.output
     assert run("scrub", "x.jpg", "--watch-list", str(tmp_path / "no")).exit_code == 24
     assert run("scrub", "x.jpg", "--profile", "hidden-only", "--watch-list", "-", given="Ann Lee").exit_code == 24
+
+
+def test_judging_with_lists_and_model_reaches_for_no_network() -> None:
+    code = """
+import sys
+reached = []
+sys.addaudithook(lambda name, args: reached.append(name) if name.startswith("socket.") else None)
+from scrubber import build
+from scrubber.contracts import Line
+from scrubber.model.lists import Lists
+from scrubber.model.secret import Secret
+lists = Lists(watch=(Secret("Ngozi Adebayo"),), allow=(Secret("Riverside Team"),))
+spans = build.judge_with(lists).judge([Line("ngozi adebayo, n.adebayo@example.org, 0161 496 0000, LS1 2AB")])
+print(len(spans[0]) > 2, build.judge().missing, reached)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True () []"
