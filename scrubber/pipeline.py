@@ -25,7 +25,7 @@ from scrubber.model.report import CheckResult, Outcome
 from scrubber.redact import redact
 from scrubber.verify import verify
 
-SECOND_LOOKS = 3  # how often what a second look finds is covered too before the photo is given up
+SECOND_LOOKS = 5  # how often what a second look finds is covered too before the photo is given up
 SECOND_LOOK_MARGIN = 0.25
 MOST_LOOKED_AT = 100  # different pictures of one file; each costs as much as a photo of its size
 _TOO_MANY = "The file holds more different pictures than can be looked at."
