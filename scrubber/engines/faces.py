@@ -25,7 +25,7 @@ TILE, OVERLAP = 960, 96  # a face that doesn't fit into the overlap is seen whol
 LEAST_SIDE = 16  # pixels; the networks need a few cells
 WHOLE = 640  # halve until the photo is about this long: a face that fills it is then of a size that is known
 ENLARGE_BELOW = 4_000_000  # pixels of a photo up to which it is also looked at in twice its size
-PROBE = 1024  # pixels of the longer side at which the standard effort asks whether a photo lies on its side
+PROBE = 1024  # pixels of the longer side at which it is asked whether a photo lies on its side
 MAIN = 0.9  # share of the time before a photo that lies on its side is looked at again
 DARK = 60  # median brightness (0 to 255) below which a brightened photo is looked at as well
 GAMMA = 0.45
@@ -116,12 +116,10 @@ def passes(pixels: Pixels, effort: Effort, *, second: bool = True) -> list[Pass]
     height, width = pixels.shape[:2]
     scales = _scales(width, height, effort)
     plan = [Pass(s) for s in scales] + (list(_confirming(width, height, scales, effort)) if second else [])
-    if effort is Effort.QUICK:
-        return plan
     dark = _brightness(pixels) < DARK
-    if dark:
+    if dark and effort is not Effort.QUICK:
         plan += [replace(p, brighter=True) for p in plan]
-    if effort is Effort.STANDARD:
+    if effort is not Effort.THOROUGH:
         probe = max(s for s in scales if s <= 1 and (max(width, height) * s <= PROBE or s == scales[-1]))
         return plan + [Pass(probe, turn=turn, brighter=dark) for turn in (1, 2, 3)]
     plan += [Pass(s, mirrored=True, brighter=dark) for s in scales]

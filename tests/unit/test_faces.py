@@ -56,7 +56,7 @@ def test_the_reason_and_the_tight_box_are_given(astronaut: Pixels) -> None:
 
 
 @pytest.mark.parametrize("turn", [1, 2, 3])
-@pytest.mark.parametrize("effort", [Effort.STANDARD, Effort.THOROUGH])
+@pytest.mark.parametrize("effort", list(Effort))
 def test_a_photo_that_lies_on_its_side_has_its_face_found(astronaut: Pixels, turn: int, effort: Effort) -> None:
     mask = np.zeros(astronaut.shape[:2], bool)
     mask[int(FACE.top) : int(FACE.bottom), int(FACE.left) : int(FACE.right)] = True
