@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from scrubber.classify.cells import Cell, Pair, cells, columns, pairs
 from scrubber.classify.joins import joined
-from scrubber.classify.labels import announces, is_field, names_person, of_no_person, value_span
+from scrubber.classify.labels import SURELY_NAMED, announces, bare, is_field, names_person, of_no_person, value_span
 from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.merge import SURE_FIRM, TITLE
 from scrubber.classify.rules import dates
@@ -62,7 +62,7 @@ def _values(settled: Sequence[Pair], out: Spans) -> None:
     """A line that is nothing but a label says what its value is."""
     for pair in settled:
         label, value = pair.label.text, pair.value.text
-        if names_person(label, pair.beside) and _could_be_name(value):
+        if names_person(label, pair.beside) and (_could_be_name(value) or _is_one(label, value)):
             where = "beside" if pair.beside else "below"
             _add(out, pair.value.at, [_whole(value, Kind.NAME, 0.75, f"{where} a word such as 'Name:'")])
         _add(out, pair.value.at, [value_span(label, value, pair.beside)])
@@ -82,6 +82,12 @@ def _fixes(pair: Pair) -> bool:
     if not is_field(pair.label.text) or names_person(pair.label.text, beside=True):
         return False
     return announces(pair.label.text) not in _PLACES
+
+
+def _is_one(label: Text, value: Text) -> bool:
+    """What a form's `Last Name` holds is a name, though it be an everyday word."""
+    capital = all(t.alphabetic and t.raw[0].isupper() for t in value.tokens)
+    return bare(label) in SURELY_NAMED and 1 <= len(value.tokens) <= 3 and capital and not count_digits(value.digits)
 
 
 def _could_be_name(text: Text) -> bool:

@@ -15,6 +15,11 @@ _FIELDS = words("fields")
 _NAMES = words("labels")
 _NO_PERSON = words("fields_plain")
 _LONGEST = 32
+# Labels whose value can be nothing but a person's name.
+SURELY_NAMED = frozenset(
+    f"{which} name" for which in "last first family given middle maiden patient client pupil".split()
+)
+SURELY_NAMED |= frozenset(("surname", "forename", "forenames"))
 _ANY = re.compile(r"\S.*\S")
 
 

@@ -75,3 +75,10 @@ def test_everyday_words_in_the_same_places_are_none(line: str) -> None:
 
 def test_a_flat_above_a_street_that_reads_like_a_name_belongs_to_the_address() -> None:
     assert hidden("Studio 28G", "Claire Well", "Greenchester", "M1 1AA") == [True] * 4
+
+
+def test_what_a_form_holds_under_last_name_is_a_name_though_it_be_a_word() -> None:
+    rows = [Line("Last Name:", "form", "a", 0), Line("DOE", "form", "b", 0)]
+    assert any(s.kind is Kind.NAME and s.confidence >= 0.5 for s in JUDGE.judge(rows)[1])
+    assert hidden("Surname: Page") == [True]
+    assert hidden("File name: Page") == [False]

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
+from scrubber.classify.labels import SURELY_NAMED
 from scrubber.classify.lexicon import NAMED, SURE, THINGS, Trait, words
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Span
@@ -167,6 +168,8 @@ def _labelled(text: Text, scores: list[float]) -> Iterator[Span]:
         capital = text.tokens[at].raw[0].isupper()
         if sign and best > -1.2 and len(value) > 1:
             confidence = 0.85 if best > 0.5 else 0.6
+        elif sign and capital and match["label"].lower() in SURELY_NAMED and not text.tokens[at].trait & Trait.WORK:
+            confidence = 0.6
         elif not sign and capital and (best > 2.2 or (best > 0.8 and match.start() == 0)):
             confidence = 0.75 if best > 2.6 else 0.55
         else:
