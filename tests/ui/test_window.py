@@ -272,7 +272,7 @@ def test_photos_that_wait_for_a_person_are_one_click_away(
     assert Ledger(ledger.default()).was_looked_at(hashlib.sha256(photos[0].read_bytes()).hexdigest())
     assert application._listed(str(waiting.default())) == [str(photos[1])]
     assert application._listed(str(tmp_path / "absent")) == []
-    assert application._arguments(["--needs-review"]).needs_review == str(waiting.default())
+    assert application.parser().parse_args(["--needs-review"]).needs_review == str(waiting.default())
 
 
 def test_a_real_worker_goes_all_the_way(qtbot: QtBot, tmp_path: Path) -> None:
