@@ -23,7 +23,7 @@ def needs(manager: str, ordinary: bool) -> None:
 
 
 @pytest.mark.parametrize("ordinary", [False, True], ids=["oneself", "an ordinary person"])
-@pytest.mark.parametrize("manager", ["thunar", "pcmanfm"])
+@pytest.mark.parametrize("manager", ["thunar", "pcmanfm", "nemo"])
 def test_scrub_in_the_menu_puts_clean_copies_beside(manager: str, ordinary: bool, tmp_path: Path) -> None:
     needs(manager, ordinary)
     (photo,) = draw(tmp_path, ["badge"])
@@ -37,7 +37,7 @@ def test_scrub_in_the_menu_puts_clean_copies_beside(manager: str, ordinary: bool
             assert b"Exif" in original.read_bytes()
 
 
-@pytest.mark.parametrize("manager", ["thunar", "pcmanfm"])
+@pytest.mark.parametrize("manager", ["thunar", "pcmanfm", "nemo"])
 def test_scrub_and_review_opens_the_window_with_the_photos(manager: str, tmp_path: Path) -> None:
     needs(manager, ordinary=False)
     (photo,) = draw(tmp_path, ["badge"])
