@@ -15,7 +15,7 @@ from pathlib import Path
 from scrubber.integrate.entry import entry, exec_line, group, text
 from scrubber.integrate.target import ABOUT_REVIEW, Item, OwnFile, Place
 
-NAME, TITLE, SYSTEM, TRIED = "open-with", "Open With", "linux", True
+NAME, TITLE, SYSTEM, TRIED = "open-with", "Open With", "linux", False
 ENTRY = "photo-scrubber.desktop"  # the name that the window tells its desktop, and that packages use
 CACHE = "mimeinfo.cache"
 KINDS = "jpeg png webp gif bmp tiff heic heif avif jxl jp2 x-adobe-dng x-canon-cr2 x-nikon-nef x-sony-arw"
