@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -21,6 +22,7 @@ from scrubber.publish import sweep
 from scrubber.recall import Recall
 from scrubber.worker.host import Worker
 
+TURN = 0.0005  # seconds until a thread lets another go on: here they mostly hand over, and a worker that waits is idle
 AHEAD = 4  # photos that may be under way for each worker: a slow one does not keep the others waiting
 MOST_WORKERS = 8
 WORKER_MEMORY = 3 << 29  # bytes that a worker with all its detectors may come to use
@@ -101,6 +103,8 @@ class Shift:
         sync: bool = True,
     ) -> None:
         self.hands, self.profile, self.out, self.recall, self.sync = hands, profile, out, recall, sync
+        self._usual = sys.getswitchinterval()
+        sys.setswitchinterval(TURN)
         self._stop = threading.Event()
         self._swept: set[Path] = set()
         self._pool = ThreadPoolExecutor(hands.many, thread_name_prefix="scrub")
@@ -109,6 +113,7 @@ class Shift:
         return self
 
     def __exit__(self, *_: object) -> None:
+        sys.setswitchinterval(self._usual)
         self._stop.set()
         self._pool.shutdown(cancel_futures=True)
         self.hands.close()

@@ -99,7 +99,7 @@ def _in_numbers(sought: set[bytes], places: Iterable[tuple[str, memoryview]]) ->
             groups.update(own)
         else:
             others.add(needle)
-    keys = np.unique(np.frombuffer(b"".join(groups), "<u4")) if groups else np.empty(0, "<u4")
+    keys = np.sort(np.frombuffer(b"".join(groups), "<u4"))
     return [
         where
         for where, body in places
@@ -137,7 +137,8 @@ def _any_at(body: memoryview, sought: set[bytes], keys: npt.NDArray[np.uint32]) 
         for begin in range(0, len(words), LOOKED_AT)
     ]
     groups = np.concatenate(near)
-    for at in (4 * int(group) for group in groups[np.isin(words[groups], keys)]):
+    there = np.minimum(keys.searchsorted(words[groups]), len(keys) - 1)
+    for at in (4 * int(group) for group in groups[keys[there] == words[groups]]):
         around = bytes(body[max(0, at - needles.LONGEST) : at + needles.LONGEST])
         if any(needle in around for needle in sought):
             return True
