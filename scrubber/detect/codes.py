@@ -24,6 +24,7 @@ CONTENT: tuple[tuple[str, str], ...] = (
     (r"GEO:", "A code that holds a place on the map."),
     (r"BCD\n|UPI:|BITCOIN:|ETHEREUM:", "A code that holds a payment."),
     (r"[A-Z][A-Z0-9+.-]*://|URLTO:|WWW\.", "A code that holds a link."),
+    (r"\d{3}[ -]?\d{3}[ -]?\d{4}$", "A code that holds ten digits, as on a patient's wristband."),
     (r"[0-9 -]+$", "A code that holds a plain number."),
 )
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from scrubber.contracts import Judge, Line, Span, TextEngine, TextLine
 from scrubber.detect.blocks import Placed, placed
 from scrubber.detect.lines import part
+from scrubber.detect.sheets import sheet_findings
+from scrubber.detect.signatures import signature_findings
 from scrubber.model.errors import EngineMissing
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels, Region
@@ -39,7 +41,9 @@ def text_findings(
     spans = _judged(judge, lines)
     progress.at("judge", 1.0)
     source = f"{engine.name}+{judge.name}"
-    return [f for place, found in zip(lines, spans, strict=True) for f in line_findings(place.line, found, source)]
+    found = [f for place, own in zip(lines, spans, strict=True) for f in line_findings(place.line, own, source)]
+    seen = [place.line for place in lines]
+    return found + signature_findings(pixels, seen, engine.name) + sheet_findings(pixels, lines, engine.name)
 
 
 def _judged(judge: Judge, lines: Sequence[Placed]) -> list[tuple[Span, ...]]:

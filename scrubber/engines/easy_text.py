@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import cv2
@@ -24,7 +25,7 @@ from scrubber.model.progress import Progress
 if TYPE_CHECKING:
     import onnxruntime
 
-WAY_OUT = "Install it with: pip install 'photo-privacy-scrubber[easyocr]'."
+MISSING = "EasyOCR is not installed. Install it with: pip install 'photo-privacy-scrubber[easyocr]'."
 LOOKS = {Effort.QUICK: (1024,), Effort.STANDARD: (1600,), Effort.THOROUGH: (1280, 2560)}  # long sides in pixels
 MOST_ENLARGED = 1.6
 TILE = 640  # the detector's first layers need 256 numbers for every pixel
@@ -61,14 +62,11 @@ class EasyText:
 @cache
 def _network(name: str) -> onnxruntime.InferenceSession:
     """One of EasyOCR's two networks, running. Raises EngineMissing with what to install."""
-    try:
-        from scrubber.engines import easy_graphs, easy_weights
-    except ImportError as error:
-        raise EngineMissing("EasyOCR can't start: the package 'onnx' is not installed.", WAY_OUT) from error
-    try:
-        weights = easy_weights.weights(models.contents(name))
-    except EngineMissing as error:
-        raise EngineMissing(error.sentence, WAY_OUT) from error
+    if not all(find_spec(package) for package in (models.EXTRA[name].package, "onnx")):
+        raise EngineMissing(MISSING)
+    from scrubber.engines import easy_graphs, easy_weights
+
+    weights = easy_weights.weights(models.contents(name))
     drawn = easy_graphs.detector(weights) if name == "easyocr-detector" else easy_graphs.reader(weights)
     return sessions.started(drawn)
 

@@ -42,6 +42,8 @@ class Kind(StrEnum):
     ORGANISATION = "organisation"
     CODE = "code"
     WATCHED = "watched"
+    SIGNATURE = "signature"
+    SHEET = "sheet"
     OTHER_TEXT = "other_text"
     DRAWN = "drawn"
     # hidden in the file
@@ -101,6 +103,8 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.ORGANISATION: _seen("organisation", Group.OTHER_TEXT, "A school or ward can narrow down who is meant."),
     Kind.CODE: _seen("QR code or barcode", Group.CODES, "A code can hold a name, a link or a password."),
     Kind.WATCHED: _seen("on your watch-list", Group.PERSONAL_TEXT, "You asked for it to be hidden."),
+    Kind.SIGNATURE: _seen("signature", Group.PERSONAL_TEXT, "A signature belongs to one person, and can be copied."),
+    Kind.SHEET: _seen("sheet or screen of text", Group.OTHER_TEXT, "All of it can be covered in one go."),
     Kind.OTHER_TEXT: _seen("other text", Group.OTHER_TEXT, "Text that does not look personal; please have a look."),
     Kind.DRAWN: _seen("drawn by you", Group.PEOPLE, "You marked this place."),
     Kind.LOCATION: _hidden("location", Group.LOCATION, "It tells where the photo was taken."),

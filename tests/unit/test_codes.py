@@ -74,6 +74,7 @@ def test_a_damaged_code_is_still_a_finding() -> None:
         ("tel:01632960001", "phone"),
         ("mailto:a@example.org", "e-mail"),
         ("9781234567897", "plain number"),
+        ("943 476 5919", "wristband"),
         ("geo:51.5,-0.1", "place"),
         ("hello there", "holds text"),
     ],

@@ -57,11 +57,11 @@ def test_what_is_no_file_of_weights_is_refused(data: bytes) -> None:
 
 
 def test_without_its_weights_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(models, "find_spec", lambda name: None)
+    monkeypatch.setattr(easy_text, "find_spec", lambda name: None)
     easy_text._network.cache_clear()
     with pytest.raises(EngineMissing) as caught:
         TEXT_ENGINES["easyocr"]().read(np.zeros((64, 64, 3), np.uint8), Effort.QUICK, QUIET)
-    assert "pip install 'photo-privacy-scrubber[easyocr]'" in caught.value.way_out
+    assert "pip install 'photo-privacy-scrubber[easyocr]'" in caught.value.sentence
 
 
 def box(left: float, top: float, right: float, bottom: float) -> Quad:

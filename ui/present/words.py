@@ -30,6 +30,8 @@ PLURALS: dict[Kind, str] = {
     Kind.ORGANISATION: "organisations",
     Kind.CODE: "QR codes or barcodes",
     Kind.WATCHED: "words from your watch-list",
+    Kind.SIGNATURE: "signatures",
+    Kind.SHEET: "sheets or screens of text",
     Kind.OTHER_TEXT: "other lines of text",
     Kind.DRAWN: "places drawn by you",
 }
