@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import queue
 import time
@@ -15,6 +16,10 @@ from watchdog.observers.polling import PollingObserver
 
 from scrubber.files import Original, gather, is_meant
 from scrubber.model.errors import NotFound
+
+# It tells of paths and of its own small troubles, which a later look at the folder makes good.
+logging.getLogger("watchdog").addHandler(logging.NullHandler())
+logging.getLogger("watchdog").propagate = False
 
 MOMENT = 0.25  # seconds between two looks at files that are being written
 POLL = 2.0  # seconds between two looks at a folder whose system does not tell of changes

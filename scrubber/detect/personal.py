@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from scrubber.contracts import Judge, Line, Span, TextEngine, TextLine
 from scrubber.detect.blocks import Placed, placed
 from scrubber.detect.lines import part
-from scrubber.detect.sheets import sheet_findings
-from scrubber.detect.signatures import signature_findings
 from scrubber.model.errors import EngineMissing
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels, Region
@@ -41,6 +39,10 @@ def text_findings(
     spans = _judged(judge, lines)
     progress.at("judge", 1.0)
     source = f"{engine.name}+{judge.name}"
+    # OpenCV comes with these: the window, which knows this folder for its words, does without.
+    from scrubber.detect.sheets import sheet_findings
+    from scrubber.detect.signatures import signature_findings
+
     found = [f for place, own in zip(lines, spans, strict=True) for f in line_findings(place.line, own, source)]
     seen = [place.line for place in lines]
     return found + signature_findings(pixels, seen, engine.name) + sheet_findings(pixels, lines, engine.name)
