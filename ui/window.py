@@ -36,7 +36,9 @@ from .stage import Stage
 from .store import Store
 from .words import say
 
-TEXTS = frozenset(kind for kind, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT))
+TEXTS = frozenset(kind for kind, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT)) - {
+    Kind.SHEET  # only offered, as in the profile `everything`: its lines are hidden one by one
+}
 SIZE = (1240, 780)
 EDGE = 60  # pixels of the screen left free for the frame of the window and the system's bars
 

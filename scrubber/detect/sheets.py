@@ -21,6 +21,8 @@ LONG = 640  # pixels of the longer side in which edges of sheets are looked for
 LEAST_LINES = 4
 LEAST, MOST = 0.01, 0.9  # of the photo
 FULL = 0.08  # share of a sheet that its lines take
+DENSE = 0.25  # the same where no border tells that the lines are on one sheet: else a wall of notices is one block
+FRAME = 0.01  # of the photo's longer side: closer to its border than that is on it
 CORNERS = 0.03  # of an outline's length: how far a straight side may bend
 SOLID = 0.85  # share of the four-cornered outline that the shape itself takes
 CUT = 0.1  # share of a sheet's lines that may run over its border
@@ -42,10 +44,15 @@ def sheet_findings(pixels: Pixels, places: Sequence[Placed], source: str) -> lis
         if not _known(held, found):
             found.append((held, Finding(Kind.SHEET, Region.of(quad.tolist()), SURE_EDGES, source, SHEET)))
     for held in _blocks(places):
-        if not _known(held, found):
-            region = _around([lines[i] for i in held])
+        region = _around([lines[i] for i in held])
+        full = sum(lines[i].region.area for i in held) >= DENSE * region.area
+        if full and region.area <= MOST * _size(pixels) and not _known(held, found):
             found.append((held, Finding(Kind.SHEET, region, SURE_BLOCK, source, BLOCK)))
     return [finding for _, finding in found]
+
+
+def _size(pixels: Pixels) -> int:
+    return int(pixels.shape[0] * pixels.shape[1])
 
 
 def _known(held: frozenset[int], found: Sequence[tuple[frozenset[int], Finding]]) -> bool:
@@ -56,17 +63,26 @@ def _sheets(
     pixels: Pixels, lines: Sequence[TextLine], centres: npt.NDArray[np.float32]
 ) -> Iterator[tuple[Quad, frozenset[int]]]:
     """Four-cornered outlines with the places of the lines that they hold, where those fill them."""
-    whole = pixels.shape[0] * pixels.shape[1]
+    whole = _size(pixels)
     areas = np.array([line.region.area for line in lines])
     for quad in _quads(pixels):
         size = cv2.contourArea(quad)
         if not LEAST * whole <= size <= MOST * whole:
             continue
         held = [i for i, (x, y) in enumerate(centres) if _inside(quad, x, y)]
-        if len(held) < LEAST_LINES or areas[held].sum() < FULL * size:
+        full = DENSE if _framed(quad, pixels) else FULL
+        if len(held) < LEAST_LINES or areas[held].sum() < full * size:
             continue
         if sum(_runs_over(quad, lines[i]) for i in held) <= CUT * len(held):
             yield quad, frozenset(held)
+
+
+def _framed(quad: Quad, pixels: Pixels) -> bool:
+    """Whether two corners or more lie on the photo's own border, which is no edge of a sheet."""
+    height, width = pixels.shape[:2]
+    near = FRAME * max(width, height)
+    x, y = quad[:, 0], quad[:, 1]
+    return int(((x < near) | (y < near) | (x > width - near) | (y > height - near)).sum()) >= 2
 
 
 def _inside(quad: Quad, x: float, y: float) -> bool:

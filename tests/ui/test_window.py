@@ -24,7 +24,7 @@ from scrubber_ui.dialogs.settings import SettingsDialog
 from scrubber_ui.memory import Memory
 from scrubber_ui.present.states import State
 from scrubber_ui.single import Single
-from scrubber_ui.window import Window
+from scrubber_ui.window import TEXTS, Window
 
 from scrubber import ledger, settings, waiting
 from scrubber.ledger import Ledger
@@ -298,3 +298,9 @@ def test_a_real_worker_goes_all_the_way(qtbot: QtBot, tmp_path: Path) -> None:
     assert all(check.passed for check in report.checks)
     window.close()
     assert window.jobs.work.isFinished() and path.read_bytes() == shot.data
+
+
+def test_hiding_all_text_takes_the_lines_not_whole_sheets() -> None:
+    """A sheet is one place for much that is no text; it is offered, and a person may take it."""
+    assert {Kind.NAME, Kind.OTHER_TEXT, Kind.SIGNATURE} <= TEXTS
+    assert Kind.SHEET not in TEXTS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
@@ -56,6 +58,26 @@ def test_text_without_an_edge_is_offered_as_a_block() -> None:
     (found,) = sheets(np.full((700, 900, 3), 230, np.uint8), lines)
     assert found.reason == BLOCK
     assert isinstance(found.place, Region) and found.place.bounds.bottom < 400
+
+
+def test_notices_scattered_over_a_wall_are_no_block() -> None:
+    corners = [(40 + 90 * at, 30 + 70 * (at * 5 % 9)) for at in range(9)]
+    lines = [line("a notice", left, top, left + 70, top + 20) for left, top in corners]
+    together = [replace(place, block="one") for place in placed(lines)]
+    assert sheet_findings(np.full((700, 900, 3), 230, np.uint8), together, "x-1") == []
+
+
+def test_the_edge_of_the_photo_is_no_edge_of_a_sheet() -> None:
+    corners = [(80 + 180 * (at % 4), 60 + 160 * (at // 4)) for at in range(12)]
+    lines = [line("a notice", left, top, left + 120, top + 60) for left, top in corners]
+    wall = table((-20, -20, 850, 600))  # bright to the left and upper border, dark beyond
+    loose = [replace(place, block=None) for place in placed(lines)]
+    assert sheet_findings(wall, loose, "x-1") == []
+
+
+def test_a_block_is_never_the_whole_photo() -> None:
+    lines = [line("some words on a line", 5, 5 + 50 * row, 895, 50 + 50 * row) for row in range(14)]
+    assert sheets(np.full((700, 900, 3), 230, np.uint8), lines) == []
 
 
 def signed(pixels: Pixels, *lines: TextLine) -> list[Finding]:
