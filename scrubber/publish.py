@@ -104,9 +104,8 @@ def publish(
 
     A draft beside the target is written, read back and renamed; nothing is ever overwritten, links are not
     followed, and a failure leaves nothing behind. `copy` may be a draft that `drafted` left in the same folder.
-    A file of that name with this very content is taken for the copy if
-    `adopt` says that nobody else has it. `announce` hears the copy's
-    number just before it comes into being. Raises CannotWrite.
+    A file of that name with this very content is taken for the copy if `adopt` says that nobody else has it.
+    `announce` hears the copy's number just before it comes into being. Raises CannotWrite.
     """
     try:
         with _made(folder):
