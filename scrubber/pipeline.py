@@ -28,6 +28,7 @@ from scrubber.verify import verify
 SECOND_LOOKS = 5  # how often what a second look finds is covered too before the photo is given up
 SECOND_LOOK_MARGIN = 0.25
 MOST_LOOKED_AT = 100  # different pictures of one file; each costs as much as a photo of its size
+PICTURES = (Kind.PREVIEW, Kind.SECOND_PICTURE)
 _TOO_MANY = "The file holds more different pictures than can be looked at."
 _FEWER = "Choose --frames first to keep the first alone, or the profile hidden-only, which looks at none."
 
@@ -91,12 +92,17 @@ class _Clock:
             self.stages[stage] = self.stages.get(stage, 0.0) + time.perf_counter() - begin
 
 
-def inspect(data: bytes, profile: Profile, engines: Engines, progress: Progress) -> Opened:
-    """Open a photo and look at everything that the profile wants looked at. Raises ScrubError."""
+def inspect(data: bytes, profile: Profile, engines: Engines, progress: Progress, *, closely: bool = False) -> Opened:
+    """Open a photo and look at everything that the profile wants looked at. Raises ScrubError.
+
+    `closely` compares the pictures hidden in the file with the photo even where nobody looks at the photo itself.
+    """
     clock = _Clock()
     with clock.time("open"):
         progress.at("open", 0.0)
         container, photo = _opened(data, profile) if profile.looks else _unseen(data, profile)
+        if closely and not profile.looks and any(f.kind in PICTURES for f in photo.hidden):
+            photo = replace(photo, hidden=_opened(data, profile)[1].hidden)
     progress.found(photo.hidden)
     with clock.time("find"):
         look = look_through(data, photo, profile, engines, progress) if profile.looks else _unlooked()

@@ -25,6 +25,7 @@ from .present.checks import advice
 from .store import Store
 
 THUMBNAIL, PREVIEW, FULL = 160, 1600, 0
+OTHERS = 360  # pixels across of a picture that hides in the file
 SAVE_RANK, SCAN_RANK = 0, 1
 UNFORESEEN = "Something went wrong with this photo. The original is untouched."
 Stopped = Callable[[], bool]
@@ -44,6 +45,7 @@ class Jobs(QObject):
 
     thumbnail = Signal(int, object)  # number, Picture or None
     picture = Signal(int, object)  # number, Picture: preview, then the whole
+    others = Signal(int, object)  # number, {place: pixels} of pictures in the file that show something else
     refused = Signal(int)
     save_ended = Signal(int)
     idle_changed = Signal()
@@ -152,6 +154,11 @@ class Jobs(QObject):
     def show_thumbnail(self, number: int, path: Path) -> None:
         self.pictures.put(Task(("thumbnail", number), _fetch(path, THUMBNAIL), 2))
 
+    def show_others(self, number: int, path: Path) -> None:
+        """Fetch the pictures in the file that show something else than the photo on the screen."""
+        self.pictures.drop(lambda key: isinstance(key, tuple) and key[0] == "others")
+        self.pictures.put(Task(("others", number), _fetch_others(path), 1))
+
     def run_beside(self, key: object, run: Callable[[Worker, Stopped], object]) -> None:
         """Other short work that needs a worker or a thread: its end comes by `pictures.done` under `key`."""
         self.pictures.put(Task(key, run, 0))
@@ -213,6 +220,8 @@ class Jobs(QObject):
             self.thumbnail.emit(key[1], result)
         elif isinstance(key, tuple) and key[0] in ("preview", "full"):
             self.picture.emit(key[1], result)
+        elif isinstance(key, tuple) and key[0] == "others":
+            self.others.emit(key[1], result)
         elif isinstance(key, tuple) and key[0] == "again":
             self.store.raised(key[1], *result)  # type: ignore[misc]
 
@@ -235,6 +244,14 @@ def _looking_again(
 def _fetch(path: Path, most: int) -> Callable[[Worker, Stopped], Picture]:
     def run(worker: Worker, stopped: Stopped) -> Picture:
         return picture_of(files.read(path), worker, most, stopped)
+
+    return run
+
+
+def _fetch_others(path: Path) -> Callable[[Worker, Stopped], dict[str, Pixels]]:
+    def run(worker: Worker, stopped: Stopped) -> dict[str, Pixels]:
+        found = worker.others(files.read(path), OTHERS, Progress(stopped=stopped))
+        return {place: np.frombuffer(raw, np.uint8).reshape(high, wide, 3) for place, (wide, high), raw in found}
 
     return run
 

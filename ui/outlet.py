@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from scrubber import files
 from scrubber.model.errors import Damaged, ScrubError
+from scrubber.model.geometry import Pixels
 from scrubber.worker.host import Worker
 
 from .jobs import FULL, Jobs, Picture, picture_of
@@ -126,5 +127,10 @@ def _on_clipboard(kind: str, data: bytes, picture: Picture) -> QMimeData:
 
 def image_of(picture: Picture) -> QImage:
     """A new image of these pixels; nothing but pixels is in it."""
-    height, width = picture.pixels.shape[:2]
-    return QImage(picture.pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    return image_from(picture.pixels)
+
+
+def image_from(pixels: Pixels) -> QImage:
+    """A new image of RGB pixels (H x W x 3)."""
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()

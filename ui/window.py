@@ -20,6 +20,7 @@ from .actions import add_actions
 from .intake import Intake
 from .jobs import Jobs, Picture
 from .memory import Memory
+from .others import Others
 from .outlet import Outlet, image_of
 from .own import OwnLists
 from .panels.empty import EmptyPanel
@@ -62,6 +63,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._build()
         self.saving, self.own = Saving(self), OwnLists(self)
+        self.others = Others(self.store, self.jobs, self.side.older)
         self.actions_by_name = add_actions(self)
         self._wire()
         self._refresh()

@@ -97,7 +97,7 @@ def _items(data: bytes, listing: Listing, picture: Picture) -> Iterator[Finding]
         if number in used:
             continue
         if item.sort == b"Exif":
-            yield from exif.findings(_tiff(_read(data, item)), "exif")
+            yield from exif.findings(exif_block(data, item), "exif")
         elif item.sort == b"mime":
             yield from _note(data, item)
         elif item.sort in (b"tmap", b"sato"):
@@ -162,6 +162,11 @@ def _between(data: bytes, listing: Listing) -> Iterator[Finding]:
                 yield f.found(Kind.UNKNOWN, "heif/between-pictures", "Bytes stand between the pictures.")
                 return
             at = max(at, min(end, box.end))
+
+
+def exif_block(data: bytes, item: Item) -> bytes:
+    """From its byte order mark on; empty where it can't be read."""
+    return _tiff(_read(data, item))
 
 
 def _read(data: bytes, item: Item) -> bytes:

@@ -2,39 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
-from scrubber.formats import bmff_items, bmff_picture, bmff_write, heif_pixels, jpeg_hidden, jpeg_segments, pictures
-from scrubber.formats.blocks import tiff
+from scrubber.formats.stored_pictures import stored
 from scrubber.model import turns
-from scrubber.model.errors import ScrubError
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.geometry import Pixels
+from scrubber.model.kinds import Kind
 from scrubber.model.photo import Header
 
-OTHER = "This small picture shows something else than the photo, such as what was later cut off or covered."
+OTHER = (
+    "An older picture is still inside the file: it shows something else than the photo, such as what was later cut"
+    " off or covered."
+)
+ANOTHER = "It shows something else than the photo."
 SIDE = 24  # pixels across at which both are compared: coarser than any compression's blocks
 ALIKE = 0.9  # least correlation of brightness
 # Previews of 160 x 120 have black bars where the photo is wider or higher; a bar is at most a quarter of a side.
 DARK, MOST_BAR = 20, 0.25
 STRETCH = 1.15  # some cameras squeeze a photo of another shape into 160 x 120
+_OWN_WAY = ("tiff/", "heif/", "mpf/", "png/", "webp/", "jpeg/after-end")
 
-_PLACES = (Tag("exif/ifd1/thumbnail"), Tag("heif/thumbnail"))
 Grey = npt.NDArray[np.float32]
 
 
 def told(data: bytes, header: Header, shown: Pixels, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The same findings; those of previews that show something else say so. `shown` is upright. Never raises."""
-    if all(f.place not in _PLACES for f in findings):
+    """The same findings; those of pictures that show something else say so. `shown` is upright. Never raises."""
+    if not any(_is_picture(finding) for finding in findings):
         return findings
-    other = {path for path, preview in _stored(data, header) if differs(preview, shown)}
-    return tuple(
-        replace(f, reason=OTHER) if isinstance(f.place, Tag) and f.place.path in other else f for f in findings
-    )
+    different = {path for path, _ in others(data, header, shown)}
+    return tuple(_said(finding) if _path(finding) in different else finding for finding in findings)
+
+
+def others(data: bytes, header: Header, shown: Pixels) -> list[tuple[str, Pixels]]:
+    """Pictures in the file that show something else than the photo, with the places of their findings.
+
+    The way up that the file tells is theirs too. `shown` is upright. Never raises.
+    """
+    found = [(path, picture) for path, picture in stored(data, header) if differs(picture, shown)]
+    return [(path, _upright(path, picture, header)) for path, picture in found]
+
+
+def _upright(path: str, picture: Pixels, header: Header) -> Pixels:
+    """Those with a list of facts of their own are upright, or meant as they lie."""
+    turn = 1 if path.startswith(_OWN_WAY) else header.orientation
+    return np.ascontiguousarray(turns.upright(picture, turn))
+
+
+def _is_picture(finding: Finding) -> bool:
+    return finding.kind in (Kind.PREVIEW, Kind.SECOND_PICTURE)
+
+
+def _said(finding: Finding) -> Finding:
+    return replace(finding, reason=OTHER if finding.kind is Kind.PREVIEW else f"{finding.reason} {ANOTHER}")
+
+
+def _path(finding: Finding) -> str:
+    return finding.place.path if isinstance(finding.place, Tag) and _is_picture(finding) else ""
 
 
 def differs(preview: Pixels, shown: Pixels) -> bool:
@@ -71,38 +98,3 @@ def _without_bars(picture: Pixels) -> Pixels:
         if len(bright) and bright[0] <= size * MOST_BAR and bright[-1] >= size * (1 - MOST_BAR):
             out = np.take(out, range(int(bright[0]), int(bright[-1]) + 1), axis=axis)
     return out
-
-
-def _stored(data: bytes, header: Header) -> Iterator[tuple[str, Pixels]]:
-    """Each preview with the place of its finding; those that can't be read are left out."""
-    try:
-        if header.format == "jpeg":
-            yield from _of_jpeg(data)
-        elif header.format in ("heif", "avif"):
-            yield from _of_bmff(data)
-    except ScrubError:
-        return
-
-
-def _of_jpeg(data: bytes) -> Iterator[tuple[str, Pixels]]:
-    """The thumbnail of the first Exif block (EXIF 2.32, 4.6.4: tags 0x0201 and 0x0202)."""
-    for block in jpeg_hidden.exif_blocks(jpeg_segments.read(data))[:1]:
-        tree = tiff.read(block)
-        start, length = tree.first("ifd1", 0x0201), tree.first("ifd1", 0x0202)
-        if start and length and start.numbers() and length.numbers():
-            at = int(start.numbers()[0])
-            picture = pictures.opened(block[at : at + int(length.numbers()[0])], "JPEG")
-            yield "exif/ifd1/thumbnail", np.asarray(picture.convert("RGB"))
-
-
-def _of_bmff(data: bytes) -> Iterator[tuple[str, Pixels]]:
-    """The first thumbnail of the picture that is shown (ISO/IEC 23008-12, 6.4.4)."""
-    listing = bmff_items.read(data)
-    for number in listing.sources(b"thmb", listing.primary)[:1]:
-        alone = replace(listing, primary=number, references=())
-        picture = bmff_picture.find(data, alone)
-        plain = bmff_write.written(data, picture)
-        if picture.coding == b"av01":
-            yield "heif/thumbnail", turns.upright(heif_pixels.of_avif(plain), picture.orientation)
-        else:
-            yield "heif/thumbnail", heif_pixels.of_heif(plain, deep=False)

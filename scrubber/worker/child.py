@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from scrubber.model.errors import ScrubError, WorkerDied
 from scrubber.model.finding import Finding
-from scrubber.model.geometry import Region
+from scrubber.model.geometry import Pixels, Region
 from scrubber.model.progress import Progress, Step
 from scrubber.worker import wire
 from scrubber.worker.exchange import Exchange
@@ -101,7 +101,8 @@ def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire
     from scrubber import pipeline
 
     profile = wire.profile_in(request["profile"])
-    opened = pipeline.inspect(exchange.read(request["size"]), profile, _engines(profile, request), progress)
+    data, engines = exchange.read(request["size"]), _engines(profile, request)
+    opened = pipeline.inspect(data, profile, engines, progress, closely=True)
     return {
         "format": opened.container.NAME,
         "picture": opened.photo.header.upright_size,
@@ -160,22 +161,43 @@ def _digest(data: bytes) -> str:
 
 def _pixels(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
     """The upright picture for the screen, RGB, shrunk until its long side is `most` (0: not shrunk)."""
+    from scrubber.decode import open_photo
+
+    container, photo = open_photo(exchange.read(request["size"]))
+    pixels = _shrunk(photo.pixels, request["most"])
+    exchange.write(pixels.tobytes())
+    shown = [pixels.shape[1], pixels.shape[0]]
+    return {"format": container.NAME, "picture": photo.size, "shown": shown, "size": pixels.size}
+
+
+def _others(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
+    """Pictures in the file that show something else than the photo, as `_pixels` gives it, one behind the other."""
+    from scrubber.decode import open_photo
+    from scrubber.formats import previews
+
+    data = exchange.read(request["size"])
+    _, photo = open_photo(data, every=False)
+    found = previews.others(data, photo.header, photo.pixels)
+    small = [(path, _shrunk(pixels, request["most"])) for path, pixels in found]
+    exchange.write(b"".join(pixels.tobytes() for _, pixels in small))
+    told = [{"place": path, "shown": [pixels.shape[1], pixels.shape[0]]} for path, pixels in small]
+    return {"pictures": told, "size": sum(pixels.size for _, pixels in small)}
+
+
+def _shrunk(pixels: Pixels, most: int) -> Pixels:
+    """RGB for the screen, its long side at most `most` (0: as it is)."""
     import cv2
     import numpy as np
 
-    from scrubber.decode import open_photo
     from scrubber.detect.find import on_white
 
-    container, photo = open_photo(exchange.read(request["size"]))
-    pixels = on_white(photo.pixels)
+    pixels = on_white(pixels)
     height, width = pixels.shape[:2]
-    shrink = request["most"] / max(width, height) if request["most"] else 1.0
+    shrink = most / max(width, height) if most else 1.0
     if shrink < 1:
         smaller = (max(1, round(width * shrink)), max(1, round(height * shrink)))
         pixels = np.asarray(cv2.resize(pixels, smaller, interpolation=cv2.INTER_AREA), np.uint8)
-    exchange.write(np.ascontiguousarray(pixels).tobytes())
-    size = [pixels.shape[1], pixels.shape[0]]
-    return {"format": container.NAME, "picture": [width, height], "shown": size, "size": pixels.size}
+    return np.ascontiguousarray(pixels)
 
 
 def _verify(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
@@ -191,6 +213,7 @@ def _verify(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.
 ANSWERS: dict[str, Callable[[wire.Json, Exchange, Progress], wire.Json]] = {
     "inspect": _inspect,
     "pixels": _pixels,
+    "others": _others,
     "scrub": _scrub,
     "verify": _verify,
 }

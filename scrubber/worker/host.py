@@ -26,6 +26,7 @@ from scrubber.worker.exchange import Exchange
 # A worker that says nothing for so long hangs: every detector tells its progress tile by tile.
 LONGEST_SILENCE = 180.0
 MOMENT = 0.1
+MOST_OTHERS = 6  # pictures beside the photo that are shown
 START = "import sys; from scrubber.worker.child import main; main(sys.argv[1:])"
 WORKER = "--photo-scrubber-worker"
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a console would flash up
@@ -72,6 +73,14 @@ class Worker:
         """
         with self._asked({"do": "pixels", "most": most}, data, progress) as (answer, picture):
             return answer, bytes(picture)
+
+    def others(self, data: Source, most: int, progress: Progress = QUIET) -> list[tuple[str, tuple[int, int], bytes]]:
+        """Pictures in the file that show something else than the photo. Raises ScrubError.
+
+        Of each the place of its finding, (width, height) with a long side of at most `most`, and RGB bytes.
+        """
+        with self._asked({"do": "others", "most": most}, data, progress) as (answer, raw):
+            return list(_cut(answer["pictures"], raw, most))
 
     @contextlib.contextmanager
     def scrub(
@@ -187,6 +196,17 @@ class Worker:
         )
         threading.Thread(target=_listen, args=(self.process, self._lines), daemon=True).start()
         return self._exchange
+
+
+def _cut(told: list[wire.Json], raw: memoryview, most: int) -> Iterator[tuple[str, tuple[int, int], bytes]]:
+    """What the worker wrote, picture by picture; more than it may send is left out."""
+    at = 0
+    for one in told[:MOST_OTHERS]:
+        width, height = (int(side) for side in one["shown"])
+        if not (0 < width <= most and 0 < height <= most and at + 3 * width * height <= len(raw)):
+            return
+        yield str(one["place"]), (width, height), bytes(raw[at : at + 3 * width * height])
+        at += 3 * width * height
 
 
 def _listen(process: subprocess.Popen[bytes], lines: queue.Queue[wire.Json | None]) -> None:

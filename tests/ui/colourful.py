@@ -16,6 +16,7 @@ from scrubber import pipeline
 from scrubber.contracts import FaceHit, Line, Span, TextLine
 from scrubber.decode import open_photo
 from scrubber.files import Source
+from scrubber.formats import previews
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 from scrubber.model.profile import Effort, Profile
@@ -124,6 +125,11 @@ class ColourWorker:
         step = max(1, -(-max(width, height) // most)) if most else 1
         small = np.ascontiguousarray(pixels[::step, ::step])
         return {"picture": [width, height], "shown": [small.shape[1], small.shape[0]]}, small.tobytes()
+
+    def others(self, data: Source, most: int, progress: Progress = QUIET) -> list[tuple[str, tuple[int, int], bytes]]:
+        _, photo = open_photo(content(data))
+        found = previews.others(content(data), photo.header, photo.pixels)
+        return [(path, (pixels.shape[1], pixels.shape[0]), pixels.tobytes()) for path, pixels in found]
 
     @contextmanager
     def scrub(

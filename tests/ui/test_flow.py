@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import piexif
 import pytest
 from colourful import SPOTS, ColourWorker, painted
 from PIL import Image
@@ -16,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 from scrubber_ui import outlet, saving
+from scrubber_ui.panels.older import HIGHEST, Still
 from scrubber_ui.present.states import State
 from scrubber_ui.window import Window
 
@@ -478,3 +481,31 @@ def test_a_folder_that_cannot_be_written_offers_another(
     desk.saving.save_elsewhere()
     settled()
     assert state(desk) is State.SAVED
+
+
+# ---------------------------------------------------------------- pictures that hide in the file
+
+
+def test_an_older_picture_in_the_file_is_shown_to_the_person(desk: Window, tmp_path: Path, settled: Settled) -> None:
+    whole = painted(*ALL).resize((480, 320))
+    older = io.BytesIO()
+    whole.save(older, "JPEG", quality=90)
+    cropped, plain = tmp_path / "cropped.jpg", tmp_path / "plain.jpg"
+    block = piexif.dump({"1st": {piexif.ImageIFD.Compression: 6}, "thumbnail": older.getvalue()})
+    whole.crop((0, 0, 170, 160)).save(cropped, exif=block)
+    whole.save(plain)
+    desk.open([str(cropped), str(plain)])
+    settled()
+    ((row, image),) = desk.side.older.shown
+    assert row.title == "This older picture is still inside the file"
+    assert desk.side.older.isVisible()
+    assert image.pixelColor(image.width() * 145 // 240, image.height() * 30 // 160).green() > 150  # the name cut off
+    (still,) = desk.side.older.findChildren(Still)
+    assert "later cut off" in still.accessibleName()
+    assert still.heightForWidth(300) <= HIGHEST and not image.textKeys()
+    desk.store.select(1)
+    settled()
+    assert not desk.side.older.isVisible() and desk.side.older.shown == ()
+    desk.store.select(0)
+    settled()
+    assert desk.side.older.isVisible()

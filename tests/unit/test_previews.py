@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import io
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import piexif
 import pytest
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, TiffImagePlugin
 
 from scrubber.decode import open_photo
-from scrubber.formats import previews
+from scrubber.formats import previews, stored_pictures
 from scrubber.model.finding import Tag
+from scrubber.model.kinds import Kind
 
 
 def scene() -> Image.Image:
@@ -72,3 +76,115 @@ def test_a_broken_preview_breaks_nothing() -> None:
     data = jpeg(scene(), SAME["smaller"])
     at = data.index(b"\xff\xd8", 4)
     assert open_photo(data[: at + 4] + bytes(40) + data[at + 44 :])[1].hidden
+
+
+# ---------------------------------------------------------------- the other places in which pictures hide
+
+CROPPED = scene().crop((120, 60, 400, 247))
+
+
+def saved(picture: Image.Image, format: str, **more: Any) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, format, **more)
+    return out.getvalue()
+
+
+def segment(marker: int, body: bytes) -> bytes:
+    return bytes([0xFF, marker]) + (len(body) + 2).to_bytes(2, "big") + body
+
+
+def with_segment(marker: int, body: bytes) -> bytes:
+    plain = saved(CROPPED, "JPEG", quality=85)
+    return plain[:2] + segment(marker, body) + plain[2:]
+
+
+def exif_of(preview: Image.Image) -> bytes:
+    return piexif.dump({"1st": {piexif.ImageIFD.Compression: 6}, "thumbnail": saved(preview, "JPEG", quality=70)})
+
+
+def photoshop(preview: Image.Image) -> bytes:
+    body = bytes(28) + saved(preview, "JPEG", quality=70)
+    return b"Photoshop 3.0\0" + b"8BIM\x04\x0c\0\0" + len(body).to_bytes(4, "big") + body + bytes(len(body) % 2)
+
+
+def in_xmp(preview: Image.Image) -> bytes:
+    digits = base64.b64encode(saved(preview, "JPEG", quality=70)).replace(b"A", b"A&#xA;", 3)
+    return b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta><xmpGImg:image>" + digits + b"</xmpGImg:image></x:xmpmeta>"
+
+
+def indexed(preview: Image.Image) -> bytes:
+    """The picture stands behind the photo, and a multi-picture index tells where."""
+    small = saved(preview, "JPEG", quality=70)
+    size = len(saved(CROPPED, "JPEG", quality=85)) + 2 + 2 + 4 + 26 + 32
+    rows = bytes(16) + bytes(4) + len(small).to_bytes(4, "big") + (size - 10).to_bytes(4, "big") + bytes(4)
+    table = b"\0\1" + b"\xb0\x02\0\7" + (32).to_bytes(4, "big") + (26).to_bytes(4, "big") + bytes(4)
+    return with_segment(0xE2, b"MPF\0" + b"MM\0*\0\0\0\x08" + table + rows) + small
+
+
+def smaller_page(preview: Image.Image) -> bytes:
+    small = TiffImagePlugin.ImageFileDirectory_v2()
+    small[254] = 1
+    other = preview.copy()
+    other.encoderinfo = {"tiffinfo": small}
+    return saved(CROPPED, "TIFF", save_all=True, append_images=[other])
+
+
+def as_raw(preview: Image.Image) -> bytes:
+    small = preview.resize((96, 64))
+    return b"JFIF\0\1\1\0\0\1\0\1" + bytes(small.size) + small.tobytes()
+
+
+PLACES: dict[str, tuple[str, Callable[[Image.Image], bytes]]] = {
+    "exif in png": ("exif/ifd1/thumbnail", lambda small: saved(CROPPED, "PNG", exif=exif_of(small))),
+    "exif in webp": ("exif/ifd1/thumbnail", lambda small: saved(CROPPED, "WEBP", exif=exif_of(small))),
+    "photoshop": ("iptc/thumbnail", lambda small: with_segment(0xED, photoshop(small))),
+    "xmp": ("xmp/xmpGImg:image", lambda small: with_segment(0xE1, in_xmp(small))),
+    "jfif": ("jpeg/jfif-thumbnail", lambda small: saved(CROPPED, "JPEG")[:2]
+             + segment(0xE0, as_raw(small)) + saved(CROPPED, "JPEG", quality=85)[20:]),
+    "jfxx": ("jpeg/jfxx-thumbnail", lambda small: with_segment(0xE0, b"JFXX\0\x10" + saved(small, "JPEG", quality=70))),
+    "index": ("mpf/picture-2", indexed),
+    "behind a jpeg": ("jpeg/after-end/second_picture", lambda small: saved(CROPPED, "JPEG") + saved(small, "JPEG")),
+    "behind a png": ("png/after-end/second_picture", lambda small: saved(CROPPED, "PNG") + saved(small, "JPEG")),
+    "behind a webp": ("webp/after-end/second_picture", lambda small: saved(CROPPED, "WEBP") + saved(small, "JPEG")),
+    "smaller page": ("tiff/ifd1", smaller_page),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_an_older_picture_is_told_and_given_out_wherever_it_stands(name: str) -> None:
+    place, made = PLACES[name]
+    data = made(scene().resize((160, 107)))
+    _, photo = open_photo(data)
+    (finding,) = [f for f in photo.hidden if f.place == Tag(place)]
+    assert finding.reason == previews.OTHER if finding.kind is Kind.PREVIEW else previews.ANOTHER in finding.reason
+    shown = dict(previews.others(data, photo.header, photo.pixels))
+    assert place in shown
+    assert not previews.differs(shown[place], np.asarray(scene()))
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_smaller_copy_of_the_photo_is_not_given_out(name: str) -> None:
+    place, made = PLACES[name]
+    data = made(CROPPED.resize((150, 100)))
+    _, photo = open_photo(data)
+    (finding,) = [f for f in photo.hidden if f.place == Tag(place)]
+    assert previews.ANOTHER not in finding.reason and finding.reason != previews.OTHER
+    assert previews.others(data, photo.header, photo.pixels) == []
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_damaged_pictures_are_left_out(name: str) -> None:
+    _, made = PLACES[name]
+    data = made(scene().resize((160, 107)))
+    _, photo = open_photo(data)
+    for at in range(0, len(data), 97):
+        broken = data[:at] + b"\x7f" * 9 + data[at + 9 :]
+        list(stored_pictures.stored(broken, photo.header))
+
+
+def test_of_very_many_pictures_only_some_are_looked_at() -> None:
+    block = segment(0xED, photoshop(scene().resize((80, 54))))
+    plain = saved(CROPPED, "JPEG")
+    data = plain[:2] + 30 * block + plain[2:]
+    _, photo = open_photo(data)
+    assert len(previews.others(data, photo.header, photo.pixels)) == stored_pictures.MOST

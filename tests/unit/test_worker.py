@@ -11,7 +11,9 @@ import threading
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 
 import scrubber
 from scrubber import settings
@@ -261,3 +263,26 @@ def test_no_thread_is_there_before_the_wall(tmp_path: Path) -> None:
     environment = host._environment(tmp_path, 0)
     done = subprocess.run([sys.executable, "-P", "-B", "-c", code], env=environment, capture_output=True, check=True)
     assert done.stdout.split() == [b"1"]
+
+
+def test_pictures_that_hide_in_a_photo_cross_the_wall_as_pixels(tmp_path: Path) -> None:
+    whole = Image.fromarray(np.random.default_rng(5).integers(0, 256, (6, 9, 3), dtype=np.uint8))
+    whole = whole.resize((900, 600), Image.Resampling.BICUBIC)
+    preview, photo = io.BytesIO(), io.BytesIO()
+    whole.save(preview, "JPEG")
+    whole.crop((200, 100, 700, 400)).save(photo, "JPEG")
+    with Worker() as worker:
+        ((place, size, raw),) = worker.others(photo.getvalue() + preview.getvalue(), 90)
+        assert worker.others(photo.getvalue(), 90) == []
+    assert (place, size) == ("jpeg/after-end/second_picture", (90, 60))
+    shown = np.frombuffer(raw, np.uint8).reshape(60, 90, 3).astype(int)
+    assert np.abs(shown - np.asarray(whole.resize((90, 60), Image.Resampling.BOX))).mean() < 8
+
+
+@pytest.mark.parametrize("shown", [[91, 10], [10, 91], [0, 10], [-1, -10], [90, 90]])
+def test_a_worker_that_was_taken_over_sends_no_more_than_was_asked_for(shown: list[int]) -> None:
+    raw = memoryview(bytes(3 * 10 * 10 + 100))
+    told = [{"place": "a", "shown": [10, 10]}, {"place": "b", "shown": shown}]
+    assert [place for place, _, _ in host._cut(told, raw, 90)] == ["a"]
+    many = [{"place": "a", "shown": [1, 1]}] * 99
+    assert len(list(host._cut(many, memoryview(bytes(999)), 90))) == host.MOST_OTHERS

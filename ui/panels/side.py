@@ -16,6 +16,7 @@ from ..present.summary import summary
 from ..words import say
 from .findings import FindingsPanel
 from .location import LocationCard
+from .older import OlderCards
 from .parts import button, card, column, label, row
 from .result import ResultPanel
 from .summary import SummaryPanel
@@ -46,11 +47,12 @@ class SidePanel(QWidget):
         self.place = LocationCard()
         self.place_card = card()
         column(self.place_card, edge=8).addWidget(self.place)
+        self.older = OlderCards()
         self.message = label("", "bad")
         inner = QWidget()
         content = column(inner, gap=8)
         content.setContentsMargins(10, 4, 10, 10)
-        for one in (self.message, self.summary, self.place_card, self.findings):
+        for one in (self.message, self.summary, self.older, self.place_card, self.findings):
             content.addWidget(one)
         content.addStretch(1)
         self.area = QScrollArea()

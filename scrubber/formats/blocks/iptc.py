@@ -24,6 +24,7 @@ _KINDS = {
     Kind.OWNER: {80, 85, 110, 115, 116, 118, 122},
     Kind.SOFTWARE: {65, 70},
 }
+TAIL = -1  # in place of a resource's number
 _NEUTRAL = {0x03ED, 0x0425, 0x0406}  # resolution, digest of the captions, JPEG quality
 
 
@@ -37,23 +38,34 @@ def records(block: bytes, prefix: str = "iptc") -> list[Finding]:
     return f.numbered(_records(block, prefix))
 
 
-def _found(block: bytes, prefix: str) -> Iterator[Finding]:
+def resources(block: bytes) -> Iterator[tuple[int, bytes | None]]:
+    """Number and content of each image resource; None where one is damaged, TAIL for bytes behind the last."""
     at = 0
     while at + 12 <= len(block):
         if block[at : at + 4] not in (b"8BIM", b"PHUT", b"DCSR", b"AgHg", b"MeSa"):
-            yield f.damaged(prefix)
+            yield TAIL, None
             return
         number, name = int.from_bytes(block[at + 4 : at + 6], "big"), block[at + 6]
         start = at + 6 + ((name + 2) & ~1)
         size = int.from_bytes(block[start : start + 4], "big")
         body = block[start + 4 : start + 4 + size]
         if len(body) < size:
-            yield f.damaged(prefix)
+            yield TAIL, None
             return
-        yield from _resource(number, body, prefix)
+        yield number, body
         at = start + 4 + size + (size & 1)
     if block[at:].strip(b"\0"):
-        yield f.found(Kind.UNKNOWN, f"{prefix}/tail")
+        yield TAIL, block[at:]
+
+
+def _found(block: bytes, prefix: str) -> Iterator[Finding]:
+    for number, body in resources(block):
+        if body is None:
+            yield f.damaged(prefix)
+        elif number == TAIL:
+            yield f.found(Kind.UNKNOWN, f"{prefix}/tail")
+        else:
+            yield from _resource(number, body, prefix)
 
 
 def _resource(number: int, body: bytes, prefix: str) -> Iterator[Finding]:
