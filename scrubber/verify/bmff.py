@@ -56,7 +56,10 @@ class _Walk:
         self.notes.part(name, start, end, picture)
 
     def properties(self, item: int) -> dict[bytes, bytes]:
-        return {self.pool[n - 1][0]: self.pool[n - 1][1] for n in self.owned.get(item, [])}
+        numbers = self.owned.get(item, [])
+        if any(not 0 < n <= len(self.pool) for n in numbers):
+            raise Unreadable("The facts about the picture can't be read.")
+        return {self.pool[n - 1][0]: self.pool[n - 1][1] for n in numbers}
 
 
 def walk(data: bytes) -> Reading:

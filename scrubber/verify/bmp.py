@@ -37,7 +37,7 @@ def walk(data: bytes) -> Reading:
         notes.fault("unusual values in the header", "bmp/header")
     row = (width * bits + 31) // 32 * 4
     end = at + row * height
-    if room != row * height or end > len(data) or colours > 1 << min(bits, 8):
+    if room != row * height or not 14 + size <= at <= end <= len(data) or colours > 1 << min(bits, 8):
         raise Unreadable("The file ends before its picture does.")
     if at != 14 + size + 4 * colours or (bits > 8 and colours):
         notes.fault("bytes between the header and the picture", "bmp/gap")
@@ -83,7 +83,7 @@ def _unseen(notes: Notes, rows: npt.NDArray[np.uint8], used: int, bits: int, pal
         per = 8 // bits
         every = np.unpackbits(rows, axis=1)[:, :used].reshape(len(rows), -1, bits)
         seen = np.unique(every @ (1 << np.arange(bits - 1, -1, -1)))
-        colours = np.frombuffer(palette, np.uint8).reshape(-1, 4)
+        colours = np.frombuffer(palette, np.uint8, len(palette) // 4 * 4).reshape(-1, 4)
         if per and (len(seen) != len(colours) or seen[-1] >= len(colours) or colours[:, 3].any()):
             notes.fault("palette colours that no pixel has", "bmp/palette")
 

@@ -112,7 +112,9 @@ def _value(walk: _Walk, tag: int, sort: int, count: int, raw: bytes) -> bytes:
 
 def _judged(walk: _Walk, values: dict[int, bytes]) -> None:
     """Every value makes sense, and every byte of the picture is needed."""
-    if any(not values.get(tag) for tag in NEEDED):
+    if any(not values.get(tag) for tag in NEEDED) or any(
+        len(raw) % LENGTHS[SORTS[tag]] for tag, raw in values.items() if tag in SORTS
+    ):
         raise Unreadable("The header of the picture is damaged.")
     numbers = {tag: _numbers(raw, SORTS[tag]) for tag, raw in values.items() if tag in SORTS and tag != PROFILE}
     width, height, (meaning, *_), (channels, *_) = (*numbers[WIDTH], *numbers[HEIGHT], numbers[MEANING],
