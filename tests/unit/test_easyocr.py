@@ -5,8 +5,6 @@ from __future__ import annotations
 import collections
 import io
 import pickle
-import sys
-import types
 import zipfile
 from importlib.util import find_spec
 from typing import Any
@@ -15,6 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from benchmarks.torchvision_stand_in import put_in_place
 from scrubber.contracts import TextLine
 from scrubber.engines import TEXT_ENGINES, easy_text, models
 from scrubber.engines.both_texts import BothTexts
@@ -132,7 +131,7 @@ def test_drawn_text_is_found_and_read(size: int) -> None:
 def test_its_networks_answer_as_easyocrs_own() -> None:
     import torch
 
-    _without_torchvision()
+    put_in_place()
     from easyocr.craft import CRAFT
     from easyocr.model.vgg_model import Model
 
@@ -150,26 +149,3 @@ def test_its_networks_answer_as_easyocrs_own() -> None:
         shares = torch.softmax(crnn(torch.from_numpy(line), None), 2).numpy().transpose(1, 0, 2)
     assert np.abs(heat - easy_text.sessions.answer(easy_text._network("easyocr-detector"), page)).max() < 1e-5
     assert np.abs(shares - easy_text.sessions.answer(easy_text._network("easyocr-reader"), line)).max() < 1e-4
-
-
-def _without_torchvision() -> None:
-    """EasyOCR takes a stack of layers and little else from torchvision, whose build may not fit CPU torch."""
-    from torch import nn
-
-    def vgg16_bn(weights: None = None) -> nn.Module:
-        layers: list[nn.Module] = []
-        width = 3
-        for count, wide in ((2, 64), (2, 128), (3, 256), (3, 512), (3, 512)):
-            for _ in range(count):
-                layers += [nn.Conv2d(width, wide, 3, padding=1), nn.BatchNorm2d(wide), nn.ReLU(inplace=True)]
-                width = wide
-            layers.append(nn.MaxPool2d(2, 2))
-        whole = nn.Module()
-        whole.features = nn.Sequential(*layers)
-        return whole
-
-    stand_in, parts = types.ModuleType("torchvision"), types.ModuleType("torchvision.models")
-    stand_in.__dict__.update(__version__="0.28.0", models=parts, transforms=types.ModuleType("torchvision.transforms"))
-    parts.__dict__.update(vgg16_bn=vgg16_bn, VGG16_BN_Weights=types.SimpleNamespace(DEFAULT=None))
-    sys.modules.update({"torchvision": stand_in, "torchvision.models": parts})
-    sys.modules["torchvision.transforms"] = stand_in.transforms
