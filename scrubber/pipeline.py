@@ -181,7 +181,7 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     notes += _told_of_several(data, opened, plan)
     notes += [f"Not checked for {name}: {why}" for name, why in opened.look.why_not.items()]
     outcome, message = _judged(checks, profile, rebuilt.data == data)
-    if outcome is Outcome.REFUSED and opened.photo.pixels.size == 0:
+    if outcome in (Outcome.REFUSED, Outcome.LEAKED) and opened.photo.pixels.size == 0:
         _opened(data, profile)  # nobody had looked at the picture yet: where it is damaged, that is what to say
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
     return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scrubber.formats import bmff_boxes as b
 from scrubber.formats import bmff_items as items
 from scrubber.formats import bmff_write
-from scrubber.formats.blocks import after_end, c2pa, exif, icc, xmp
+from scrubber.formats.blocks import after_end, c2pa, exif, filling, icc, xmp
 from scrubber.formats.blocks import found as f
 from scrubber.formats.bmff_items import Item, Listing
 from scrubber.formats.bmff_picture import KEPT, Picture, aux_type
@@ -50,7 +50,8 @@ _PLAIN = KEPT | {b"a1lx", b"clli", b"mdcv", b"amve", b"cclv", b"rloc", b"free", 
 def findings(data: bytes, listing: Listing, picture: Picture) -> tuple[Finding, ...]:
     out = [*_boxes(data, listing), *_items(data, listing, picture), *_own(data, listing, picture)]
     out += _between(data, listing)
-    out += after_end.findings(data[b.behind(data) :], "heif/after-end")
+    out += filling.of(_unused(data, listing), len(data), "heif")
+    out += after_end.findings(data, b.behind(data), "heif/after-end")
     return tuple(f.numbered(out))
 
 
@@ -154,14 +155,25 @@ def _between(data: bytes, listing: Listing) -> Iterator[Finding]:
     """Bytes of the picture data that no item and no film uses."""
     if any(box.name in (b"moov", b"moof") for box in listing.boxes):
         return  # the film's own bytes stand there
+    if any(gap.strip(b"\0") for gap in _gaps(data, listing)):
+        yield f.found(Kind.UNKNOWN, "heif/between-pictures", "Bytes stand between the pictures.")
+
+
+def _gaps(data: bytes, listing: Listing) -> Iterator[bytes]:
     spans = sorted(span for item in listing.items.values() for span in item.spans)
     for box in (x for x in listing.boxes if x.name == b"mdat"):
         at = box.start
         for start, end in (*spans, (box.end, box.end)):
-            if at < start <= box.end and data[at:start].strip(b"\0"):
-                yield f.found(Kind.UNKNOWN, "heif/between-pictures", "Bytes stand between the pictures.")
-                return
+            if at < start <= box.end:
+                yield data[at:start]
             at = max(at, min(end, box.end))
+
+
+def _unused(data: bytes, listing: Listing) -> Iterator[bytes]:
+    """Parts that are there to fill, and what no picture uses."""
+    yield from (data[x.start : x.end] for x in (*listing.boxes, *listing.strange) if x.name in (b"free", b"skip"))
+    if not any(box.name in (b"moov", b"moof") for box in listing.boxes):
+        yield from _gaps(data, listing)
 
 
 def exif_block(data: bytes, item: Item) -> bytes:

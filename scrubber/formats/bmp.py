@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from scrubber.contracts import Fidelity, Rebuilt
 from scrubber.formats import bmp_parts as bmp
-from scrubber.formats.blocks import after_end, icc
+from scrubber.formats.blocks import after_end, filling, icc
 from scrubber.formats.blocks import found as f
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Mask, Pixels
@@ -108,7 +108,9 @@ def _findings(data: bytes, facts: bmp.Head, samples: bmp.Samples) -> Iterator[Fi
     behind = data[samples.end :]
     if end:
         behind = data[samples.end : max(samples.end, start)] + data[max(samples.end, end) :]
-    yield from after_end.findings(behind.strip(b"\0"), "bmp/after-end")
+    yield from filling.of((data[after_palette : facts.pixels], behind), len(data), "bmp")
+    if behind.strip(b"\0"):
+        yield from after_end.findings(behind, 0, "bmp/after-end")
 
 
 def _colours_under_nothing(samples: bmp.Samples) -> bool:

@@ -27,7 +27,7 @@ def findings(data: bytes, parts: gif.Gif) -> tuple[Finding, ...]:
         out.append(f.found(Kind.TRAILING_DATA, "gif/behind-picture", "Bytes stand behind the end of a picture."))
     if _spare(parts):
         out.append(f.found(Kind.UNKNOWN, "gif/palette", "The palette holds colours that no picture shows."))
-    return tuple(f.numbered([*out, *after_end.findings(data[parts.end :].strip(b"\0"), "gif/after-end")]))
+    return tuple(f.numbered([*out, *after_end.findings(data, parts.end, "gif/after-end")]))
 
 
 def _extra(extra: gif.Extra) -> Iterator[Finding]:

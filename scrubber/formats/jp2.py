@@ -99,7 +99,7 @@ def _boxes(data: bytes) -> Iterator[Finding]:
             yield f.found(Kind.COMMENT, "jp2/xml", text=f.text_of(body[:2000]))
         elif box.name not in _PICTURE:
             yield f.found(Kind.UNKNOWN, f"jp2/{f.text_of(box.name) or 'unnamed'}")
-    yield from after_end.findings(data[b.behind(data) :], "jp2/after-end")
+    yield from after_end.findings(data, b.behind(data), "jp2/after-end")
 
 
 def _comments(data: bytes) -> Iterator[Finding]:

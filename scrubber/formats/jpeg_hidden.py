@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from scrubber.formats import jpeg_container
 from scrubber.formats import jpeg_segments as seg
-from scrubber.formats.blocks import after_end, c2pa, exif, icc, iptc, mpf, xmp
+from scrubber.formats.blocks import after_end, c2pa, exif, filling, icc, iptc, mpf, xmp
 from scrubber.formats.blocks import found as f
 from scrubber.formats.jpeg_frame import Picture, is_adobe
 from scrubber.model.finding import Finding
@@ -23,7 +23,8 @@ _IPTC = re.compile(rb"Photoshop 3\.0\0|Adobe_Photoshop2\.5:")
 
 def findings(data: bytes, parts: seg.Segments, picture: Picture) -> tuple[Finding, ...]:
     out = [*_metadata(parts), *_tables(parts, picture), *_strays(data, parts)]
-    out += after_end.findings(data[parts.end :], "jpeg/after-end")
+    out += filling.findings(_filling(parts), len(data), "jpeg")
+    out += after_end.findings(data, parts.end, "jpeg/after-end")
     return tuple(f.numbered(out))
 
 
@@ -142,6 +143,12 @@ def parts_quants(picture: Picture) -> Iterator[tuple[int, ...]]:
 def _strays(data: bytes, parts: seg.Segments) -> Iterator[Finding]:
     if any(data[begin:end].strip(b"\xff") for begin, end in parts.strays):
         yield f.found(Kind.UNKNOWN, "jpeg/between-segments", "Bytes stand between the parts of the file.")
+
+
+def _filling(parts: seg.Segments) -> int:
+    """Bytes before markers that only fill up (T.81, B.1.1.2)."""
+    own = sum(4 + len(item.payload) + item.picture[1] - item.picture[0] for item in parts.items)
+    return parts.end - 2 - 2 * parts.closed - own - sum(end - begin for begin, end in parts.strays)
 
 
 def slack(unneeded: Mapping[int, int]) -> tuple[Finding, ...]:

@@ -128,4 +128,4 @@ def _boxes(data: bytes) -> Iterator[Finding]:
             continue
         kind, path, reason = _KINDS.get(name, (Kind.UNKNOWN, f.text_of(name) or "unnamed", ""))
         yield f.found(kind, f"jxl/{path}", reason)
-    yield from after_end.findings(data[b.behind(data) :], "jxl/after-end")
+    yield from after_end.findings(data, b.behind(data), "jxl/after-end")

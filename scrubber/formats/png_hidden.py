@@ -42,10 +42,9 @@ def findings(data: bytes, chunks: png.Chunks, slack: bool) -> tuple[Finding, ...
         out.append(f.found(Kind.SECOND_PICTURE, "png/frames", "Further pictures of an animation are stored."))
     if slack:
         out.append(f.found(Kind.TRAILING_DATA, "png/behind-picture", "Bytes stand behind the last row of the picture."))
-    rest = data[chunks.end :]
-    out += after_end.findings(rest, "png/after-end")
+    out += after_end.findings(data, chunks.end, "png/after-end")
     # A phone that crops a screenshot may leave the end of the old file behind (CVE-2023-21036).
-    if rest.rstrip(b"\0")[-8:-4] == b"IEND":
+    if data[chunks.end :].rstrip(b"\0")[-8:-4] == b"IEND":
         out.append(
             f.found(Kind.SECOND_PICTURE, "png/after-end/old-picture", "The rest of an uncropped picture remains.")
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scrubber.formats import tiff_parts as t
 from scrubber.formats import tiff_pixels
-from scrubber.formats.blocks import after_end, c2pa, exif, icc, iptc, xmp
+from scrubber.formats.blocks import after_end, c2pa, exif, filling, icc, iptc, xmp
 from scrubber.formats.blocks import found as f
 from scrubber.formats.blocks import tiff as block
 from scrubber.model.errors import ScrubError
@@ -116,8 +116,9 @@ def _gaps(data: bytes, parts: t.Tiff) -> Iterator[Finding]:
         if start > edge:
             gaps.append(data[edge:start])
         edge = max(edge, end)
+    yield from filling.of(gaps, len(data), "tiff")
     left = b"".join(gap for gap in gaps if len(gap.strip(b"\0")) >= _LEAST)
     if left:
         reason = "Bytes that nothing points to stand between the parts."
         yield f.found(Kind.UNKNOWN, "tiff/gap", reason, f.text_of(left[: f.LONGEST]))
-    yield from after_end.findings(data[edge:].strip(b"\0"), "tiff/after-end")
+    yield from after_end.findings(data, edge, "tiff/after-end")

@@ -18,7 +18,7 @@ def findings(data: bytes, parts: webp.WebP, cleaned: list[tuple[webp.Frame, bool
     if any(rough for _, _, rough in cleaned):
         reason = "Colours are stored where nothing is shown."
         out.append(f.found(Kind.SECOND_PICTURE, "webp/under-transparency", reason))
-    return tuple(f.numbered([*out, *after_end.findings(data[parts.end :].strip(b"\0"), "webp/after-end")]))
+    return tuple(f.numbered([*out, *after_end.findings(data, parts.end, "webp/after-end")]))
 
 
 def orientation(parts: webp.WebP) -> int:

@@ -62,6 +62,7 @@ class Kind(StrEnum):
     COLOUR_PROFILE = "colour_profile"
     CAMERA_SETTINGS = "camera_settings"
     TRAILING_DATA = "trailing_data"
+    FILLING = "filling"
     UNKNOWN = "unknown"
 
 
@@ -122,6 +123,7 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.COLOUR_PROFILE: _hidden("colour profile", Group.DEVICE, "It can hold the make and serial of a screen."),
     Kind.CAMERA_SETTINGS: _hidden("camera settings", Group.DEVICE, "Together they can tell one camera from others."),
     Kind.TRAILING_DATA: _hidden("data after the end", Group.TRACES, "Something is stored after the picture."),
+    Kind.FILLING: _hidden("filling", Group.TRACES, "The file is larger than its picture needs."),
     Kind.UNKNOWN: _hidden("unknown data", Group.TRACES, "Nobody can say what it holds, so it goes."),
 }
 

@@ -33,6 +33,7 @@ HIDDEN: Mapping[Kind, str] = {
     Kind.CAMERA_SETTINGS: "Camera settings",
     Kind.COLOUR_PROFILE: "Colour profile",
     Kind.TRAILING_DATA: "After the end",
+    Kind.FILLING: "Larger than needed",
     Kind.UNKNOWN: "Nobody knows what",
 }
 SEEN = (Group.PEOPLE, Group.PERSONAL_TEXT, Group.OTHER_TEXT, Group.CODES)

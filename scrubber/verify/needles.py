@@ -20,6 +20,10 @@ LONGEST = 64  # bytes; the beginning of a text is evidence enough
 # Words that a clean file holds because its format says so: no secret that is only part of one of them is searched.
 _WORDS = (
     b"JFIF Exif Adobe ICC_PROFILE mntrRGBXYZ scnr prtr spac GRAYXYZ acsp para curv text desc cprt mluc enUS "
+    b"RIFF WEBP VP8X VP8L ALPH ICCP ANIM ANMF GIF89a NETSCAPE2.0 "
+    b"ftypavifmif1miaf ftypheicmif1miaf ftypheixmif1miaf meta hdlr pict pitm iloc iinf infe iprp ipco ipma iref mdat "
+    b"av01 hvc1 grid ispe pixi colr nclx colrprof av1C hvcC auxC irot imir clap pasp lsel a1op dimg auxl prem "
+    b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha urn:mpeg:hevc:2015:auxid:1 "
     b"IHDR PLTE tRNS gAMA cHRM iCCP IDAT IEND wtpt rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC chad cicp lumi bkpt gamt"
 ).split()
 BELONGS = b"\n".join(

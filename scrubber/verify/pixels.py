@@ -91,7 +91,9 @@ def _all_compared(evidence: Evidence, reading: Reading) -> list[Leak]:
         before = islice(before, 1)
     leaks: list[Leak] = []
     for number, (one, other) in enumerate(zip_longest(before, opened.pictures(evidence))):
-        if one is None or other is None:
+        if one is None:
+            raise Unreadable("Two programs don't see the same pictures in the photo, which may be damaged.")
+        if other is None:
             return [Leak("the number of pictures is another than the photo's", "picture")]
         here, _ = opened.part(evidence, number)
         leaks += _compare(here, reading, one, other)

@@ -151,7 +151,7 @@ def test_iptc_and_photoshop_resources_are_told() -> None:
 def test_further_pictures_and_films_are_counted() -> None:
     index = b"MM\0*\0\0\0\x08\0\x01\xb0\x02\0\7\0\0\0\x30\0\0\0\x1a\0\0\0\0" + bytes(48)
     assert [f.kind for f in mpf.findings(index)] == [Kind.SECOND_PICTURE] * 2
-    assert {f.kind for f in after_end.findings(b"\0\0\0\x18ftypmp42", "x")} == {Kind.MOVIE, Kind.TRAILING_DATA}
+    assert {f.kind for f in after_end.findings(b"\0\0\0\x18ftypmp42", 0, "x")} == {Kind.MOVIE, Kind.TRAILING_DATA}
     assert Kind.CREDENTIALS in {f.kind for f in c2pa.findings(b"\0\0\0\x20jumb\0\0\0\0jumdc2pa")}
 
 
@@ -223,7 +223,7 @@ def test_hostile_blocks_never_raise(reader) -> None:
 
 def test_the_end_of_an_older_jpeg_behind_a_cropped_one_is_named() -> None:
     rest = bytes(range(1, 200)) * 20 + b"\xff\xd9"
-    told = {finding.place.path: finding.reason for finding in after_end.findings(rest, "jpeg/after-end")}
+    told = {finding.place.path: finding.reason for finding in after_end.findings(rest, 0, "jpeg/after-end")}
     assert "uncropped" in told["jpeg/after-end/old-picture"]
-    whole = after_end.findings(b"\xff\xd8\xff\xe0" + rest, "jpeg/after-end")
+    whole = after_end.findings(b"\xff\xd8\xff\xe0" + rest, 0, "jpeg/after-end")
     assert [finding.place.path for finding in whole] == ["jpeg/after-end", "jpeg/after-end/second_picture"]

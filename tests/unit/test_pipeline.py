@@ -10,14 +10,15 @@ import pytest
 from PIL import Image, ImageSequence
 
 from scrubber import pipeline, settings
-from scrubber.contracts import FaceHit, Look
-from scrubber.model.errors import EngineMissing, TooLarge
+from scrubber.contracts import Evidence, FaceHit, Look
+from scrubber.model.errors import Damaged, EngineMissing, TooLarge
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 from scrubber.model.profile import Effort, Frames, Profile
 from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import Outcome
 from scrubber.pipeline import Engines
+from scrubber.verify.pixels import check as checked_pixels
 
 FACES = settings.profile("faces-only")
 RED = (220, 20, 30)
@@ -222,3 +223,36 @@ def test_what_is_found_on_a_page_is_heard_where_it_lies_on_the_sheet() -> None:
     progress = Progress(found=lambda fs: heard.extend(f.place for f in fs if isinstance(f.place, Region)))
     pipeline.inspect(moving("TIFF", 3, 1), FACES, Engines(faces=RedSquares()), progress)  # type: ignore[arg-type]
     assert heard and all(place.bounds.top >= 120 and place.bounds.bottom <= 240 for place in heard)
+
+
+@pytest.mark.parametrize("kept", [0.3, 0.6, 0.9])
+def test_a_photo_that_is_cut_off_is_called_damaged_though_nobody_looks_at_it(kept: float) -> None:
+    """Its restart marks are missing too, which the check of the copy takes for a fault of the copy."""
+    out = io.BytesIO()
+    Image.fromarray(np.random.default_rng(2).integers(0, 256, (120, 160, 3), dtype=np.uint8)).save(
+        out, "JPEG", restart_marker_blocks=5
+    )
+    data = out.getvalue()
+    with pytest.raises(Damaged, match="cut off"):
+        pipeline.scrub(data[: int(len(data) * kept)], settings.profile("hidden-only"), Engines(), QUIET)
+
+
+def test_a_document_of_which_two_programs_see_different_pages_is_refused_not_called_leaky() -> None:
+    """Cut off in the values of the first page: some readers go on to the second, some don't."""
+    pages = [Image.fromarray(np.full((20, 30, 3), 40 * n, np.uint8)) for n in range(1, 3)]
+    out = io.BytesIO()
+    pages[0].save(out, "TIFF", save_all=True, append_images=pages[1:])
+    data = out.getvalue()
+    done = pipeline.scrub(data, settings.profile("hidden-only"), Engines(), QUIET)
+    assert done.outcome is Outcome.CLEANED
+    evidence = Evidence(done.data or b"", first_page(data), done.plan, done.fidelity, None, None)
+    result = checked_pixels(evidence)
+    assert not result.ran and "two programs" in result.why_not.lower()
+    assert checked_pixels(replace(evidence, copy=first_page(done.data or b""), original=data)).leaks
+
+
+def first_page(data: bytes) -> bytes:
+    """The same file whose first directory names no further one."""
+    at = int.from_bytes(data[4:8], "little")
+    end = at + 2 + 12 * int.from_bytes(data[at : at + 2], "little")
+    return data[:end] + bytes(4) + data[end + 4 :]

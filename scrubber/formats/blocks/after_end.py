@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scrubber.formats.blocks import filling
 from scrubber.formats.blocks import found as f
 from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
@@ -17,10 +18,14 @@ _OLD = "The rest of an uncropped picture remains."
 _FAR = 1 << 16  # how far into the bytes a signature is looked for
 
 
-def findings(block: bytes, prefix: str) -> list[Finding]:
-    """At most one finding for each sort of thing, and one for the bytes as such. Never raises."""
-    if not block:
-        return []
+def findings(data: bytes, end: int, prefix: str) -> list[Finding]:
+    """For the bytes of a file from `end` on: at most one finding for each sort of thing, and one for them as such.
+
+    Never raises.
+    """
+    block = data[end:]
+    if not block.strip(b"\0"):
+        return filling.findings(len(block), len(data), prefix)
     head = block[:_FAR]
     out = [f.found(Kind.TRAILING_DATA, prefix)]
     for offset, sign, kind, reason in _SIGNS:

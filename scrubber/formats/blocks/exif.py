@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from piexif import TAGS
 
+from scrubber.formats.blocks import filling, tiff
 from scrubber.formats.blocks import found as f
-from scrubber.formats.blocks import tiff
 from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
 
@@ -36,6 +36,7 @@ _KINDS = {
     Kind.EDIT_HISTORY: "ImageHistory RelatedSoundFile OriginalRawFileName ImageResources XMLPacket IPTCNAA",
     Kind.PREVIEW: "PreviewImage",
 }
+_UNLINKED = "Bytes that nothing points to stand among the notes, such as a preview that was only taken off the list."
 _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
 # Names that piexif's tables lack (EXIF 2.32 and what Microsoft writes).
 _MORE_NAMES = {
@@ -62,7 +63,7 @@ def orientation(block: bytes) -> int:
 def findings(block: bytes, prefix: str = "exif") -> list[Finding]:
     """What the block holds, from its byte order mark on. Never raises."""
     tree = _tree(block)
-    out = [*_tags(tree, prefix), *_thumbnail(tree, block, prefix)]
+    out = [*_tags(tree, prefix), *_thumbnail(tree, block, prefix), *_slack(tree, block, prefix)]
     return f.numbered(out if tree.whole else [*out, f.damaged(prefix)])
 
 
@@ -132,6 +133,23 @@ def _comment(entry: tiff.Entry) -> str:
     if code.startswith(b"UNICODE"):
         return body.decode("utf-16-be" if entry.order == "big" else "utf-16-le", "ignore")
     return f.text_of(body if code.rstrip(b"\0") in (b"", b"ASCII", b"JIS") else entry.raw)
+
+
+def _slack(tree: tiff.Tree, block: bytes, prefix: str) -> list[Finding]:
+    """Bytes of the block that nothing points to, such as a thumbnail that was unlinked and not taken out."""
+    spans = [(0, 8), *tree.used]
+    for places, lengths in ((0x0201, 0x0202), (0x0111, 0x0117)):
+        start, length = tree.first("ifd1", places), tree.first("ifd1", lengths)
+        if start and length:
+            spans += [(int(at), int(at + size)) for at, size in zip(start.numbers(), length.numbers(), strict=False)]
+    edge, gaps = 0, list[bytes]()
+    for begin, end in (*sorted(spans), (len(block), len(block))):
+        gaps.append(block[edge:begin])
+        edge = max(edge, end)
+    unused = b"".join(gaps)
+    if len(unused) < filling.LEAST or not unused.strip(b"\0"):
+        return filling.findings(len(unused), 2 * len(block), prefix)
+    return [f.found(Kind.UNKNOWN, f"{prefix}/unlinked", _UNLINKED)]
 
 
 def _thumbnail(tree: tiff.Tree, block: bytes, prefix: str) -> Iterator[Finding]:

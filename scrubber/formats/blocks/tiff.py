@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
@@ -47,6 +47,7 @@ class Tree:
 
     entries: tuple[Entry, ...]
     whole: bool
+    used: tuple[tuple[int, int], ...] = ()  # runs of bytes (start, end) that directories and their values take up
 
     def first(self, ifd: str, tag: int) -> Entry | None:
         return next((e for e in self.entries if e.ifd == ifd and e.tag == tag), None)
@@ -59,7 +60,7 @@ def read(block: bytes) -> Tree:
         return Tree((), whole=False)
     walker = _Walker(block, order, [], set(), whole=_int(block[2:4], order) in (42, 85))
     walker.chain(_int(block[4:8], order))
-    return Tree(tuple(walker.entries), walker.whole)
+    return Tree(tuple(walker.entries), walker.whole, tuple(walker.used))
 
 
 def _int(raw: bytes, order: str) -> int:
@@ -73,6 +74,7 @@ class _Walker:
     entries: list[Entry]
     seen: set[int]
     whole: bool
+    used: list[tuple[int, int]] = field(default_factory=list)
 
     def chain(self, at: int) -> None:
         """IFD0, IFD1 and so on."""
@@ -95,6 +97,7 @@ class _Walker:
                 return 0
             self.entry(row, name)
         after = at + 2 + 12 * count
+        self.used.append((at, after + 4))
         if after + 4 > len(self.block):
             return 0  # many cameras leave the last pointer out
         return _int(self.block[after : after + 4], self.order)
@@ -106,6 +109,8 @@ class _Walker:
         at = row + 8 if size <= 4 else _int(self.block[row + 8 : row + 12], self.order)
         if sort not in SIZES or at + size > len(self.block):
             self.whole = False
+        if size > 4:
+            self.used.append((at, at + size))
         entry = Entry(name, tag, sort, count, self.block[at : at + size], self.order)
         self.entries.append(entry)
         child = _CHILDREN.get((name, tag))
