@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
 
 from scrubber.contracts import Format
 from scrubber.formats import (
@@ -33,6 +33,9 @@ from scrubber.model.errors import Damaged
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels
 from scrubber.model.photo import Header, Photo
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _MORE_DATA = bytes(range(1, 255)) * 4  # no marker in it, and hardly any of it decodes to nothing
 
@@ -94,6 +97,14 @@ def _jpeg(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
     return _in_rgb(_opened_jpeg(data), header)
 
 
+def _bmp(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
+    return bmp.stored(data, header)  # asked for by name, so that its code is read when it is needed (see worker.late)
+
+
+def _tiff(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
+    return tiff.stored(data, header)
+
+
 def _opened_jpeg(data: bytes) -> Image.Image:
     plain, closed = jpeg.picture_only(data)
     picture = pictures.opened(plain, "JPEG")
@@ -126,8 +137,8 @@ DECODERS: dict[str, Decoder] = {
     "jp2": lambda data, header: jp2.read(data),
     "raw": lambda data, header: raw.read(data)[0],
     "gif": lambda data, header: next(gif.canvases(data, header)),
-    "bmp": bmp.stored,
-    "tiff": tiff.stored,
+    "bmp": _bmp,
+    "tiff": _tiff,
     "webp": lambda data, header: next(webp.canvases(data, header)),
 }
 

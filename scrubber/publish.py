@@ -27,8 +27,12 @@ DATES = re.compile(
     r"|(?:0[1-9]|[12]\d|3[01])[-_. ](?:0[1-9]|1[0-2])[-_. ](?:19|20)?\d{2})(?!\d{3,}(?!\d))"
 )
 SHORTEST_PART = 3
+_SIGNS = re.compile(r"[\W_]+")
+_STEPS = re.compile(r"[\W_]+|(?<=\D)(?=\d)|(?<=\d)(?=\D)")  # and between letters and digits
 NOT_COPYABLE = re.compile(r"[\x00-\x1f\x7f/\\]")
-PIECE = 1 << 18  # bytes that are read back in one go: they fit a processor's cache
+# Bytes that are written and read back in one go: they fit a processor's cache, and Linux looks for one large piece of
+# memory where more than a megabyte is written at once, which takes longer than the writing (six times on ext4).
+PIECE = 1 << 18
 # A program that was killed halfway leaves a draft; its name says whose it was, so that the next run can delete it.
 DRAFT = ".scrubber-draft-"
 STALE = 86_400.0  # seconds after which a draft of another computer is nobody's any more
@@ -37,7 +41,7 @@ Adopt = Callable[[Path], bool]
 
 
 def _folded(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+    return _SIGNS.sub("", text).casefold()
 
 
 def tells(stem: str, found: Iterable[Secret]) -> bool:
@@ -45,16 +49,20 @@ def tells(stem: str, found: Iterable[Secret]) -> bool:
     if DATES.search(stem):
         return True
     folded = _folded(stem)
-    words = {part.casefold() for part in re.split(r"[\W_]+|(?<=\D)(?=\d)|(?<=\d)(?=\D)", stem)}
+    words = _telling(_STEPS.split(stem))
     for secret in found:
         text = secret.reveal()
         whole = _folded(text)
         if len(whole) >= SHORTEST_PART and whole in folded:
             return True
-        parts = {p.casefold() for p in re.split(r"[\W_]+", text) if len(p) >= SHORTEST_PART and not p.isdigit()}
-        if parts & words:
+        if words and words & _telling(_SIGNS.split(text)):
             return True
     return False
+
+
+def _telling(parts: Iterable[str]) -> set[str]:
+    """The words that may give somebody away: numbers alone stand in too many names."""
+    return {part.casefold() for part in parts if len(part) >= SHORTEST_PART and not part.isdigit()}
 
 
 def proposed_name(original: Path, suffix: str, pattern: str, found: Iterable[Secret]) -> tuple[str, bool]:
@@ -199,7 +207,7 @@ def _write(draft: Path, copy: bytes | memoryview, sync: bool) -> None:
         with memoryview(copy) as view:
             at = 0
             while at < len(view):
-                at += file.write(view[at:])
+                at += file.write(view[at : at + PIECE])
         if sync:
             os.fsync(file.fileno())
         if not _holds(file, copy):

@@ -8,6 +8,7 @@ import os
 import select
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -15,14 +16,17 @@ from typing import TYPE_CHECKING, BinaryIO
 from scrubber.model.errors import ScrubError, WorkerDied
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels, Region
-from scrubber.model.progress import Progress, Step
+from scrubber.model.progress import Progress, Step, unheard
 from scrubber.worker import wire
 from scrubber.worker.exchange import Exchange
+from scrubber.worker.late import load_late
 from scrubber.worker.wall import raise_wall
 
 if TYPE_CHECKING:
     from scrubber.model.profile import Profile
     from scrubber.pipeline import Engines
+
+PACE = 0.02  # seconds from one told step to the next: nobody sees more, and each wakes the program up
 
 
 def main(arguments: list[str]) -> None:
@@ -34,6 +38,7 @@ def main(arguments: list[str]) -> None:
     os.dup2(null, 2)
     exchange, home = Exchange.opened(arguments[1:]), Path(arguments[0]).resolve()
     holds = raise_wall(home)
+    load_late()
     if hasattr(select, "poll"):
         threading.Thread(target=_end_with_the_program, args=(sys.stdin.fileno(), home), daemon=True).start()
     try:
@@ -76,14 +81,20 @@ def serve(requests: BinaryIO, answers: BinaryIO, exchange: Exchange, holds: tupl
 def _answer(request: wire.Json, answers: BinaryIO, exchange: Exchange) -> wire.Json:
     """The door to strangers' files and strangers' code: whatever goes wrong in there ends here."""
 
+    told = 0.0
+
     def tell(step: Step) -> None:
-        wire.send(answers, {"step": step.stage, "share": step.share})
+        nonlocal told
+        if time.monotonic() - told >= PACE:
+            wire.send(answers, {"step": step.stage, "share": step.share})
+            told = time.monotonic()
 
     def found(findings: tuple[Finding, ...]) -> None:
         wire.send(answers, {"found": [wire.finding_out(f) for f in findings]})
 
     try:
-        return ANSWERS[request["do"]](request, exchange, Progress(tell, found=found))
+        heard = found if request["hear"] else unheard
+        return ANSWERS[request["do"]](request, exchange, Progress(tell, found=heard))
     except ScrubError as error:
         return wire.error_out(error)
     except MemoryError:

@@ -19,7 +19,7 @@ from scrubber.files import OpenFile, Source
 from scrubber.model.errors import Cancelled, WorkerDied
 from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Profile
-from scrubber.model.progress import QUIET, Progress, Step
+from scrubber.model.progress import QUIET, Progress, Step, unheard
 from scrubber.worker import wire
 from scrubber.worker.exchange import Exchange
 
@@ -53,7 +53,7 @@ class Worker:
         self.process: subprocess.Popen[bytes] | None = None
         self._exchange: Exchange | None = None
         self.home: Path | None = None
-        self._lines: queue.Queue[wire.Json | None] = queue.Queue()
+        self._lines: queue.SimpleQueue[wire.Json | None] = queue.SimpleQueue()
 
     def __enter__(self) -> Worker:
         return self
@@ -135,7 +135,8 @@ class Worker:
                 assert self.process is not None and self.process.stdin is not None
                 size = data.size if isinstance(data, OpenFile) else len(data)
                 own = {"lists": wire.lists_out(self.lists)} if self.lists and "profile" in request else {}
-                wire.send(self.process.stdin, request | own | {"size": size})
+                more = {"size": size, "hear": progress.found is not unheard}
+                wire.send(self.process.stdin, request | own | more)
                 answer = self._answer(progress)
                 result = block.enter_context(exchange.result(0 if "error" in answer else answer.get("size", 0)))
             except (KeyError, TypeError, ValueError):
@@ -182,7 +183,7 @@ class Worker:
         self.close()
         self.home = _folder()
         self._exchange = Exchange.created(self.home)
-        self._lines = queue.Queue()
+        self._lines = queue.SimpleQueue()
         atexit.register(self.close)
         self.process = subprocess.Popen(
             [*command(), str(self.home), *self._exchange.names],
@@ -209,7 +210,7 @@ def _cut(told: list[wire.Json], raw: memoryview, most: int) -> Iterator[tuple[st
         at += 3 * width * height
 
 
-def _listen(process: subprocess.Popen[bytes], lines: queue.Queue[wire.Json | None]) -> None:
+def _listen(process: subprocess.Popen[bytes], lines: queue.SimpleQueue[wire.Json | None]) -> None:
     assert process.stdout is not None
     while True:
         try:
