@@ -67,15 +67,20 @@ def inspect_file(original: Original, profile: Profile, worker: Worker, progress:
     begin = time.perf_counter()
     with opened(original.path) as file:
         answer = worker.inspect(file, profile, progress)
+    with worker.believing():
+        return _inspected(original, answer, time.perf_counter() - begin)
+
+
+def _inspected(original: Original, answer: wire.Json, seconds: float) -> Inspection:
     ran = set(answer["ran"])
     return Inspection(
         str(original.path),
-        str(answer["format"]),
+        wire.said(answer["format"]),
         (int(answer["picture"][0]), int(answer["picture"][1])),
         tuple(wire.finding_in(f) for f in answer["findings"]),
         {"faces": "faces" in ran, "text": "text" in ran, "codes": "codes" in ran, "hidden": True},
-        {str(k): str(v) for k, v in answer["why_not"].items()},
-        time.perf_counter() - begin,
+        {wire.said(k): wire.said(v) for k, v in answer["why_not"].items()},
+        seconds,
         (*beside.neighbours(original.path), beside.dated(original.path)),
     )
 
@@ -135,30 +140,34 @@ def make(
 ) -> Iterator[Made]:
     """A clean copy that is checked and not yet in its place; it is gone when the block ends. Raises ScrubError."""
     with worker.scrub(file, profile, progress, digests, **choices) as (answer, copy):
-        yield _made(original, profile, answer, copy, worker.lists.watch)
+        with worker.believing():
+            made = _made(original, profile, answer, copy, worker.lists.watch)
+        yield made
 
 
 def _made(original: Original, profile: Profile, answer: wire.Json, copy: memoryview, watch: tuple[Secret, ...]) -> Made:
     hidden = [wire.finding_in(f) for f in answer["hidden"]]
     outcome = Outcome(answer["outcome"])
+    if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) and not copy:
+        raise ValueError
     report = replace(
         blank_report(original, profile),
         outcome=outcome,
-        format=str(answer["format"]),
+        format=wire.said(answer["format"]),
         size=(int(answer["picture"][0]), int(answer["picture"][1])),
         hidden=counts(hidden),
         kept=counts(wire.finding_in(f) for f in answer["kept"]),
         checks=tuple(wire.check_in(c) for c in answer["checks"]),
-        engines=tuple(map(str, answer["engines"])),
-        notes=(*map(str, answer["notes"]), *filter(None, (beside.told(beside.neighbours(original.path)),))),
-        message=str(answer["message"]),
+        engines=tuple(map(wire.said, answer["engines"])),
+        notes=(*map(wire.said, answer["notes"]), *filter(None, (beside.told(beside.neighbours(original.path)),))),
+        message=wire.said(answer["message"]),
         exit_code=EXIT_CODES[outcome],
         digest=str(answer["digest"]),
         copy_digest=str(answer["copy_digest"]),
-        stages={str(k): float(v) for k, v in answer["stages"].items()},
+        stages={wire.said(k): float(v) for k, v in answer["stages"].items()},
     )
     found = (*(f.excerpt for f in hidden if f.excerpt), *watch)
-    name, neutral = proposed_name(original.path, str(answer["suffix"]), profile.name_pattern, found)
+    name, neutral = proposed_name(original.path, wire.suffix_in(answer["suffix"]), profile.name_pattern, found)
     return Made(report, copy, name, neutral, bool(found), found)
 
 
@@ -198,4 +207,5 @@ def check_file(
 ) -> tuple[CheckResult, ...]:
     """Look at a copy as a stranger. Raises ScrubError."""
     answer = worker.verify(read(copy), read(against) if against else b"", profile, progress)
-    return tuple(wire.check_in(c) for c in answer["checks"])
+    with worker.believing():
+        return tuple(wire.check_in(c) for c in answer["checks"])

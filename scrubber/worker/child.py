@@ -20,7 +20,7 @@ from scrubber.model.progress import Progress, Step, unheard
 from scrubber.worker import wire
 from scrubber.worker.exchange import Exchange
 from scrubber.worker.late import load_late
-from scrubber.worker.wall import raise_wall
+from scrubber.worker.wall import another_photo, raise_wall
 
 if TYPE_CHECKING:
     from scrubber.model.profile import Profile
@@ -74,6 +74,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, exchange: Exchange, holds: tupl
             request = wire.receive(requests)
         except wire.BrokenWire:
             return
+        another_photo()
         told = {"holds": holds} if request.get("do") == "wall" else _answer(request, answers, exchange)
         wire.send(answers, told)
 

@@ -7,10 +7,12 @@ import contextlib
 import os
 import queue
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,10 +27,16 @@ from scrubber.worker.exchange import Exchange
 
 # A worker that says nothing for so long hangs: every detector tells its progress tile by tile.
 LONGEST_SILENCE = 180.0
+LONGEST_PHOTO = 4 * 3600.0  # one that keeps telling steps for so long does not work, it talks
+MOST_UNHEARD = 64  # messages of a worker that talks faster than anybody listens
 MOMENT = 0.1
+WRONG = (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError)  # what misfit messages end in
+TOO_LONG = "Opening this photo took too long."
 MOST_OTHERS = 6  # pictures beside the photo that are shown
 START = "import sys; from scrubber.worker.child import main; main(sys.argv[1:])"
 WORKER = "--photo-scrubber-worker"
+ENDED = "The process that opens photos ended unexpectedly on this photo."
+OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # how a process ends that used up its processor time (see wall)
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a console would flash up
 PASSED_ON = ("PATH", "SYSTEMROOT", "WINDIR", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "SCRUBBER_DEBUG")
 
@@ -107,12 +115,21 @@ class Worker:
         with self._asked({"do": "wall"}, b"", QUIET) as (answer, _):
             return tuple(map(str, answer["holds"]))
 
-    def close(self) -> None:
-        """End the process and delete all that it may have left."""
+    @contextlib.contextmanager
+    def believing(self) -> Iterator[None]:
+        """Takes an answer in: one that is not as it should be ends the worker. Raises WorkerDied."""
+        try:
+            yield
+        except WRONG:
+            self.close()
+            raise WorkerDied("The process that opens photos gave a wrong answer.") from None
+
+    def close(self) -> int | None:
+        """End the process and delete all that it may have left. Tells how the process ended, where there was one."""
         process, exchange, home = self.process, self._exchange, self.home
         self.process = self._exchange = self.home = None
         if process is not None:
-            process.kill()
+            process.kill()  # one that is dead already keeps its own way of ending
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
@@ -124,6 +141,7 @@ class Worker:
         if home is not None:
             shutil.rmtree(home, ignore_errors=True)
         atexit.unregister(self.close)
+        return None if process is None else process.returncode
 
     @contextlib.contextmanager
     def _asked(self, request: wire.Json, data: Source, progress: Progress) -> Iterator[tuple[wire.Json, memoryview]]:
@@ -139,12 +157,12 @@ class Worker:
                 wire.send(self.process.stdin, request | own | more)
                 answer = self._answer(progress)
                 result = block.enter_context(exchange.result(0 if "error" in answer else answer.get("size", 0)))
-            except (KeyError, TypeError, ValueError):
+            except WRONG:
                 self.close()
                 raise WorkerDied("The process that opens photos gave a wrong answer.") from None
             except (OSError, wire.BrokenWire, EOFError):
-                self.close()
-                raise WorkerDied("The process that opens photos ended unexpectedly on this photo.") from None
+                ended = self.close()
+                raise WorkerDied(TOO_LONG if ended == OUT_OF_TIME else ENDED) from None
             except BaseException:
                 self.close()
                 raise
@@ -152,12 +170,16 @@ class Worker:
                 yield answer, result
         if "error" in answer:
             exchange.clear()
-            raise wire.error_in(answer)
+            with self.believing():
+                error = wire.error_in(answer)
+            raise error
         exchange.tidy()
 
     def _answer(self, progress: Progress) -> wire.Json:
-        silent = 0.0
+        silent, begin = 0.0, time.monotonic()
         while True:
+            if time.monotonic() - begin > LONGEST_PHOTO:
+                raise WorkerDied(TOO_LONG)
             if progress.stopped():
                 raise Cancelled("The work was stopped.")
             try:
@@ -165,7 +187,7 @@ class Worker:
             except queue.Empty:
                 silent += MOMENT
                 if silent > LONGEST_SILENCE:
-                    raise WorkerDied("Opening this photo took too long.") from None
+                    raise WorkerDied(TOO_LONG) from None
                 continue
             silent = 0.0
             if message is None:
@@ -214,10 +236,22 @@ def _listen(process: subprocess.Popen[bytes], lines: queue.SimpleQueue[wire.Json
     assert process.stdout is not None
     while True:
         try:
-            lines.put(wire.receive(process.stdout))
+            message = wire.receive(process.stdout)
         except (wire.BrokenWire, OSError, ValueError):
-            lines.put(None)
+            _hand_over(None, process, lines)
             return
+        _hand_over(message, process, lines)
+
+
+def _hand_over(
+    message: wire.Json | None, process: subprocess.Popen[bytes], lines: queue.SimpleQueue[wire.Json | None]
+) -> None:
+    """Waits for room, as long as somebody may still ask."""
+    while lines.qsize() >= MOST_UNHEARD:
+        if process.poll() is not None:
+            return
+        time.sleep(MOMENT)
+    lines.put(message)
 
 
 def command() -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import IO, Any
@@ -18,6 +19,7 @@ from scrubber.model.report import CheckResult, Leak
 from scrubber.model.secret import Secret
 
 LONGEST_LINE = 64 * 1024 * 1024
+LONGEST_SENTENCE = 4_000  # characters; also a traceback, where somebody asked for them
 ERRORS: Mapping[str, type[errors.ScrubError]] = MappingProxyType(
     {kind.__name__: kind for kind in errors.ScrubError.__subclasses__()}
 )
@@ -47,6 +49,18 @@ def receive(stream: IO[bytes]) -> Json:
     return message
 
 
+def said(text: Any) -> str:
+    """What the worker wants a person to read: bounded, and nothing in it that would steer a terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in str(text)[:LONGEST_SENTENCE])
+
+
+def suffix_in(text: Any) -> str:
+    """The ending of a copy's name, or none. Raises ValueError for anything that would be more than that."""
+    if not re.fullmatch(r"(?:\.[a-z0-9]{2,4})?", str(text)):
+        raise ValueError
+    return str(text)
+
+
 def finding_out(finding: Finding) -> Json:
     place = finding.place
     return {
@@ -63,10 +77,10 @@ def finding_in(message: Json) -> Finding:
     place = message["place"]
     return Finding(
         Kind(message["kind"]),
-        Tag(str(place["tag"])) if "tag" in place else Region.of(place["region"]),
+        Tag(said(place["tag"])) if "tag" in place else Region.of(place["region"]),
         float(message["confidence"]),
-        str(message["source"]),
-        str(message["reason"]),
+        said(message["source"]),
+        said(message["reason"]),
         None if message["excerpt"] is None else Secret(str(message["excerpt"])),
     )
 
@@ -86,13 +100,13 @@ def check_out(check: CheckResult) -> Json:
 def check_in(message: Json) -> CheckResult:
     leaks = tuple(
         Leak(
-            str(leak["what"]),
-            leak["where"] if isinstance(leak["where"], str) else Region.of(leak["where"]),
+            said(leak["what"]),
+            said(leak["where"]) if isinstance(leak["where"], str) else Region.of(leak["where"]),
             None if leak["kind"] is None else Kind(leak["kind"]),
         )
         for leak in message["leaks"]
     )
-    return CheckResult(str(message["name"]), bool(message["ran"]), str(message["why_not"]), leaks)
+    return CheckResult(said(message["name"]), bool(message["ran"]), said(message["why_not"]), leaks)
 
 
 def look_out(look: Look) -> Json:
@@ -136,4 +150,4 @@ def error_out(error: errors.ScrubError) -> Json:
 
 def error_in(message: Json) -> errors.ScrubError:
     kind = ERRORS.get(str(message["error"]), errors.ScrubError)
-    return kind(str(message["sentence"]), str(message["way_out"]))
+    return kind(said(message["sentence"]), said(message["way_out"]))
