@@ -20,7 +20,7 @@ CHROMA_REACH = 2
 # Where the photo is encoded again, its own first compression is unknown: the picture may have been scaled or turned
 # after an earlier one, and then the ringing round the letters isn't bound to any block. One 4:2:0 unit is kept away.
 REENCODE_REACH = 16
-_NO_PLACE = "Author, rights and date can be kept in JPEG and PNG copies alone, so they were left out."
+_NO_PLACE = "This kind of file has no place for author, rights and date, so they were left out."
 
 
 def redact(format: Format, data: bytes, photo: Photo, plan: Plan, quality: int) -> tuple[Rebuilt, Mask | None]:

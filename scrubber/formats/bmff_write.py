@@ -20,24 +20,27 @@ _TURNS = {
 _ESSENTIAL = {b"hvcC", b"av1C", b"clap", b"irot", b"imir", b"lsel", b"a1op"}
 _BRANDS = {b"hvc1": (b"heic", b"heix"), b"av01": (b"avif", b"avif")}
 
+_NOTE = b"\0\0\0\6Exif\0\0"  # how far away the block begins (ISO/IEC 23008-12, A.2.1)
+
 Box = tuple[bytes, bytes]  # name and whole box
 
 
-def written(data: bytes, picture: Picture, colour: Colour | None = None) -> bytes:
+def written(data: bytes, picture: Picture, colour: Colour | None = None, facts: bytes = b"") -> bytes:
     """The picture of `data` in a new container. `colour` stands in for what the file says of its colours.
 
-    Raises Damaged.
+    `facts` is an Exif block of our own that goes along. Raises Damaged.
     """
     bodies = [_body(data, part) for part in picture.parts]
+    notes = [_NOTE + facts] if facts else []
     owned = [list(_properties(part, picture, colour)) for part in picture.parts]
     pool = list(dict.fromkeys(box for boxes in owned for box in boxes))
     ftyp = _ftyp(picture)
-    before = len(ftyp) + len(_meta(picture, pool, owned, [(0, len(body)) for body in bodies])) + 8
+    before = len(ftyp) + len(_meta(picture, pool, owned, [(0, len(body)) for body in (*bodies, *notes)])) + 8
     places = []
-    for body in bodies:
+    for body in (*bodies, *notes):
         places.append((before, len(body)))
         before += len(body)
-    return ftyp + _meta(picture, pool, owned, places) + b.box(b"mdat", *bodies)
+    return ftyp + _meta(picture, pool, owned, places) + b.box(b"mdat", *bodies, *notes)
 
 
 def leaves_out(data: bytes, picture: Picture) -> bool:
@@ -70,13 +73,17 @@ def _ftyp(picture: Picture) -> bytes:
 
 
 def _meta(picture: Picture, pool: list[Box], owned: list[list[Box]], places: list[tuple[int, int]]) -> bytes:
+    """An item beyond the pictures is the block of facts about the first."""
     numbers = {part.item.number: index for index, part in enumerate(picture.parts, 1)}
     references = list(_references(picture, numbers))
+    note = len(places) if len(places) > len(picture.parts) else 0
+    if note:
+        references.append(b.box(b"cdsc", _two(note), _two(1), _two(1)))
     parts = [
         b.full(b"hdlr", 0, 0, bytes(4), b"pict", bytes(13)),
         b.full(b"pitm", 0, 0, _two(1)),
         b.full(b"iloc", 0, 0, b"\x44\0", _two(len(places)), *(_place(i, *p) for i, p in enumerate(places, 1))),
-        b.full(b"iinf", 0, 0, _two(len(places)), *_entries(picture)),
+        b.full(b"iinf", 0, 0, _two(len(places)), *_entries(picture, note)),
         b.box(b"iprp", b.box(b"ipco", *(whole for _, whole in pool)), _associations(pool, owned)),
     ]
     if references:
@@ -92,11 +99,13 @@ def _place(number: int, start: int, length: int) -> bytes:
     return _two(number) + bytes(2) + _two(1) + start.to_bytes(4, "big") + length.to_bytes(4, "big")
 
 
-def _entries(picture: Picture) -> Iterator[bytes]:
+def _entries(picture: Picture, note: int) -> Iterator[bytes]:
     tiles = {tile for part in picture.parts for tile in part.tiles}
     for number, part in enumerate(picture.parts, 1):
         unseen = int(part.item.number in tiles)  # a tile is no picture of its own
         yield b.full(b"infe", 2, unseen, _two(number), bytes(2), part.item.sort, b"\0")
+    if note:
+        yield b.full(b"infe", 2, 1, _two(note), bytes(2), b"Exif", b"\0")
 
 
 def _references(picture: Picture, numbers: dict[int, int]) -> Iterator[bytes]:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from scrubber.formats import png_chunks
+from scrubber.formats import bmff_items, bmff_picture, bmff_write, png_chunks, tiff_samples, webp_chunks
 from scrubber.formats.blocks import exif
 from scrubber.model.facts import Facts
 
 ORIENTATION, ARTIST, COPYRIGHT, EXIF, TAKEN = 0x0112, 0x013B, 0x8298, 0x8769, 0x9003
 _SHORT, _LONG, _TEXT = 3, 4, 2
 _APP0, _APP1, _SIGN = b"\xff\xe0", b"\xff\xe1", b"Exif\0\0"
+_TIFF = b"II*\0"
 
 
 def added(copy: bytes, facts: Facts) -> bytes | None:
-    """The copy with the facts in it; None where its format has no place that every program reads."""
+    """The copy with the facts in it; None where its format has no place for them (GIF, BMP). Raises Damaged."""
     if copy[:2] == b"\xff\xd8":
         return _in_jpeg(copy, facts)
     if copy[:8] == png_chunks.SIGNATURE:
         return _in_png(copy, facts)
-    return None
+    if copy[:4] == b"RIFF":
+        return _in_webp(copy, facts)
+    if copy[4:8] == b"ftyp":
+        picture = bmff_picture.find(copy, bmff_items.read(copy))
+        return bmff_write.written(copy, picture, facts=_block(facts, 1))
+    return tiff_samples.with_facts(copy, *facts.lines) if copy[:4] == _TIFF else None
 
 
 def _in_jpeg(copy: bytes, facts: Facts) -> bytes:
@@ -38,6 +44,14 @@ def _in_png(copy: bytes, facts: Facts) -> bytes:
     while copy[at + 4 : at + 8] not in (b"IDAT", b""):
         at += 12 + int.from_bytes(copy[at : at + 4], "big")
     return copy[:at] + png_chunks.chunk(b"eXIf", _block(facts, 1)) + copy[at:]
+
+
+def _in_webp(copy: bytes, facts: Facts) -> bytes:
+    """Behind the pictures; the bare orientation, where there is one, moves in."""
+    parts = webp_chunks.read(copy)
+    way_up = exif.orientation(parts.exif[0]) if parts.exif else 1
+    loops = parts.loops if parts.moving else None
+    return webp_chunks.write(parts.size, list(parts.frames), loops, parts.profile, _block(facts, way_up or 1))
 
 
 def _block(facts: Facts, way_up: int) -> bytes:

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from scrubber.verify import coded, icc
+from scrubber.verify import coded, icc, told
 from scrubber.verify.parts import Notes, Reading, Unreadable
 
 BRANDS = {b"heic": "heif", b"heix": "heif", b"avif": "avif"}
 ORDER = [b"hdlr", b"pitm", b"iloc", b"iinf", b"iprp", b"iref"]
 ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", b"urn:mpeg:hevc:2015:auxid:1\0")
+NOTE, NOTE_SIGN = b"Exif", b"\0\0\0\6Exif\0\0"  # a block of facts, and what stands before it (23008-12, A.2.1)
 MOST_BOXES = 20_000
 
 Box = tuple[bytes, int, int]  # name, first byte of its content, end
@@ -51,6 +52,7 @@ class _Walk:
     tiles: dict[int, list[int]] = field(default_factory=dict)
     bound: set[int] = field(default_factory=set)  # items that belong to another
     profile: bytes | None = None
+    said: told.Told = ("", "", "")
 
     def mark(self, name: str, start: int, end: int, picture: bool = False) -> None:
         self.notes.part(name, start, end, picture)
@@ -85,7 +87,7 @@ def walk(data: bytes) -> Reading:
         raise Unreadable("The size of the picture is not told.")
     parts = tuple(sorted(walk.notes.parts, key=lambda part: part.start))
     kind = BRANDS.get(data[8:12], "heif")
-    return Reading(kind, (width, height), 1, parts, tuple(walk.notes.faults), walk.profile)
+    return Reading(kind, (width, height), 1, parts, tuple(walk.notes.faults), walk.profile, told=walk.said)
 
 
 def _foreign(walk: _Walk, start: int, end: int) -> None:
@@ -160,7 +162,7 @@ def _iinf(walk: _Walk, start: int, end: int) -> None:
         flags = data[first : first + 4]
         sound &= name == b"infe" and last - first == 13 and flags in (b"\2\0\0\0", b"\2\0\0\1")
         sound &= data[first + 6 : first + 8] == b"\0\0" and data[last - 1] == 0 and item == len(walk.kinds) + 1
-        if kind not in (b"grid", *coded.STREAMS):
+        if kind not in (b"grid", NOTE, *coded.STREAMS) or NOTE in walk.kinds.values():
             walk.notes.fault("an entry that is no part of the picture", "heif/iinf")
         walk.kinds[item] = kind
     if not sound or count != len(walk.kinds):
@@ -213,7 +215,7 @@ def _ipma(walk: _Walk, start: int, end: int) -> None:
         at += 3 + count * wide
     if used != set(range(1, len(walk.pool) + 1)):
         walk.notes.fault("a fact that belongs to no picture", "heif/iprp")
-    if at != end or data[start : start + 3] != bytes(3) or set(walk.owned) != set(walk.kinds):
+    if at != end or data[start : start + 3] != bytes(3) or set(walk.owned) != _pictures(walk):
         walk.notes.fault("a list with more in it than belongs there", "heif/iprp")
 
 
@@ -223,7 +225,9 @@ def _iref(walk: _Walk, start: int, end: int) -> None:
         walk.notes.fault("a list with more in it than belongs there", "heif/iref")
     for name, first, last in boxes(walk.data, start + 4, end):
         numbers = struct.unpack(f">{(last - first) // 2}H", walk.data[first : first + (last - first) // 2 * 2])
-        if name not in (b"dimg", b"auxl", b"prem") or len(numbers) < 3 or numbers[1] != len(numbers) - 2:
+        if name == b"cdsc" and numbers[1:] == (1, 1) and walk.kinds.get(numbers[0]) == NOTE:
+            walk.bound.add(numbers[0])
+        elif name not in (b"dimg", b"auxl", b"prem") or len(numbers) < 3 or numbers[1] != len(numbers) - 2:
             walk.notes.fault("a link that the picture does not need", "heif/iref")
         elif name == b"dimg":
             walk.tiles[numbers[0]] = list(numbers[2:])
@@ -232,6 +236,10 @@ def _iref(walk: _Walk, start: int, end: int) -> None:
             walk.bound.add(numbers[0])
             if walk.properties(numbers[0]).get(b"auxC", b"")[4:] not in ALPHA:
                 walk.notes.fault("a second picture", "heif/auxC")
+
+
+def _pictures(walk: _Walk) -> set[int]:
+    return {item for item, kind in walk.kinds.items() if kind != NOTE}
 
 
 def _connected(walk: _Walk) -> None:
@@ -257,15 +265,26 @@ def _mdat(walk: _Walk, start: int, end: int) -> None:
             walk.notes.fault("bytes between the parts of the picture", "heif/mdat")
     for item, first, last in walk.places:
         kind = walk.kinds[item]
-        walk.mark("body grid" if kind == b"grid" else "picture", first, last, picture=kind != b"grid")
+        name = {b"grid": "body grid", NOTE: "told"}.get(kind, "picture")
+        walk.mark(name, first, last, picture=name == "picture")
         body = walk.data[first:last]
-        if kind == b"grid":
+        if kind == NOTE:
+            _note(walk, body)
+        elif kind == b"grid":
             if not _is_grid(body, len(walk.tiles.get(item, []))):
                 walk.notes.fault("a part with more in it than belongs there", "heif/grid")
         elif kind in coded.STREAMS:
             stream = coded.STREAMS[kind]
             for fault in stream.faults(body, walk.properties(item)[stream.setting]):
                 walk.notes.fault(fault, "heif/picture")
+
+
+def _note(walk: _Walk, body: bytes) -> None:
+    said = told.facts(body[len(NOTE_SIGN) :]) if body.startswith(NOTE_SIGN) else None
+    if said is None:
+        walk.notes.fault("more than the facts that may be kept", "heif/Exif")
+    else:
+        walk.said = said
 
 
 def _is_grid(body: bytes, tiles: int) -> bool:

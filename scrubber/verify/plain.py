@@ -48,14 +48,14 @@ def _runs(copy: bytes, reading: Reading) -> Iterator[list[Part]]:
 
 
 def _known(copy: bytes, part: Part) -> bool:
-    """Parts that are looked at elsewhere: the start, the bare orientation, the colour profile."""
+    """Parts that are looked at elsewhere: the start, the bare orientation, the colour profile, words that were kept."""
     if part.name in ("start", "body iCCP"):
         return True
-    if part.name == "body ICCP":
+    if part.name in ("body ICCP", "told"):
         return True
     body = copy[part.start : part.end] if part.name in ("body e1", "body e2", "body EXIF") else b""
     if part.name == "body EXIF":
-        return tiff.only_orientation(body)
+        return tiff.only_orientation(body) or told.facts(body) is not None
     if part.name == "body eXIf":
         return told.facts(copy[part.start : part.end]) is not None
     sole = tiff.only_orientation(body[6:]) or told.facts(body[6:]) is not None

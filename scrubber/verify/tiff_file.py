@@ -12,16 +12,18 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from scrubber.verify import icc
+from scrubber.verify import icc, told
 from scrubber.verify.parts import Notes, Reading, Unreadable
 
 SIGNS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-SHORT, LONG, BYTES = 3, 4, 7
-LENGTHS = {SHORT: 2, LONG: 4, BYTES: 1}
+TEXT, SHORT, LONG, BYTES = 2, 3, 4, 7
+LENGTHS = {TEXT: 1, SHORT: 2, LONG: 4, BYTES: 1}
 WIDTH, HEIGHT, BITS, PACKING, MEANING, PLACES, CHANNELS, ROWS, SIZES = 256, 257, 258, 259, 262, 273, 277, 278, 279
 PREDICTOR, PALETTE, EXTRA, PROFILE = 317, 320, 338, 34675
+WORDS = (told.AUTHOR, told.RIGHTS)
 SORTS = {WIDTH: LONG, HEIGHT: LONG, BITS: SHORT, PACKING: SHORT, MEANING: SHORT, PLACES: LONG, CHANNELS: SHORT,
-         ROWS: LONG, SIZES: LONG, PREDICTOR: SHORT, PALETTE: SHORT, EXTRA: SHORT, PROFILE: BYTES}  # fmt: skip
+         ROWS: LONG, SIZES: LONG, PREDICTOR: SHORT, PALETTE: SHORT, EXTRA: SHORT, PROFILE: BYTES,
+         told.AUTHOR: TEXT, told.RIGHTS: TEXT, told.MORE: LONG}  # fmt: skip
 NEEDED = (WIDTH, HEIGHT, BITS, PACKING, MEANING, PLACES, CHANNELS, ROWS, SIZES)
 COLOURS = {0: 1, 1: 1, 2: 3, 3: 1, 5: 4}
 DEFLATED = 8
@@ -36,6 +38,7 @@ class _Walk:
     notes: Notes = field(default_factory=Notes)
     boxes: list[tuple[int, int, int, int]] = field(default_factory=list)
     profile: bytes | None = None
+    said: dict[int, str] = field(default_factory=dict)
 
     def take(self, length: int) -> bytes:
         """Raises Unreadable."""
@@ -71,7 +74,12 @@ def walk(data: bytes) -> Reading:
     size = (max(box[2] for box in walk.boxes), walk.boxes[-1][3])
     pages = tuple(walk.boxes) if len(walk.boxes) > 1 else ()
     return Reading("tiff", size, 1, tuple(walk.notes.parts), tuple(walk.notes.faults), walk.profile,
-                   frames=len(walk.boxes), pages=pages)  # fmt: skip
+                   frames=len(walk.boxes), pages=pages, told=_told(walk))  # fmt: skip
+
+
+def _told(walk: _Walk) -> told.Told:
+    author, rights, taken = (walk.said.get(tag, "") for tag in (*WORDS, told.MORE))
+    return author, rights, taken
 
 
 def _page(walk: _Walk) -> bool:
@@ -93,8 +101,11 @@ def _page(walk: _Walk) -> bool:
 
 def _value(walk: _Walk, tag: int, sort: int, count: int, raw: bytes) -> bytes:
     length = LENGTHS.get(sort, 1) * count
-    if SORTS.get(tag) != sort:
+    later = tag in (*WORDS, told.MORE) and walk.boxes
+    if SORTS.get(tag) != sort or later:
         walk.notes.fault("a part that a clean TIFF does not hold", f"tiff/tag-{tag}")
+    if tag == told.MORE and not later:
+        return _moment(walk, int.from_bytes(raw, "little") if (sort, count) == (LONG, 1) else 0)
     if length <= 4:
         if any(raw[length:]):
             walk.notes.fault("bytes behind a value", f"tiff/tag-{tag}")
@@ -104,10 +115,23 @@ def _value(walk: _Walk, tag: int, sort: int, count: int, raw: bytes) -> bytes:
         raise Unreadable("The TIFF is not of a kind that clean copies have.")
     start = walk.at
     value = walk.take(length)
-    name = "body ICCP" if tag == PROFILE else f"tag {tag}"
+    name = "body ICCP" if tag == PROFILE else "told" if tag in WORDS else f"tag {tag}"
     walk.notes.part(name, start, walk.at, tag in (PLACES, SIZES, PALETTE))
     walk.even(f"tiff/tag-{tag}")
     return value
+
+
+def _moment(walk: _Walk, place: int) -> bytes:
+    """The directory that tells when the photo was taken, where a value would stand."""
+    if place != walk.at:
+        raise Unreadable("The TIFF is not of a kind that clean copies have.")
+    try:
+        walk.said[told.MORE], end = told.moment(walk.data, place)
+    except ValueError:
+        raise Unreadable("The TIFF is not of a kind that clean copies have.") from None
+    walk.notes.part("told", place, end)
+    walk.at = end
+    return b""
 
 
 def _judged(walk: _Walk, values: dict[int, bytes]) -> None:
@@ -116,7 +140,8 @@ def _judged(walk: _Walk, values: dict[int, bytes]) -> None:
         len(raw) % LENGTHS[SORTS[tag]] for tag, raw in values.items() if tag in SORTS
     ):
         raise Unreadable("The header of the picture is damaged.")
-    numbers = {tag: _numbers(raw, SORTS[tag]) for tag, raw in values.items() if tag in SORTS and tag != PROFILE}
+    told_of = (*WORDS, told.MORE, PROFILE)
+    numbers = {tag: _numbers(raw, SORTS[tag]) for tag, raw in values.items() if tag in SORTS and tag not in told_of}
     width, height, (meaning, *_), (channels, *_) = (*numbers[WIDTH], *numbers[HEIGHT], numbers[MEANING],
                                                     numbers[CHANNELS])  # fmt: skip
     bits, extra = numbers[BITS][0], numbers.get(EXTRA, [])
@@ -132,6 +157,11 @@ def _judged(walk: _Walk, values: dict[int, bytes]) -> None:
         raise Unreadable("The header of the picture is damaged.")
     samples = _strips(walk, numbers, (width, height), channels, bits)
     _unseen(walk, samples, extra, np.array(numbers.get(PALETTE, []), np.uint16).reshape(3, -1).T)
+    for tag in (tag for tag in WORDS if tag in values):
+        try:
+            walk.said[tag] = told.line(values[tag])
+        except ValueError:
+            walk.notes.fault("bytes behind a value", f"tiff/tag-{tag}")
     if PROFILE in values:
         walk.profile = walk.profile or values[PROFILE]
         for fault in icc.colours_only(values[PROFILE]):

@@ -13,6 +13,29 @@ LONGEST = 1 << 10
 _MOMENT = re.compile(r"\d{4}:\d\d:\d\d \d\d:\d\d:\d\d")
 
 
+def moment(data: bytes, at: int) -> tuple[str, int]:
+    """What a directory at `at` tells, that holds when the photo was taken and nothing else; and where it ends.
+
+    Raises ValueError.
+    """
+    try:
+        found, end = _entries(data, at, (TAKEN,))
+    except (struct.error, UnicodeDecodeError):
+        raise ValueError from None
+    taken = str(found[TAKEN])
+    if not _MOMENT.fullmatch(taken):
+        raise ValueError
+    return taken, end
+
+
+def line(raw: bytes) -> str:
+    """Words that end with the one zero in them. Raises ValueError."""
+    text = raw.decode("utf-8")
+    if text[-1:] != "\0" or not text[:-1].isprintable() or not text[:-1] or len(raw) > LONGEST:
+        raise ValueError
+    return text[:-1]
+
+
 def facts(block: bytes) -> Told | None:
     """The three texts of a block (from its byte order on) that holds them and at most the orientation; else None.
 
@@ -32,10 +55,7 @@ def _facts(block: bytes) -> Told | None:
     if MORE in found:
         if found[MORE] != end:
             return None
-        inner, end = _entries(block, end, (TAKEN,))
-        taken = str(inner[TAKEN])
-        if not _MOMENT.fullmatch(taken):
-            return None
+        taken, end = moment(block, end)
     told = (str(found.get(AUTHOR, "")), str(found.get(RIGHTS, "")), taken)
     return told if end == len(block) and any(told) else None
 
@@ -72,7 +92,6 @@ def _text(block: bytes, row: int, many: int, value: int, behind: int) -> tuple[s
         behind += many + many % 2
     else:
         raise ValueError
-    text = raw.decode("utf-8")
-    if any(padding) or len(raw) != many or text[-1:] != "\0" or not text[:-1].isprintable() or not text[:-1]:
+    if any(padding) or len(raw) != many:
         raise ValueError
-    return text[:-1], behind
+    return line(raw), behind

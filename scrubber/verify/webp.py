@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.verify import icc, tiff
+from scrubber.verify import told as told_in
 from scrubber.verify.parts import Notes, Reading, Unreadable
 
 PICTURES = (b"VP8 ", b"VP8L")
@@ -30,6 +31,7 @@ class _Walk:
     frames: int = 0
     profile: bytes | None = None
     orientation: int = 1
+    said: told_in.Told = ("", "", "")
     alpha: bytes = b""
 
 
@@ -204,9 +206,10 @@ def _same(one: bytes, other: bytes) -> bool:
 
 
 def _exif(walk: _Walk, name: bytes, body: bytes) -> None:
-    if not tiff.only_orientation(body) or b"EXIF" in walk.seen:
-        walk.notes.fault("more than which side is up", "webp/EXIF")
     walk.orientation = tiff.orientation(body) or 1
+    walk.said = told_in.facts(body) or walk.said
+    if not (any(walk.said) or tiff.only_orientation(body)) or b"EXIF" in walk.seen:
+        walk.notes.fault("more than which side is up", "webp/EXIF")
 
 
 def _three(body: bytes, at: int) -> int:
@@ -233,7 +236,7 @@ def _finished(walk: _Walk) -> Reading:
     whole, name = walk.pictures[0]
     size = walk.canvas if moving else _size(name, _body(whole, name))
     return Reading("webp", size, walk.orientation, tuple(notes.parts), tuple(notes.faults), walk.profile,
-                   frames=max(1, walk.frames))  # fmt: skip
+                   frames=max(1, walk.frames), told=walk.said)  # fmt: skip
 
 
 def _body(whole: bytes, name: bytes) -> bytes:

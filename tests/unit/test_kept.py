@@ -6,15 +6,21 @@ import io
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import bmff
 import darkroom
+import hiding_places
 import piexif
+import pillow_heif
 import pytest
 from PIL import Image
 
-from scrubber.contracts import Evidence
+from scrubber.contracts import Evidence, Fidelity
 from scrubber.decode import open_photo
+from scrubber.formats import FORMATS, bmff_items, bmff_picture, bmff_write
 from scrubber.formats import facts as writer
 from scrubber.model.facts import Facts, gathered
 from scrubber.model.geometry import Region
@@ -25,15 +31,15 @@ from scrubber.model.report import Outcome
 from scrubber.model.secret import Secret
 from scrubber.pipeline import Engines, scrub
 from scrubber.recheck import recheck
-from scrubber.verify import told, verify_alone
+from scrubber.verify import told, verify, verify_alone
 
 AUTHOR, RIGHTS, TAKEN = "Zoë Tannenweg", "© 2024 Harbour Press", "2024:05:17 14:03:09"
 PLAIN = Profile(faces=False, text=False, codes=False)
 KEEP = Profile(faces=False, text=False, codes=False, keep_rights=True, keep_date=True)
 
 
-def photo(format: str, orientation: int = 1) -> bytes:
-    block = piexif.dump(
+def block(orientation: int = 1) -> bytes:
+    return piexif.dump(
         {
             "0th": {
                 piexif.ImageIFD.Artist: AUTHOR.encode(),
@@ -44,9 +50,51 @@ def photo(format: str, orientation: int = 1) -> bytes:
             "Exif": {piexif.ExifIFD.DateTimeOriginal: TAKEN.encode(), piexif.ExifIFD.LensSerialNumber: b"7731-99"},
         }
     )
+
+
+def by_pillow(format: str, orientation: int, **how: Any) -> bytes:
     out = io.BytesIO()
-    Image.fromarray(darkroom.photo().pixels).save(out, format.upper(), exif=block)
+    Image.fromarray(darkroom.photo().pixels).save(out, format, exif=block(orientation), **how)
     return out.getvalue()
+
+
+def moving(orientation: int) -> bytes:
+    pixels = darkroom.photo().pixels
+    return by_pillow("WEBP", orientation, save_all=True, append_images=[Image.fromarray(pixels[::-1])], duration=90)
+
+
+def tiff(orientation: int) -> bytes:
+    """Two pages; the words stand on the first."""
+    pixels = darkroom.photo().pixels
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, "TIFF", save_all=True, append_images=[Image.fromarray(pixels[::-1])])
+    words = {0x0112: (3, orientation.to_bytes(2, "little")), 0x013B: (2, AUTHOR.encode() + b"\0"),
+             0x8298: (2, RIGHTS.encode() + b"\0"), 0x0110: (2, darkroom.CANARY.encode() + b"\0")}  # fmt: skip
+    data = hiding_places._tiff_below(0x8769, 0x9003, 2, hiding_places._text, out.getvalue(), TAKEN)
+    for tag, (sort, raw) in words.items():
+        data = hiding_places._tiff(tag, sort, lambda _, raw=raw: raw, data, "")  # type: ignore[misc]
+    return data
+
+
+def avif() -> bytes:
+    """Pillow writes Exif into an AVIF only as it has read it, without letters beyond ASCII."""
+    plain = bmff.avif(darkroom.photo().pixels)
+    return bmff_write.written(plain, bmff_picture.find(plain, bmff_items.read(plain)), facts=block()[6:])
+
+
+FILES: dict[str, Callable[[int], bytes]] = {
+    "jpeg": lambda turn: by_pillow("JPEG", turn),
+    "png": lambda turn: by_pillow("PNG", turn),
+    "webp": lambda turn: by_pillow("WEBP", turn),
+    "webp lossless": lambda turn: by_pillow("WEBP", turn, lossless=True),
+    "webp moving": moving,
+    "tiff": tiff,
+    "avif": lambda turn: bmff.turned(avif(), turn),
+    "heif": lambda turn: bmff.turned(bmff.heic(darkroom.photo().pixels, exif=block()), turn),
+}
+WITHOUT = ("gif", "bmp")  # formats that have no place for words that programs would look in
+CONVERTED = ("jxl", "jp2", "raw")  # always written as JPEG or PNG
+EVERY = pytest.mark.parametrize("format", FILES)
 
 
 def scrubbed(data: bytes, profile: Profile, *drawn: Region) -> bytes:
@@ -55,46 +103,93 @@ def scrubbed(data: bytes, profile: Profile, *drawn: Region) -> bytes:
     return done.data or b""
 
 
-@pytest.mark.parametrize("format", ["jpeg", "png"])
+def told_by_pillow(copy: bytes) -> dict[int, Any]:
+    if copy[4:12] == b"ftypavif":  # Pillow writes a turned AVIF's block anew before it hands it out
+        block = piexif.load(copy[copy.index(b"Exif\0\0II*\0") :])
+        return {tag: text.decode("latin-1") for tag, text in {**block["0th"], **block["Exif"]}.items() if tag != 0x8769}
+    pillow_heif.register_heif_opener()
+    with Image.open(io.BytesIO(copy)) as picture:
+        kept = picture.getexif()
+        return {**{tag: kept[tag] for tag in kept if tag in WORDS}, **dict(kept.get_ifd(0x8769))}
+
+
+WORDS = (0x013B, 0x8298, 0x0110, 0x0131, 0x010E, 0x9C9D)
+
+
+def utf8(text: str) -> str:
+    """Pillow reads Latin-1 where all others write and read UTF-8; in TIFF it knows better."""
+    try:
+        return text.encode("latin-1").decode()
+    except UnicodeDecodeError:
+        return text
+
+
+def test_every_format_has_words_or_says_that_it_has_no_place() -> None:
+    assert {name.split()[0] for name in FILES} | {*WITHOUT, *CONVERTED} == {form.NAME for form in FORMATS}
+
+
+@EVERY
 @pytest.mark.parametrize("drawn", [(), (Region.box(100, 50, 180, 90),)])
 @pytest.mark.parametrize("orientation", [1, 6])
 def test_what_was_kept_is_in_the_copy_and_nothing_else(
     format: str, drawn: tuple[Region, ...], orientation: int
 ) -> None:
-    data = photo(format, orientation)
+    data = FILES[format](orientation)
     copy = scrubbed(data, KEEP, *drawn)
-    kept = dict(Image.open(io.BytesIO(copy)).getexif())
-    # Pillow reads Latin-1 where all others write and read UTF-8.
-    assert [kept[tag].encode("latin-1").decode() for tag in (0x013B, 0x8298)] == [AUTHOR, RIGHTS]
-    assert set(kept) <= {0x013B, 0x8298, 0x8769, 0x0112}
-    assert dict(Image.open(io.BytesIO(copy)).getexif().get_ifd(0x8769)) == {0x9003: TAKEN}
+    kept = told_by_pillow(copy)
+    assert {tag: utf8(text) for tag, text in kept.items()} == {0x013B: AUTHOR, 0x8298: RIGHTS, 0x9003: TAKEN}
     assert darkroom.search(darkroom.CANARY, copy) == [] and b"7731-99" not in copy
     assert open_photo(copy)[1].pixels.shape == open_photo(data)[1].pixels.shape
     again = scrub(copy, KEEP, Engines(), QUIET)
     assert again.outcome is Outcome.ALREADY_CLEAN
+    assert scrubbed(copy, PLAIN) == scrubbed(data, PLAIN, *drawn)
 
 
-@pytest.mark.parametrize("format", ["jpeg", "png"])
+@EVERY
 def test_nothing_is_kept_unless_it_was_asked_for(format: str) -> None:
-    copy = scrubbed(photo(format), PLAIN)
+    copy = scrubbed(FILES[format](1), PLAIN)
     for text in (AUTHOR, RIGHTS, TAKEN):
         assert text.encode() not in copy
-    only = scrubbed(photo(format), Profile(faces=False, text=False, codes=False, keep_date=True))
+    only = scrubbed(FILES[format](1), Profile(faces=False, text=False, codes=False, keep_date=True))
     assert TAKEN.encode() in only and AUTHOR.encode() not in only and RIGHTS.encode() not in only
 
 
-@pytest.mark.parametrize("format", ["jpeg", "png"])
+@EVERY
 def test_the_stranger_accepts_just_these_words(format: str) -> None:
-    copy = scrubbed(photo(format), KEEP)
+    data = FILES[format](1)
+    copy = scrubbed(data, KEEP)
     assert all(check.passed for check in recheck(copy, b"", KEEP, Engines(), QUIET))
     assert not all(check.passed for check in recheck(copy, b"", PLAIN, Engines(), QUIET))
     assert not all(check.passed for check in verify_alone(copy))
     plan = Plan((), (), (), KEEP, Facts(author=Secret("Somebody else")))
-    from scrubber.contracts import Fidelity
-    from scrubber.verify import verify
-
-    checks = verify(Evidence(copy, photo(format), plan, Fidelity.EXACT, None, None))
+    checks = verify(Evidence(copy, data, plan, Fidelity.EXACT, None, None))
     assert [check.name for check in checks if check.leaks] == ["structure"]
+
+
+@EVERY
+def test_words_that_are_not_quite_what_was_written_are_a_leak(format: str) -> None:
+    """Each byte of what is told, and of what leads there, changed: another fact, a fault, or no file."""
+    data = FILES[format](1)
+    copy = scrubbed(data, KEEP)
+    facts = gathered(open_photo(data)[1].hidden, rights=True, date=True)
+    plan = Plan((), (), (), KEEP, facts)
+    at = copy.index(TAKEN.encode())
+    for place in {*range(at - 24, at + len(TAKEN) + 1), copy.index(RIGHTS.encode()), copy.index(AUTHOR.encode())}:
+        changed = copy[:place] + bytes([copy[place] ^ 0x55]) + copy[place + 1 :]
+        (result,) = [c for c in verify(Evidence(changed, data, plan, Fidelity.EXACT, None, None))
+                     if c.name == "structure"]  # fmt: skip
+        assert result.leaks or not result.ran, place - at
+
+
+@pytest.mark.parametrize("format", WITHOUT)
+def test_a_format_without_a_place_says_so(format: str) -> None:
+    data = darkroom.photo(format).data
+    if format == "gif":
+        data = hiding_places.GIF["xmp"](data, AUTHOR)
+    done = scrub(data, KEEP, Engines(), QUIET)
+    assert done.outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN), (done.message, done.checks)
+    assert AUTHOR.encode() not in (done.data or b"")
+    assert any("no place" in note for note in done.notes) == (format == "gif")
 
 
 BLOCK = writer._block(Facts(Secret(AUTHOR), Secret(RIGHTS), Secret(TAKEN)), 6)
@@ -140,10 +235,12 @@ def test_a_kept_name_is_not_printed() -> None:
     assert AUTHOR not in repr(Plan((), (), (), KEEP, Facts(author=Secret(AUTHOR))))
 
 
+@EVERY
 @pytest.mark.skipif(shutil.which("exiftool") is None, reason="exiftool is not installed")
-def test_the_outside_witness_reads_the_same(tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(scrubbed(photo("jpeg"), KEEP))
-    done = subprocess.run(["exiftool", "-json", "-G1", str(tmp_path / "a.jpg")], capture_output=True, check=True)
+def test_the_outside_witness_reads_the_same(tmp_path: Path, format: str) -> None:
+    name = f"a.{format.split(maxsplit=1)[0]}"
+    (tmp_path / name).write_bytes(scrubbed(FILES[format](1), KEEP))
+    done = subprocess.run(["exiftool", "-json", "-G1", str(tmp_path / name)], capture_output=True, check=True)
     (seen,) = json.loads(done.stdout)
     assert (seen["IFD0:Artist"], seen["IFD0:Copyright"], seen["ExifIFD:DateTimeOriginal"]) == (AUTHOR, RIGHTS, TAKEN)
     assert "ExifTool:Warning" not in seen
