@@ -77,7 +77,7 @@ inside sh -c 'export LD_LIBRARY_PATH=/usr/lib/photo-scrubber/_internal; find /us
 tries /usr/bin/scrubber deb
 
 step "the window"
-inside apt-get install -y -qq --no-install-recommends xvfb xauth imagemagick x11-utils xdotool fonts-dejavu-core man-db bash-completion desktop-file-utils >"$out/apt-x.log" 2>&1 \
+inside apt-get install -y -qq --no-install-recommends xvfb xauth imagemagick x11-utils xdotool fonts-dejavu-core man-db bash-completion desktop-file-utils shared-mime-info libglib2.0-bin >"$out/apt-x.log" 2>&1 \
   || { tail -n 30 "$out/apt-x.log"; exit 1; }
 mkdir -p "$root/tmp/.X11-unix"; chmod 1777 "$root/tmp" "$root/tmp/.X11-unix"
 # $1 the program, $2 a name: start, wait for the finding list to come to rest, take a picture, close.
@@ -98,6 +98,10 @@ shows() {
 shows /usr/bin/photo-scrubber window-deb
 inside man --pager=cat scrubber 2>/dev/null | head -n 5
 inside bash -c '. /usr/share/bash-completion/bash_completion; . /usr/share/bash-completion/completions/scrubber; COMP_WORDS=(scrubber sc); COMP_CWORD=1; _scrubber_completion scrubber; echo "completes sc to: ${COMPREPLY[*]}"'
+
+step "a double click on a photo does not start it"
+inside update-desktop-database /usr/share/applications
+inside gio mime image/jpeg | grep photo-scrubber && { echo "It became the default viewer."; exit 1; }
 
 step "removed again"
 inside apt-get purge -y -qq photo-scrubber >/dev/null 2>&1

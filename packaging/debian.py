@@ -39,10 +39,10 @@ Description: make photos safe to share, offline
 
 
 def entries(share: Path) -> None:
-    """The desktop entry and what software centres show, completed with what the program's tables say."""
+    """The desktop entry, which names no type (decision 17), and what software centres show, completed with them."""
     types = facts.mime_types()
     day = time.strftime("%Y-%m-%d", time.gmtime(facts.moment()))
-    _fill("photo-scrubber.desktop", share / "applications", f"{facts.NAME}.desktop", TYPES=";".join(types) + ";")
+    _fill("photo-scrubber.desktop", share / "applications", f"{facts.NAME}.desktop")
     _fill(
         *("metainfo.xml", share / "metainfo", f"{facts.IDENTIFIER}.metainfo.xml"),
         TYPES="\n".join(f"    <mediatype>{kind}</mediatype>" for kind in types),

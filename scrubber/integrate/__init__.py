@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 
 from scrubber.integrate import (
     dolphin,
@@ -28,8 +26,6 @@ from scrubber.model.errors import CannotWrite
 FILE_MANAGERS: tuple[FileManager, ...] = (
     thunar, pcmanfm, nautilus, nemo, dolphin, open_with, explorer, sendto, finder,
 )  # fmt: skip
-# What a desktop has to be told after its entries changed.
-AFTERWARDS: Mapping[str, Callable[[Place], None]] = MappingProxyType({open_with.NAME: open_with.settle})
 
 
 class State(StrEnum):
@@ -74,7 +70,6 @@ def remove(place: Place, system: str = sys.platform) -> tuple[Row, ...]:
         for manager in _of(system):
             for item in reversed(manager.items(place)):
                 own.take_away(item)
-            AFTERWARDS.get(manager.NAME, _nothing)(place)
     except OSError:
         raise CannotWrite("An entry could not be removed.", "Check that the folder may be written to.") from None
     folders.clear(place)
@@ -103,14 +98,9 @@ def _write(manager: FileManager, place: Place) -> None:
         for item in manager.items(place):
             if not own.is_there(item):
                 own.put(item, place)
-        AFTERWARDS.get(manager.NAME, _nothing)(place)
     except OSError as error:
         name = getattr(error, "filename", None) or manager.TITLE
         raise CannotWrite(
             f"The entries for {manager.TITLE} could not be written ({os.path.basename(name)}).",  # noqa: PTH119
             "Check that your home folder may be written to and is not full.",
         ) from None
-
-
-def _nothing(place: Place) -> None:
-    """Most desktops notice by themselves."""

@@ -55,7 +55,6 @@ class Place:
     has: Callable[[str], bool]  # whether a program of this name is on this computer
     icon: str = "photo-scrubber"  # a theme's name, or a file
     shared: tuple[Path, ...] = ()  # XDG_DATA_DIRS: what packages put there for everybody
-    lists: tuple[Path, ...] = ()  # files that name the default programs of this desktop, the strongest first
 
     @property
     def offers(self) -> tuple[Offer, Offer]:
@@ -107,12 +106,7 @@ def here() -> Place:
     """This person on this computer."""
     home, environment = Path.home(), os.environ
     data = Path(environment.get("XDG_DATA_HOME") or home / ".local/share")
-    config = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
     shared = tuple(map(Path, (environment.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")))
-    desktops = [name.lower() for name in environment.get("XDG_CURRENT_DESKTOP", "").split(":") if name]
-    names = [f"{desktop}-mimeapps.list" for desktop in desktops] + ["mimeapps.list"]
-    wide = [Path(place) for place in (environment.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(":")]
-    folders = [config, *wide, *(place / "applications" for place in (data, *shared))]
     return Place(
         home,
         data,
@@ -122,7 +116,6 @@ def here() -> Place:
         lambda name: shutil.which(name) is not None,
         _icon(),
         shared,
-        tuple(folder / name for folder in folders for name in names),
     )
 
 
