@@ -141,12 +141,21 @@ def make(
     """A clean copy that is checked and not yet in its place; it is gone when the block ends. Raises ScrubError."""
     with worker.scrub(file, profile, progress, digests, **choices) as (answer, copy):
         with worker.believing():
-            made = _made(original, profile, answer, copy, worker.lists.watch)
+            made = _made(original, profile, answer, copy, worker.lists.watch, decided=bool(choices))
         yield made
 
 
-def _made(original: Original, profile: Profile, answer: wire.Json, copy: memoryview, watch: tuple[Secret, ...]) -> Made:
-    hidden = [wire.finding_in(f) for f in answer["hidden"]]
+def _made(
+    original: Original,
+    profile: Profile,
+    answer: wire.Json,
+    copy: memoryview,
+    watch: tuple[Secret, ...],
+    *,
+    decided: bool,
+) -> Made:
+    """`decided`: a person saw what is left visible and chose it, so there is no doubt."""
+    hidden, kept = ([wire.finding_in(f) for f in answer[name]] for name in ("hidden", "kept"))
     outcome = Outcome(answer["outcome"])
     if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) and not copy:
         raise ValueError
@@ -156,7 +165,8 @@ def _made(original: Original, profile: Profile, answer: wire.Json, copy: memoryv
         format=wire.said(answer["format"]),
         size=(int(answer["picture"][0]), int(answer["picture"][1])),
         hidden=counts(hidden),
-        kept=counts(wire.finding_in(f) for f in answer["kept"]),
+        kept=counts(kept),
+        doubts=0 if decided else sum(map(profile.doubts, kept)),
         checks=tuple(wire.check_in(c) for c in answer["checks"]),
         engines=tuple(map(wire.said, answer["engines"])),
         notes=(*map(wire.said, answer["notes"]), *filter(None, (beside.told(beside.neighbours(original.path)),))),

@@ -146,7 +146,7 @@ def scrub(
     for region in drawn:
         review = reviews.draw(review, region)
     if seen is None and profile.on_doubt in (Doubt.SKIP, Doubt.STOP):
-        open_ = [f for f in opened.findings if f.id not in (answers or {}) and profile.doubts(f)]
+        open_ = [f for f in opened.findings if f.id not in (answers or {}) and profile.asks(f)]
         if open_ or blind:
             return _for_a_person(opened, reviews.plan(review), len(open_), blind)
     return _finish(data, opened, reviews.plan(review), engines, progress)

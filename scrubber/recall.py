@@ -55,7 +55,17 @@ class Recall:
     def once(
         self, original: Original, file: OpenFile, progress: Progress, make: Callable[[], Making], *, sync: bool = True
     ) -> ScrubReport:
-        """The report of this photo; `make` is called only where nothing that is known will do. Raises ScrubError."""
+        """The report of this photo; `make` is called only where nothing that is known will do. Raises ScrubError.
+
+        What a person dealt with is no doubt any more.
+        """
+        report = self._once(original, file, progress, make, sync=sync)
+        seen = report.doubts and not self.again and self.ledger.was_looked_at(report.digest)
+        return replace(report, doubts=0) if seen else report
+
+    def _once(
+        self, original: Original, file: OpenFile, progress: Progress, make: Callable[[], Making], *, sync: bool
+    ) -> ScrubReport:
         before, digest = stamp(file), digest_of(file)
         if self._is_own_copy(original, digest):
             blank = replace(blank_report(original, self.profile), digest=digest, message=LEFT_ALONE)

@@ -13,7 +13,7 @@ from scrubber.files import Original
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind, seen
-from scrubber.model.profile import Action, Profile
+from scrubber.model.profile import Profile
 from scrubber.model.report import Outcome, ScrubReport
 from scrubber.review import Review
 from scrubber.worker import wire
@@ -119,10 +119,7 @@ class Photo:
         if any(not (self.checked or {}).get(name) for name in detectors(profile)):
             return True
         return any(
-            seen(f.kind)
-            and f.id not in self.choices.answers
-            and not profile.hides(f)
-            and profile.rule(f.kind).action is not Action.KEEP
+            seen(f.kind) and f.id not in self.choices.answers and profile.asks(f)
             for f in self.review.findings
             if f.kind is not Kind.DRAWN
         )

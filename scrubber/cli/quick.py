@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,8 @@ def _run(paths: Sequence[Path], profile_name: str | None, herald: Herald) -> int
     if not reports:
         _tell(notice.trouble("There is no photo in what was chosen."), herald)
         return 10
-    _tell(notice.ended(reports, profile), herald)
+    _list(reports)
+    _tell(notice.ended(reports), herald)
     return run_code(reports)
 
 
@@ -93,6 +94,18 @@ def _clean(paths: Sequence[Path], profile: Profile, herald: Herald) -> list[Scru
     finally:
         later.cancel()
         later.join()
+
+
+def _list(reports: Sequence[ScrubReport]) -> None:
+    """What needs a look waits on the list that the window opens, for whoever doesn't press Review now."""
+    from scrubber import waiting
+    from scrubber.model.errors import ScrubError
+    from scrubber.model.report import WELL
+
+    add = [Path(r.path) for r in reports if r.needs_look]
+    off = [Path(r.path) for r in reports if r.outcome in WELL and not r.needs_look]
+    with suppress(ScrubError):  # the notice has its own button
+        waiting.update(waiting.default(), add, off)
 
 
 def _tell(told: Notice, herald: Herald) -> None:

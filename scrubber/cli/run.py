@@ -16,15 +16,13 @@ from scrubber.cli.common import GRAVITY, stop
 from scrubber.model.errors import BadList, CannotWrite, EngineMissing, ScrubError
 from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Doubt, Profile
-from scrubber.model.report import Outcome, Reuse, ScrubReport
+from scrubber.model.report import WELL, Outcome, Reuse, ScrubReport
 
 if TYPE_CHECKING:
     from scrubber.batch import Hands
     from scrubber.files import Original
 
-MANY = 20  # reports that are printed in full; of the photos after these only those that were not cleaned
-WELL = (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
-FOR_A_PERSON = (Outcome.NEEDS_ANSWERS, Outcome.LEAKED)
+MANY = 20  # reports that are printed in full; of the photos after these only those that were not cleaned or need a look
 # Options that steer what a copy looks like and what is in it.
 CHOICES = (
     "style", "effort", "text_engine", "margin", "quality", "frames", "convert", "keep_rights", "keep_date",
@@ -172,7 +170,7 @@ class Run:
             self._worst, self.code = report, report.exit_code
         if self.wishes.as_json or self.wishes.report:
             self.reports.append(report)
-        if report.outcome in FOR_A_PERSON:
+        if report.needs_look:
             self._add.append(Path(report.path))
         elif report.outcome in WELL:
             self._off.append(Path(report.path))
@@ -183,8 +181,10 @@ class Run:
                 click.echo(as_text.headline(report))
             return
         if self.tally.photos == MANY + 1 and not self.wishes.brief:
-            click.echo("From here on only photos that were not cleaned are listed; --report FILE has all.")
-        if self.tally.photos <= MANY or report.outcome not in WELL:
+            click.echo(
+                "From here on only photos that were not cleaned or need a look are listed; --report FILE has all."
+            )
+        if self.tally.photos <= MANY or report.outcome not in WELL or report.needs_look:
             click.echo(WRITERS["text"]([report]))
 
     def _keep_list(self) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrubber.model.kinds import Kind
-from scrubber.model.profile import Action, Profile
 from scrubber.model.report import Outcome, ScrubReport
 
-FAILED = (Outcome.REFUSED, Outcome.FAILED, Outcome.LEAKED, Outcome.CANCELLED)
+FAILED = (Outcome.REFUSED, Outcome.FAILED, Outcome.CANCELLED)
+NO_COPY = (Outcome.REFUSED, Outcome.FAILED, Outcome.LEAKED)  # where a person should look: the message says why
 # Notices may hold markup; a file name holds none, whatever it looks like.
 PLAIN = str.maketrans({"<": "‹", ">": "›", "&": "＆"})
 
@@ -30,12 +29,12 @@ def begun(photos: int) -> Notice:
     return Notice(f"Cleaning {_photos(photos)}…", "You will be told when it is done.")
 
 
-def ended(reports: Sequence[ScrubReport], profile: Profile) -> Notice:
+def ended(reports: Sequence[ScrubReport]) -> Notice:
     """The sum of a run. Texts that were found are never in it; names of files only where one failed alone."""
     copies = tuple(Path(r.copy) for r in reports if r.copy)
     already = sum(r.outcome is Outcome.ALREADY_CLEAN for r in reports)
-    look = [r for r in reports if needs_look(r, profile)]
-    failed = [r for r in reports if r.outcome in FAILED and r not in look]
+    look = [r for r in reports if r.needs_look]
+    failed = [r for r in reports if r.outcome in FAILED and not r.needs_look]
     parts = [f"{_photos(len(copies))} cleaned"] if copies or not (already or look or failed) else []
     parts += [f"{already} {'was' if already == 1 else 'were'} clean already"] if already else []
     parts += [f"{len(look)} {'needs' if len(look) == 1 else 'need'} a look"] if look else []
@@ -45,13 +44,6 @@ def ended(reports: Sequence[ScrubReport], profile: Profile) -> Notice:
     return Notice(", ".join(parts), _why(look, failed), tuple(Path(r.path) for r in look), copies)
 
 
-def needs_look(report: ScrubReport, profile: Profile) -> bool:
-    """Whether a person should decide: no copy was made for that reason, or places were left visible on it."""
-    if report.outcome in (Outcome.NEEDS_ANSWERS, Outcome.LEAKED):
-        return True
-    return bool(report.copy) and any(profile.rule(Kind(kind)).action is not Action.KEEP for kind in report.kept)
-
-
 def trouble(sentence: str) -> Notice:
     """For a run that could not begin."""
     return Notice("No photo was cleaned", _printable(sentence))
@@ -59,14 +51,16 @@ def trouble(sentence: str) -> Notice:
 
 def _why(look: Sequence[ScrubReport], failed: Sequence[ScrubReport]) -> str:
     sentences = []
-    if any(r.copy for r in look):
-        sentences.append("Some text was left visible for you to decide.")
-    if any(not r.copy for r in look):
+    if any(r.doubts and r.outcome is not Outcome.NEEDS_ANSWERS for r in look):
+        sentences.append("Something that may be personal was left visible.")
+    if any(r.unchecked for r in look):
+        sentences.append("Not everything could be checked.")
+    if any(r.outcome is Outcome.NEEDS_ANSWERS for r in look):
         sentences.append("Where no copy was made, a person has to decide first.")
-    if len(failed) == 1:
-        sentences.append(_printable(failed[0].message))
-    elif failed:
-        sentences.append(f"{_printable(failed[0].message)} And {len(failed) - 1} more.")
+    for alike in ([r for r in look if r.message and r.outcome in NO_COPY], failed):
+        if alike:
+            more = f" And {len(alike) - 1} more." if len(alike) > 1 else ""
+            sentences.append(_printable(alike[0].message) + more)
     return " ".join(sentences)
 
 

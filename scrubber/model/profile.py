@@ -8,7 +8,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from scrubber.model.finding import Finding
-from scrubber.model.kinds import Kind, seen
+from scrubber.model.kinds import MEANINGS, Group, Kind, seen
+
+LIKELY = 0.5  # from here on what looks like text and could not be read is taken for text
 
 
 class Action(StrEnum):
@@ -90,9 +92,21 @@ class Profile:
         sure = rule.action is Action.HIDE and finding.confidence >= rule.least
         return sure or (self.on_doubt is Doubt.HIDE and rule.action is not Action.KEEP)
 
-    def doubts(self, finding: Finding) -> bool:
+    def asks(self, finding: Finding) -> bool:
         """True where this finding stays visible and it is for a person to say whether it should."""
         return not self.hides(finding) and self.rule(finding.kind).action is not Action.KEEP
+
+    def doubts(self, finding: Finding) -> bool:
+        """True where such a finding may well be personal: for this a person should look at the copy.
+
+        It is of a personal kind, or of one that the profile hides, and was not sure enough; or it is text that nobody
+        could read. Text that was read and does not look personal is no doubt, nor is a sheet that holds it.
+        """
+        if not self.asks(finding):
+            return False
+        personal = MEANINGS[finding.kind].group is not Group.OTHER_TEXT
+        unread = finding.kind is Kind.OTHER_TEXT and finding.excerpt is None and finding.confidence >= LIKELY
+        return personal or unread or self.rule(finding.kind).action is Action.HIDE
 
     @property
     def looks(self) -> bool:

@@ -24,6 +24,7 @@ class Outcome(StrEnum):
     CANCELLED = "cancelled"
 
 
+WELL = (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
 # In order of severity: a run over many photos ends with the gravest of their codes.
 EXIT_CODES: Mapping[Outcome, int] = {
     Outcome.CLEANED: 0,
@@ -34,6 +35,10 @@ EXIT_CODES: Mapping[Outcome, int] = {
     Outcome.LEAKED: 6,
     Outcome.CANCELLED: 130,
 }
+
+# The photo could be opened, and yet there is no copy: a check or a detector did not run, or nothing could be written.
+# In the window a person sees what can be done about it.
+OPENED_BUT_NOT_CLEANED = frozenset({4, 5, 16, 17})
 
 
 class Reuse(StrEnum):
@@ -80,6 +85,7 @@ class ScrubReport:
     size: tuple[int, int] = (0, 0)
     hidden: Mapping[str, int] = field(default_factory=dict)
     kept: Mapping[str, int] = field(default_factory=dict)
+    doubts: int = 0  # of what was kept: how much may well be personal (Profile.doubts)
     checks: tuple[CheckResult, ...] = ()
     engines: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -92,6 +98,24 @@ class ScrubReport:
     stages: Mapping[str, float] = field(default_factory=dict)
     version: str = ""
     reused: Reuse = Reuse.NONE
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether a copy was made although a check could not run."""
+        return self.outcome is Outcome.CLEANED and any(not check.ran for check in self.checks)
+
+    @property
+    def needs_look(self) -> bool:
+        """Whether a person should see this photo.
+
+        A person has to decide before there is a copy, the copy failed its check or could not be checked, or it shows
+        what may well be personal. What can't be opened is no such photo: there is nothing to see.
+        """
+        if self.outcome in (Outcome.NEEDS_ANSWERS, Outcome.LEAKED):
+            return True
+        if self.outcome in (Outcome.REFUSED, Outcome.FAILED):
+            return self.exit_code in OPENED_BUT_NOT_CLEANED
+        return self.outcome is not Outcome.CANCELLED and (self.doubts > 0 or self.unchecked)
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:

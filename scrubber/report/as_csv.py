@@ -11,7 +11,8 @@ from scrubber.model.report import ScrubReport
 from scrubber.report.words import printable
 
 HEADS = (
-    "photo", "outcome", "copy", "format", "width", "height", "covered", "removed", "left", "checks_passed",
+    "photo", "outcome", "copy", "format", "width", "height", "covered", "removed", "left",
+    "needs_look", "checks_passed",
     "checks_failed", "reused", "message", "notes", "seconds", "profile", "version", "digest", "copy_digest",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what makes a spreadsheet calculate instead of show
@@ -31,7 +32,7 @@ def _values(report: ScrubReport) -> tuple[object, ...]:
     return (
         report.path, report.outcome, report.copy or "", report.format, *(n or "" for n in report.size),
         _counted(report.hidden, in_picture=True), _counted(report.hidden, in_picture=False),
-        _counted(report.kept, in_picture=True), " ".join(passed),
+        _counted(report.kept, in_picture=True), "yes" if report.needs_look else "", " ".join(passed),
         " ".join(c.name for c in report.checks if not c.passed), report.reused, report.message,
         " ".join(report.notes), round(report.seconds, 3), report.profile, report.version, report.digest,
         report.copy_digest,

@@ -8,9 +8,9 @@ from html import escape
 from pathlib import PurePath
 
 from scrubber.model.kinds import Kind, label, seen
-from scrubber.model.report import CheckResult, Outcome, ScrubReport
+from scrubber.model.report import WELL, CheckResult, ScrubReport
 from scrubber.report.tally import Tally
-from scrubber.report.words import CHECKS, HEADS, printable
+from scrubber.report.words import CHECKS, HEADS, LOOK, printable
 
 TITLE = "Record of cleaned photos"
 PROMISE = (
@@ -19,8 +19,9 @@ PROMISE = (
 )
 MEANS = (
     "Covered: painted over in the picture. Removed: stored in the file beside the picture, and not carried over."
-    " Left: seen in the picture and kept, by choice or by the profile. A digest (SHA-256) is a fingerprint of a file:"
-    " whoever has the file can prove that it is the one on this page."
+    " Left: seen in the picture and kept, by choice or by the profile. Needs a look: some of that may be"
+    " personal after all, or a check could not run. A digest (SHA-256) is a fingerprint of a file: whoever has the file"
+    " can prove that it is the one on this page."
 )
 # Columns and their shares of the width in percent; 0 leaves it to the viewer.
 KIND_HEADS = {"Kind": 0, "Covered": 0, "Removed": 0, "Left": 0}
@@ -154,8 +155,9 @@ def _kind(kind: Kind, hidden: int, kept: int) -> str:
 
 def _photo(row: _Row) -> str:
     report = row.report
-    good = report.outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
+    good = report.outcome in WELL
     result = f'<span class="{"good" if good else "bad"}">{_safe(HEADS[report.outcome])}</span>'
+    result += f'<br><span class="bad">{LOOK}</span>' if good and report.needs_look else ""
     result += f"<br>{_safe(row.copy)}" if row.copy else ""
     about = ", ".join(filter(None, (report.format.upper(), _size(report.size))))
     cells = [

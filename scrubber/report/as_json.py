@@ -18,11 +18,12 @@ def write(reports: Sequence[ScrubReport]) -> str:
 
 
 def plain(report: ScrubReport) -> dict[str, Any]:
-    """One report as JSON values, every field of it."""
+    """One report as JSON values, every field of it, and whether a person should see the photo."""
     values = {name: getattr(report, name) for name in ScrubReport.__dataclass_fields__}
     return values | {
         "outcome": str(report.outcome),
         "reused": str(report.reused),
+        "needs_look": report.needs_look,
         "size": list(report.size),
         "hidden": dict(report.hidden),
         "kept": dict(report.kept),
@@ -44,6 +45,7 @@ def report_in(values: dict[str, Any]) -> ScrubReport:
         size=(int(values["size"][0]), int(values["size"][1])),
         hidden=_counts(values["hidden"]),
         kept=_counts(values["kept"]),
+        doubts=int(values["doubts"]),
         checks=tuple(_check_in(c) for c in values["checks"]),
         engines=tuple(map(str, values["engines"])),
         notes=tuple(map(str, values["notes"])),

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from scrubber.model.kinds import Kind, label, seen
-from scrubber.model.report import CheckResult, Outcome, Reuse, ScrubReport
+from scrubber.model.report import WELL, CheckResult, Outcome, Reuse, ScrubReport
 from scrubber.report.tally import Tally
-from scrubber.report.words import CHECKS, HEADS, printable
+from scrubber.report.words import CHECKS, HEADS, LOOK, printable
 
 __all__ = ["CHECKS", "HEADS", "headline", "lines", "printable", "summary", "write"]
 
@@ -36,6 +36,7 @@ def lines(report: ScrubReport) -> list[str]:
         ("found" if waits else "covered", _counted(report.hidden, in_picture=True)),
         ("hidden" if waits else "removed", _counted(report.hidden, in_picture=False)),
         ("to decide" if waits else "left", _counted(report.kept, in_picture=True)),
+        (LOOK, "" if waits else _doubts(report.doubts)),
         ("verified", _checked(report.checks)),
     ]
     pairs += [("unchecked", f"{_check(c.name)} ({c.why_not})") for c in report.checks if not c.ran]
@@ -56,9 +57,15 @@ def _row(name: str, text: str) -> str:
 def headline(report: ScrubReport) -> str:
     name = printable(Path(report.path).name)
     reused = f"  ({REUSED[report.reused]})" if report.reused else ""
+    look = f"  {LOOK}" if report.needs_look and report.outcome in WELL else ""
     if report.copy:
-        return f"{name}: {HEADS[report.outcome]} {printable(report.copy)}{reused or f'  ({report.seconds:.1f} s)'}"
-    return f"{name}: {HEADS[report.outcome]}{reused}"
+        how = reused or f"  ({report.seconds:.1f} s)"
+        return f"{name}: {HEADS[report.outcome]} {printable(report.copy)}{how}{look}"
+    return f"{name}: {HEADS[report.outcome]}{reused}{look}"
+
+
+def _doubts(number: int) -> str:
+    return f"{number} of what was left may be personal" if number else ""
 
 
 def summary(reports: Sequence[ScrubReport]) -> str:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from scrubber.model.report import Outcome, Reuse, ScrubReport
-from scrubber.report.words import HEADS, REASONS
+from scrubber.model.report import WELL, Outcome, Reuse, ScrubReport
+from scrubber.report.words import HEADS, LOOK, REASONS
 
 BAD = (Outcome.REFUSED, Outcome.FAILED)
+DOUBTFUL = "something that may be personal was left visible, or a check could not run"
 INDENT = "  "
 NO_WORK: Mapping[Reuse, str] = {
     Reuse.EARLIER: "done in an earlier run",
@@ -26,6 +27,7 @@ class Tally:
     reasons: Counter[tuple[Outcome, int]] = field(default_factory=Counter)
     reused: Counter[Reuse] = field(default_factory=Counter)
     left_alone: int = 0
+    doubtful: int = 0  # of the clean ones: those that a person should look at all the same
 
     @staticmethod
     def of(reports: Iterable[ScrubReport]) -> Tally:
@@ -40,6 +42,7 @@ class Tally:
             return
         self.ends[report.outcome] += 1
         self.reused[report.reused] += 1
+        self.doubtful += report.outcome in WELL and report.needs_look
         if report.outcome in BAD:
             self.reasons[report.outcome, report.exit_code] += 1
 
@@ -55,6 +58,8 @@ class Tally:
     def lines(self) -> list[str]:
         """The line, and below it why photos were not cleaned and which were no work."""
         out = [self.line()] if self.photos else []
+        if self.doubtful:
+            out.append(f"{INDENT}{self.doubtful} of the clean ones {_many(LOOK, self.doubtful)}: {DOUBTFUL}")
         for outcome in BAD:
             why = [f"{n} {REASONS.get(code, 'other')}" for (o, code), n in self.reasons.most_common() if o is outcome]
             out += [f"{INDENT}{HEADS[outcome]}: {', '.join(why)}"] if why else []

@@ -15,6 +15,7 @@ HEADS: Mapping[Outcome, str] = {
     Outcome.FAILED: "failed",
     Outcome.CANCELLED: "stopped",
 }
+LOOK = HEADS[Outcome.NEEDS_ANSWERS]  # also said of a copy on which something was left that may be personal
 REASONS: Mapping[int, str] = {  # by exit code
     4: "could not be checked",
     10: "not there",

@@ -358,6 +358,33 @@ def test_what_a_person_dealt_with_is_not_asked_for_again(doubtful: Path, tmp_pat
     assert doubt("skip", "-r", doubtful, "-o", tmp_path / "out", "--again")[0] == 3
 
 
+def test_a_copy_that_shows_what_may_be_personal_waits_for_a_look(doubtful: Path, tmp_path: Path, memory: Path) -> None:
+    from scrubber import waiting
+    from scrubber.ledger import Ledger
+
+    profile = tmp_path / "unsure.toml"
+    profile.write_text('effort = "quick"\n[rules]\nother_text = 1.0\n')  # hidden, but nothing is ever so sure
+
+    def again() -> tuple[list[dict[str, Any]], str]:
+        command = ["scrub", "--profile", str(profile), "-r", str(doubtful), "-o", str(tmp_path / "out")]
+        told = CliRunner().invoke(group, [*command])
+        done = CliRunner().invoke(group, [*command, "--json"])
+        assert (told.exit_code, done.exit_code) == (0, 0), done.output
+        return json.loads(done.stdout)["photos"], told.output
+
+    (a, b), told = again()
+    assert a["copy"] and a["doubts"] and a["needs_look"] and not b["needs_look"]
+    assert waiting.read(waiting.default()) == (doubtful / "a.jpg",)
+    assert "1 of the clean ones needs a look" in told
+    assert "1 photo waits for your look" in told
+
+    waiting.update(waiting.default(), (), (doubtful / "a.jpg",))  # as the window does after saving
+    Ledger(next(memory.glob("ledger*.db"))).looked_at(hashlib.sha256((doubtful / "a.jpg").read_bytes()).hexdigest())
+    (a, b), told = again()
+    assert not (a["needs_look"] or b["needs_look"]) and "look" not in told
+    assert waiting.read(waiting.default()) == ()
+
+
 def test_a_single_photo_leaves_nothing_but_its_copy(tmp_path: Path, memory: Path) -> None:
     photos = tree(tmp_path / "in", {"a.jpg": jpeg(1)})
     for _ in range(2):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from scrubber import settings
 from scrubber.integrate import collect, notice
@@ -17,7 +18,6 @@ from scrubber.model.report import Outcome, ScrubReport
 
 ROOT = Path(__file__).resolve().parents[2]
 CLEANED = ScrubReport("/a/photo.jpg", Outcome.CLEANED, copy="/a/photo-scrubbed.jpg")
-CAREFUL = settings.profile("careful")
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,8 @@ def many(number: int, report: ScrubReport = CLEANED) -> list[ScrubReport]:
     ("reports", "title"),
     [
         (many(1), "1 photo cleaned"),
-        ([*many(2), replace(CLEANED, kept={"other_text": 2})], "3 photos cleaned, 1 needs a look"),
+        ([*many(2), replace(CLEANED, kept={"other_text": 2}, doubts=1)], "3 photos cleaned, 1 needs a look"),
+        (many(3, replace(CLEANED, kept={"other_text": 2})), "3 photos cleaned"),
         (many(2, replace(CLEANED, outcome=Outcome.NEEDS_ANSWERS, copy=None)), "2 photos need a look"),
         (many(1, replace(CLEANED, outcome=Outcome.ALREADY_CLEAN, copy=None)), "1 photo was clean already"),
         (
@@ -81,27 +82,20 @@ def many(number: int, report: ScrubReport = CLEANED) -> list[ScrubReport]:
     ],
 )
 def test_a_run_is_told_in_one_line(reports: list[ScrubReport], title: str) -> None:
-    assert notice.ended(reports, CAREFUL).title == title
-
-
-def test_what_stays_by_the_persons_own_rule_needs_no_look() -> None:
-    keeps = settings.profile("faces-only")
-    kept = replace(CLEANED, kept={"other_text": 2})
-    assert notice.needs_look(kept, CAREFUL)
-    assert notice.needs_look(kept, keeps) == (keeps.rule(notice.Kind.OTHER_TEXT).action is not notice.Action.KEEP)
+    assert notice.ended(reports).title == title
 
 
 def test_a_failure_is_a_sentence_without_markup_or_control_characters() -> None:
     bad = replace(CLEANED, outcome=Outcome.REFUSED, copy=None, message="<b>x</b>\x1b[2J is no photo.")
-    told = notice.ended([bad], CAREFUL)
+    told = notice.ended([bad])
     assert told.title == "1 photo could not be cleaned"
     assert not set("<>&\x1b") & set(told.text)
     assert "is no photo." in told.text
 
 
 def test_the_review_gets_the_originals_and_show_gets_the_copies() -> None:
-    look = replace(CLEANED, kept={"other_text": 1}, path="/a/look.jpg", copy="/a/look-s.jpg")
-    told = notice.ended([CLEANED, look], CAREFUL)
+    look = replace(CLEANED, kept={"name": 1}, doubts=1, path="/a/look.jpg", copy="/a/look-s.jpg")
+    told = notice.ended([CLEANED, look])
     assert told.review == (Path("/a/look.jpg"),)
     assert told.show == (Path("/a/photo-scrubbed.jpg"), Path("/a/look-s.jpg"))
 
@@ -136,6 +130,23 @@ def test_without_a_desktop_it_works_all_the_same_and_says_so(tmp_path: Path) -> 
     assert "could not be cleaned" in missing.stdout
     wrong = quick(tmp_path, "--profile", "nonsense", "--", str(photo))
     assert wrong.returncode == 19
+
+
+def test_what_needs_a_look_waits_on_the_list_that_the_window_opens(tmp_path: Path) -> None:
+    import darkroom
+
+    photo, sign = tmp_path / "plain.jpg", tmp_path / "sign.jpg"
+    photo.write_bytes(darkroom.photo().data)
+    picture = Image.new("RGB", (500, 160), (40, 60, 90))
+    ImageDraw.Draw(picture).text((40, 40), "FIRE EXIT", (255, 255, 255), ImageFont.load_default(48))
+    picture.save(sign)
+    (tmp_path / "unsure.toml").write_text('faces = false\ncodes = false\neffort = "quick"\n[rules]\nother_text = 1.0\n')
+    done = quick(tmp_path, "--profile", str(tmp_path / "unsure.toml"), "--", str(sign), str(photo))
+    assert "2 photos cleaned, 1 needs a look" in done.stdout, done.stdout + done.stderr
+    (listed,) = tmp_path.glob(".local/state/photo-scrubber/needs-review.txt")
+    assert listed.read_text() == f"{sign}\n"
+    quick(tmp_path, "--profile", "hidden-only", "--", str(sign))
+    assert listed.read_text() == ""
 
 
 def test_the_way_without_a_window_never_loads_the_window() -> None:
