@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Callable
+from functools import partial
 
+import hiding_places
 import numpy as np
 import piexif
 from PIL import Image
@@ -125,6 +127,42 @@ def turned(data: bytes, orientation: int) -> bytes:
     return data if axis is None else with_property(data, b"imir", bytes([axis]), essential=True)
 
 
+def with_item(data: bytes, sort: bytes, body: bytes, reference: bytes, media: bytes = b"") -> bytes:
+    """One more item of the list, which belongs to the first: its bytes stand in a box of their own at the end."""
+    number = max(int.from_bytes(data[at + 4 : at + 6], "big") for at in _entries(data)) + 1
+    entry = full(b"infe", 2, 0, struct.pack(">HH", number, 0), sort, b"\0", media + b"\0" if media else b"")
+    data = _counted(grown(data, (b"meta", b"iinf"), entry), b"iinf", 4)
+    link = box(reference, struct.pack(">HHH", number, 1, 1))
+    has = any(name == b"iref" for name, _, _ in _listed(data))
+    data = grown(data, (b"meta", b"iref") if has else (b"meta",), link if has else full(b"iref", 0, 0, link))
+    start = next(first for name, first, _ in _listed(data) if name == b"iloc")
+    version, offset, length = data[start + 8], data[start + 12] >> 4, data[start + 12] & 15
+    base, index = data[start + 13] >> 4, data[start + 13] & 15 if data[start + 8] else 0
+    row = struct.pack(">H", number) + (b"\0\0" if version else b"") + bytes(2 + base) + b"\0\1" + bytes(index)
+    size = len(row) + offset + length
+    place = (len(data) + size + 8).to_bytes(offset, "big")
+    data = grown(data, (b"meta", b"iloc"), row + place + len(body).to_bytes(length, "big"))
+    return _counted(data, b"iloc", 6) + box(b"mdat", body)
+
+
+def _listed(data: bytes) -> list[tuple[bytes, int, int]]:
+    _, meta, meta_end = next(b for b in boxes(data) if b[0] == b"meta")
+    return boxes(data, meta + 12, meta_end)
+
+
+def _entries(data: bytes) -> list[int]:
+    """Where the content of each entry of the list of items begins."""
+    _, first, last = next(b for b in _listed(data) if b[0] == b"iinf")
+    return [start + 8 for _, start, _ in boxes(data, first + 14, last)]
+
+
+def _counted(data: bytes, name: bytes, at: int) -> bytes:
+    """One more in the count of a list, `at` bytes into its content."""
+    place = 8 + at + next(first for found, first, _ in _listed(data) if found == name)
+    count = int.from_bytes(data[place : place + 2], "big") + 1
+    return data[:place] + struct.pack(">H", count) + data[place + 2 :]
+
+
 def _top(name: bytes) -> Callable[[bytes, str], bytes]:
     return lambda data, canary: data + box(name, canary.encode())
 
@@ -135,15 +173,65 @@ def _c2pa(data: bytes, canary: str) -> bytes:
 
 
 def _film(data: bytes, canary: str) -> bytes:
-    return data + box(b"moov", box(b"udta", canary.encode()))
+    return data + box(b"moov", full(b"mvhd", 0, 0, bytes(96)), box(b"udta", canary.encode()))
+
+
+def _second_list(data: bytes, canary: str) -> bytes:
+    _, first, last = next(b for b in boxes(data) if b[0] == b"meta")
+    return data + box(b"meta", data[first + 8 : last], box(b"prVt", canary.encode()))
 
 
 def _in_data(data: bytes, canary: str) -> bytes:
     return grown(data, (b"mdat",), canary.encode())
 
 
+def _exif(data: bytes, canary: str) -> bytes:
+    return with_item(data, b"Exif", b"\0\0\0\6" + exif(canary), b"cdsc")
+
+
+def _xmp(data: bytes, canary: str) -> bytes:
+    return with_item(data, b"mime", hiding_places.packet(canary), b"cdsc", b"application/rdf+xml")
+
+
+def _profile(made: Callable[[str], bytes], data: bytes, canary: str) -> bytes:
+    return with_property(data, b"colr", b"prof" + made(canary))
+
+
+def _further(reference: bytes, data: bytes, canary: str) -> bytes:
+    """A further picture of 16 x 16, with the canary as its encoder's note."""
+    small = np.full((16, 16, 3), 120, np.uint8)
+    if b"hvcC" in data:
+        sort, setting, picture = b"hvc1", b"hvcC", heic(small)
+        note = struct.pack(">I", 23 + len(canary)) + b"\x4e\1\5" + bytes([16 + len(canary)]) + bytes(16)
+        note += canary.encode() + b"\x80\0\0"
+    else:
+        sort, setting, picture = b"av01", b"av1C", avif(small)
+        note = bytes([0x7A, len(canary) + 1]) + canary.encode() + b"\x80"  # a padding unit (AV1, 5.3)
+    body = next(picture[first + 8 : last] for name, first, last in boxes(picture) if name == b"mdat")
+    data = with_item(data, sort, body + note, reference)
+    at = picture.index(setting) - 4
+    own = picture[at : at + int.from_bytes(picture[at : at + 4], "big")]
+    return _with_properties(data, [(b"ispe", full(b"ispe", 0, 0, struct.pack(">II", 16, 16))), (setting, own)])
+
+
+def _with_properties(data: bytes, whole: list[tuple[bytes, bytes]]) -> bytes:
+    """Properties for the last item."""
+    numbers = []
+    for _, new in whole:
+        data = grown(data, (b"meta", b"iprp", b"ipco"), new)
+        _, iprp, end = next(b for b in _listed(data) if b[0] == b"iprp")
+        _, ipco, last = next(b for b in boxes(data, iprp + 8, end) if b[0] == b"ipco")
+        numbers.append(len(boxes(data, ipco + 8, last)))
+    item = max(int.from_bytes(data[at + 4 : at + 6], "big") for at in _entries(data))
+    data = grown(data, (b"meta", b"iprp", b"ipma"), struct.pack(">HB", item, len(numbers)) + bytes(numbers))
+    _, iprp, end = next(b for b in _listed(data) if b[0] == b"iprp")
+    _, ipma, _ = next(b for b in boxes(data, iprp + 8, end) if b[0] == b"ipma")
+    count = int.from_bytes(data[ipma + 12 : ipma + 16], "big") + 1
+    return data[: ipma + 12] + struct.pack(">I", count) + data[ipma + 16 :]
+
+
 PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
-    "after the end": lambda data, canary: data + b"\0\0\0\1" + canary.encode(),
+    "after the end": lambda data, canary: data + canary.encode(),
     "uuid": lambda data, canary: data + box(b"uuid", bytes(range(16)), canary.encode()),
     "free": _top(b"free"),
     "motion photo": _top(b"mpvd"),
@@ -154,6 +242,12 @@ PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
     "unknown property": lambda data, canary: with_property(data, b"abcd", canary.encode()),
     "user description": lambda data, canary: with_property(data, b"udes", bytes(4) + canary.encode()),
     "box in the list": lambda data, canary: grown(data, (b"meta",), box(b"prVt", canary.encode())),
-    "second list": lambda data, canary: data + full(b"meta", 0, 0, canary.encode()),
+    "second list": _second_list,
+    "exif": _exif,
+    "xmp": _xmp,
+    "icc text": partial(_profile, partial(hiding_places.profile, b"cprt", b"text")),
+    "icc display": partial(_profile, partial(hiding_places.profile, b"mmod", b"mmod")),
+    "thumbnail": partial(_further, b"thmb"),
+    "second picture": partial(_further, b"cdsc"),
     "tail of a property": lambda data, canary: with_property(data, b"pasp", struct.pack(">II", 1, 1) + canary.encode()),
 }

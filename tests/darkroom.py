@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+import bmff
 import hiding_places
 import numpy as np
 import piexif
+import pillow_heif
 from PIL import Image
 
 from assets.demo import container as c
@@ -20,6 +22,7 @@ from assets.demo.astronaut import astronaut
 from assets.demo.camera import upright_to_stored
 from assets.demo.sheet import Planted, Sheet, font
 
+pillow_heif.register_heif_opener()
 CANARY = "Kanarienvogel-7431-Tannenweg"
 Plant = Callable[[bytes, str], bytes]
 
@@ -59,6 +62,8 @@ def photo(
     if format == "jpeg":
         data = _jpeg(stored, subsampling, progressive, quality, restart)
         data = data if orientation == 1 else _oriented_jpeg(data, orientation)
+    elif format in bmff.WRITERS:
+        data = bmff.turned(bmff.WRITERS[format](np.asarray(stored)), orientation)
     elif format in hiding_places.PLANTS:
         data = _saved(stored, format.upper(), **_SAVED.get(format, {}))
     else:
@@ -598,6 +603,7 @@ PLANTS: dict[str, dict[str, Plant]] = {
 }
 
 PLANTS |= hiding_places.PLANTS
+PLANTS |= dict.fromkeys(bmff.WRITERS, bmff.PLANTS)
 
 # ---------------------------------------------------------------- finding again
 

@@ -178,12 +178,11 @@ def _page(samples: Samples, profile: bytes | None, at: int, *, last: bool) -> by
 def _directory(facts: dict[int, tuple[int, bytes]], strips: list[bytes], at: int, *, last: bool) -> bytes:
     """The directory with its values and strips, standing at `at`. The value of EXIF is the moment in words."""
     table = 2 + 12 * len(facts) + 4
-    place, places, behind = at + table, dict[int, int](), list[bytes]()
+    place, places = at + table, dict[int, int]()
     for tag in sorted(facts):
         if len(facts[tag][1]) > 4:
             places[tag] = place
-            behind.append(_even(_moment(facts[tag][1], place) if tag == t.EXIF else facts[tag][1]))
-            place += len(behind[-1])
+            place += len(_value(facts, tag, place))
     offsets = []
     for strip in strips:
         offsets.append(place)
@@ -194,7 +193,14 @@ def _directory(facts: dict[int, tuple[int, bytes]], strips: list[bytes], at: int
         value = _long(places[tag]) if tag in places else raw.ljust(4, b"\0")
         out.append(struct.pack("<HHI", tag, sort, 1 if tag == t.EXIF else len(raw) // t.SIZES[sort]) + value)
     out.append(_long(0 if last else place))
-    return b"".join((*out, *behind, *map(_even, strips)))
+    out += [_value(facts, tag, place) for tag, place in places.items()]
+    return b"".join((*out, *map(_even, strips)))
+
+
+def _value(facts: dict[int, tuple[int, bytes]], tag: int, place: int) -> bytes:
+    """What stands at `place` for a tag that points there."""
+    raw = facts[tag][1]
+    return _even(_moment(raw, place) if tag == t.EXIF else raw)
 
 
 def _packed(values: npt.NDArray[Any], bits: int) -> bytes:

@@ -54,7 +54,7 @@ WAYS: dict[str, tuple[str, Callable[[bytes, int], bytes]]] = {
 
 
 def photo(format: str) -> bytes:
-    return bmff.avif(darkroom.photo().pixels) if format == "avif" else darkroom.photo(format).data
+    return darkroom.photo(format).data
 
 
 def told(data: bytes) -> list[Finding]:

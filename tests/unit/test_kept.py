@@ -64,8 +64,8 @@ def moving(orientation: int) -> bytes:
 
 
 def tiff(orientation: int) -> bytes:
-    """Two pages; the words stand on the first."""
-    pixels = darkroom.photo().pixels
+    """Two pages of several strips each; the words stand on the first."""
+    pixels = darkroom.photo(size=(480, 360)).pixels
     out = io.BytesIO()
     Image.fromarray(pixels).save(out, "TIFF", save_all=True, append_images=[Image.fromarray(pixels[::-1])])
     words = {0x0112: (3, orientation.to_bytes(2, "little")), 0x013B: (2, AUTHOR.encode() + b"\0"),
