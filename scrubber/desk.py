@@ -60,6 +60,8 @@ class Inspection:
     why_not: Mapping[str, str]
     seconds: float
     beside: tuple[Finding, ...] = ()
+    frames: int = 1  # pictures of an animation
+    pages: int = 1  # of a document
 
 
 def inspect_file(original: Original, profile: Profile, worker: Worker, progress: Progress = QUIET) -> Inspection:
@@ -82,6 +84,8 @@ def _inspected(original: Original, answer: wire.Json, seconds: float) -> Inspect
         {wire.said(k): wire.said(v) for k, v in answer["why_not"].items()},
         seconds,
         (*beside.neighbours(original.path), beside.dated(original.path)),
+        int(answer["frames"]),
+        int(answer["pages"]),
     )
 
 

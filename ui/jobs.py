@@ -33,11 +33,15 @@ Stopped = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """RGB pixels (H x W x 3) of a photo for the screen; `size` is the true one, `scale` shown by true."""
+    """RGB pixels (H x W x 3) of a photo for the screen; `size` is the true one, `scale` shown by true.
+
+    `frame` is its number in an animation.
+    """
 
     pixels: Pixels
     size: tuple[int, int]
     scale: float
+    frame: int = 0
 
 
 class Jobs(QObject):
@@ -145,11 +149,11 @@ class Jobs(QObject):
 
     # ------------------------------------------------------------ pictures
 
-    def show(self, number: int, path: Path) -> None:
-        """Fetch the picture of the photo on the screen: a smaller one first, then the whole."""
+    def show(self, number: int, path: Path, frame: int = 0) -> None:
+        """Fetch a picture of the photo on the screen: a smaller one first, then the whole."""
         self.pictures.drop(lambda key: isinstance(key, tuple) and key[0] in ("preview", "full"))
-        self.pictures.put(Task(("preview", number), _fetch(path, PREVIEW), 0))
-        self.pictures.put(Task(("full", number), _fetch(path, FULL), 1))
+        self.pictures.put(Task(("preview", number), _fetch(path, PREVIEW, frame), 0))
+        self.pictures.put(Task(("full", number), _fetch(path, FULL, frame), 1))
 
     def show_thumbnail(self, number: int, path: Path) -> None:
         self.pictures.put(Task(("thumbnail", number), _fetch(path, THUMBNAIL), 2))
@@ -241,9 +245,9 @@ def _looking_again(
     return lambda _worker, _stopped: (findings, again(findings, known))
 
 
-def _fetch(path: Path, most: int) -> Callable[[Worker, Stopped], Picture]:
+def _fetch(path: Path, most: int, frame: int = 0) -> Callable[[Worker, Stopped], Picture]:
     def run(worker: Worker, stopped: Stopped) -> Picture:
-        return picture_of(files.read(path), worker, most, stopped)
+        return picture_of(files.read(path), worker, most, stopped, frame)
 
     return run
 
@@ -256,9 +260,9 @@ def _fetch_others(path: Path) -> Callable[[Worker, Stopped], dict[str, Pixels]]:
     return run
 
 
-def picture_of(data: bytes, worker: Worker, most: int, stopped: Stopped) -> Picture:
+def picture_of(data: bytes, worker: Worker, most: int, stopped: Stopped, frame: int = 0) -> Picture:
     """Pixels of a photo, decoded by the worker. Raises ScrubError."""
-    answer, raw = worker.pixels(data, most, Progress(stopped=stopped))
+    answer, raw = worker.pixels(data, most, Progress(stopped=stopped), frame)
     (width, height), (true_width, true_height) = answer["shown"], answer["picture"]
     pixels = np.frombuffer(raw, np.uint8).reshape(height, width, 3)
-    return Picture(pixels, (true_width, true_height), width / true_width)
+    return Picture(pixels, (true_width, true_height), width / true_width, frame)

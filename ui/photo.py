@@ -67,6 +67,7 @@ class Photo:
     """`number` stays the same while the window is open. `checked` is None until the scan came to its end.
 
     `asked` are the detectors that the scan was asked for. `saved` is the last save with the choices it was made of.
+    `several` is how many pictures an animation and how many pages a document has.
     `private` photos were pasted: their file is a temporary one of ours.
     """
 
@@ -85,6 +86,7 @@ class Photo:
     saved: tuple[Choices, ScrubReport] | None = None
     message: str = ""
     private: bool = False
+    several: tuple[int, int] = (1, 1)
 
     @property
     def name(self) -> str:

@@ -15,6 +15,7 @@ from . import icons
 from .canvas import Canvas
 from .jobs import PREVIEW, Jobs, Picture
 from .painter import Painter, Wish
+from .panels.frames import FramesBar
 from .panels.parts import column
 from .present.marks import Mark, marks
 from .store import Store
@@ -41,6 +42,8 @@ class Stage(QWidget):
         inside = column(self, gap=0)
         inside.addWidget(self.bar)
         inside.addWidget(self.canvas, 1)
+        self.frames = FramesBar()
+        inside.addWidget(self.frames)
         self.small: Picture | None = None
         self.full: Picture | None = None
         self.covers_on = True
@@ -67,6 +70,7 @@ class Stage(QWidget):
         canvas.changed.connect(lambda name, region: self.store.move(self.store.current, name, region))
         canvas.removed.connect(lambda name: self.store.erase(self.store.current, name))
         canvas.tool_changed.connect(self._tool_changed)
+        self.frames.turned.connect(self._turned)
 
     # ------------------------------------------------------------ the tools
 
@@ -141,6 +145,7 @@ class Stage(QWidget):
         self.small = self.full = None
         self._serial += 1
         self.painter.want(None)
+        self.frames.begin()
         photo = self.store.photo
         if photo is None:
             self.canvas.clear()
@@ -151,8 +156,15 @@ class Stage(QWidget):
         self.jobs.show(number, photo.original.path)
         self.jobs.first(number)
 
+    def _turned(self, frame: int) -> None:
+        """Another picture of the animation, under the same marks."""
+        photo = self.store.photo
+        if photo is not None:
+            self.small = self.full = None
+            self.jobs.show(photo.number, photo.original.path, frame)
+
     def _pictured(self, number: int, picture: Picture) -> None:
-        if number != self.store.current:
+        if number != self.store.current or picture.frame != self.frames.frame:
             return
         first = self.small is None
         if max(picture.pixels.shape[:2]) <= PREVIEW and first:
@@ -173,6 +185,7 @@ class Stage(QWidget):
         photo = self.store.photo
         if photo is None:
             return
+        self.frames.set_count(photo.several[0])
         self.canvas.set_marks((*marks(photo.review), *self._leaks()))
         self._serial += 1
         if self.covers_on and self.small is not None and reviews.plan(photo.review).redactions:

@@ -148,6 +148,7 @@ class Store(QObject):
             format=inspection.format,
             checked=inspection.checked,
             why_not=inspection.why_not,
+            several=(inspection.frames, inspection.pages),
             asked=asked,
             message="",
         )

@@ -77,6 +77,8 @@ def plain(found: Inspection, profile: Profile, show_text: bool) -> dict[str, Any
         "path": found.path,
         "format": found.format,
         "size": list(found.size),
+        "frames": found.frames,
+        "pages": found.pages,
         "findings": [_finding(f, profile, show_text) for f in found.findings],
         "beside": [_finding(f, profile, show_text) for f in found.beside],
         "checked": dict(found.checked),
@@ -128,5 +130,5 @@ def readable(found: Inspection, profile: Profile, show_text: bool) -> str:
     hides = {f.id: profile.hides(f) for f in found.findings}
     return inspected.page(
         found.path, found.format, found.size, found.findings, hides, unlooked,
-        looked=looked, show_text=show_text, beside=found.beside,
+        looked=looked, show_text=show_text, beside=found.beside, frames=found.frames, pages=found.pages,
     )  # fmt: skip

@@ -36,6 +36,7 @@ HIDDEN: Mapping[Kind, str] = {
     Kind.FILLING: "Larger than needed",
     Kind.UNKNOWN: "Nobody knows what",
 }
+_ONE, _THEIR = "the picture", "their"
 SEEN = (Group.PEOPLE, Group.PERSONAL_TEXT, Group.OTHER_TEXT, Group.CODES)
 
 
@@ -50,6 +51,8 @@ def page(
     looked: bool,
     show_text: bool,
     beside: Sequence[Finding] = (),
+    frames: int = 1,
+    pages: int = 1,
 ) -> str:
     """`hides` tells by finding id what a scrub would cover, `looked` whether anybody looked at the picture.
 
@@ -60,8 +63,16 @@ def page(
     out = [printable(name), f"  {FORMATS.get(format, format)}, {size[0]} x {size[1]} pixels", ""]
     out += [*_hidden(hidden, show_text), "", *_seen(seen, hides, show_text, looked), *_left_out(not_checked), ""]
     out += [*_beside(beside, show_text), ""] if beside else []
-    stays = f"the picture, {size[0]} x {size[1]} pixels, right way up and in its colours. Nothing else."
+    what = _pictures(frames, pages)
+    stays = f"{what}, {size[0]} x {size[1]} pixels, right way up and in {_THEIR if what != _ONE else 'its'} colours."
+    stays += " Nothing else."
     return "\n".join([*out, f"  Stays in a clean copy: {stays}"])
+
+
+def _pictures(frames: int, pages: int) -> str:
+    if frames > 1:
+        return f"all {frames} pictures of the animation"
+    return f"all {pages} pages, which below each other are" if pages > 1 else _ONE
 
 
 def _hidden(findings: Sequence[Finding], show_text: bool) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import itertools
 import os
 import select
 import sys
@@ -118,6 +119,8 @@ def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire
     return {
         "format": opened.container.NAME,
         "picture": opened.photo.header.upright_size,
+        "frames": opened.photo.header.frames,
+        "pages": len(opened.photo.header.pages) or 1,
         "findings": [wire.finding_out(f) for f in opened.findings],
         "ran": sorted(opened.look.ran),
         "why_not": dict(opened.look.why_not),
@@ -172,11 +175,18 @@ def _digest(data: bytes) -> str:
 
 
 def _pixels(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
-    """The upright picture for the screen, RGB, shrunk until its long side is `most` (0: not shrunk)."""
-    from scrubber.decode import open_photo
+    """The upright picture for the screen, RGB, shrunk until its long side is `most` (0: not shrunk).
 
-    container, photo = open_photo(exchange.read(request["size"]))
-    pixels = _shrunk(photo.pixels, request["most"])
+    Of an animation it is the one whose number is `frame`, or the last.
+    """
+    from scrubber.decode import frames, open_photo
+
+    data = exchange.read(request["size"])
+    container, photo = open_photo(data)
+    pixels = photo.pixels
+    for further in itertools.islice(frames(data, photo.header), request["frame"]):
+        pixels = further
+    pixels = _shrunk(pixels, request["most"])
     exchange.write(pixels.tobytes())
     shown = [pixels.shape[1], pixels.shape[0]]
     return {"format": container.NAME, "picture": photo.size, "shown": shown, "size": pixels.size}

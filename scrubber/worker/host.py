@@ -74,12 +74,15 @@ class Worker:
         with self._asked({"do": "inspect", "profile": wire.profile_out(profile)}, data, progress) as (answer, _):
             return answer
 
-    def pixels(self, data: Source, most: int = 0, progress: Progress = QUIET) -> tuple[wire.Json, bytes]:
+    def pixels(
+        self, data: Source, most: int = 0, progress: Progress = QUIET, frame: int = 0
+    ) -> tuple[wire.Json, bytes]:
         """The upright picture as RGB bytes, its long side at most `most` (0: as it is). Raises ScrubError.
 
-        The answer tells `shown` and `picture`, the sizes (width, height) after and before shrinking.
+        Of an animation it is the one with the number `frame`, from 0 on. The answer tells `shown` and `picture`, the
+        sizes (width, height) after and before shrinking.
         """
-        with self._asked({"do": "pixels", "most": most}, data, progress) as (answer, picture):
+        with self._asked({"do": "pixels", "most": most, "frame": frame}, data, progress) as (answer, picture):
             return answer, bytes(picture)
 
     def others(self, data: Source, most: int, progress: Progress = QUIET) -> list[tuple[str, tuple[int, int], bytes]]:
@@ -87,7 +90,7 @@ class Worker:
 
         Of each the place of its finding, (width, height) with a long side of at most `most`, and RGB bytes.
         """
-        with self._asked({"do": "others", "most": most}, data, progress) as (answer, raw):
+        with self._asked({"do": "others", "most": most}, data, progress) as (answer, raw), self.believing():
             return list(_cut(answer["pictures"], raw, most))
 
     @contextlib.contextmanager
@@ -228,7 +231,7 @@ def _cut(told: list[wire.Json], raw: memoryview, most: int) -> Iterator[tuple[st
         width, height = (int(side) for side in one["shown"])
         if not (0 < width <= most and 0 < height <= most and at + 3 * width * height <= len(raw)):
             return
-        yield str(one["place"]), (width, height), bytes(raw[at : at + 3 * width * height])
+        yield wire.said(one["place"]), (width, height), bytes(raw[at : at + 3 * width * height])
         at += 3 * width * height
 
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, ClassVar
 
 import numpy as np
@@ -14,7 +14,7 @@ from PIL import Image
 
 from scrubber import pipeline
 from scrubber.contracts import FaceHit, Line, Span, TextLine
-from scrubber.decode import open_photo
+from scrubber.decode import frames, open_photo
 from scrubber.files import Source
 from scrubber.formats import previews
 from scrubber.model.geometry import Pixels, Region
@@ -100,6 +100,9 @@ class ColourWorker:
     blind = False  # the text detector is missing
     broken = False  # something that nobody foresaw
 
+    def believing(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
     def engines(self) -> pipeline.Engines:
         return pipeline.Engines(Faces(), None if ColourWorker.blind else Texts(), Codes(), Judge())
 
@@ -113,14 +116,20 @@ class ColourWorker:
         return {
             "format": opened.container.NAME,
             "picture": opened.photo.header.upright_size,
+            "frames": opened.photo.header.frames,
+            "pages": len(opened.photo.header.pages) or 1,
             "findings": [wire.finding_out(f) for f in opened.findings],
             "ran": sorted(opened.look.ran),
             "why_not": dict(opened.look.why_not),
             "stages": {},
         }
 
-    def pixels(self, data: Source, most: int = 0, progress: Progress = QUIET) -> tuple[wire.Json, bytes]:
-        pixels = np.ascontiguousarray(open_photo(content(data))[1].pixels[..., :3])
+    def pixels(
+        self, data: Source, most: int = 0, progress: Progress = QUIET, frame: int = 0
+    ) -> tuple[wire.Json, bytes]:
+        photo = open_photo(content(data))[1]
+        seen = (photo.pixels, *frames(content(data), photo.header))
+        pixels = np.ascontiguousarray(seen[frame][..., :3])
         height, width = pixels.shape[:2]
         step = max(1, -(-max(width, height) // most)) if most else 1
         small = np.ascontiguousarray(pixels[::step, ::step])

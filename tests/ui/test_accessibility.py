@@ -54,7 +54,9 @@ ACTING = {
 class Painter:
     """Stands in for the worker: grey pictures, and no detectors."""
 
-    def pixels(self, data: object, most: int = 0, progress: object = None) -> tuple[dict[str, list[int]], bytes]:
+    def pixels(
+        self, data: object, most: int = 0, progress: object = None, frame: int = 0
+    ) -> tuple[dict[str, list[int]], bytes]:
         width, height = SIZE
         return {"picture": [width, height], "shown": [width, height]}, bytes([128]) * (width * height * 3)
 

@@ -509,3 +509,44 @@ def test_an_older_picture_in_the_file_is_shown_to_the_person(desk: Window, tmp_p
     desk.store.select(0)
     settled()
     assert desk.side.older.isVisible()
+
+
+# ---------------------------------------------------------------- animations and documents
+
+
+def moving(path: Path, *photos: list[str]) -> str:
+    pictures = [painted(*things) for things in photos]
+    pictures[0].save(path, save_all=True, append_images=pictures[1:], duration=200, loop=0)
+    return str(path)
+
+
+def test_the_pictures_of_an_animation_can_be_turned_over(desk: Window, tmp_path: Path, settled: Settled) -> None:
+    desk.open([moving(tmp_path / "ward.gif", [], ["face"], ["name"]), moving(tmp_path / "still.png", [])])
+    settled()
+    bar, shown = desk.stage.frames, lambda: desk.stage.small
+    assert bar.isVisible() and bar.words.text() == "Picture 1 of 3"
+    assert "All 3 pictures" in desk.side.summary.text
+    assert len(ids(desk, Kind.FACE)) == 1 and len(ids(desk, Kind.NAME)) == 1
+    seen = []
+    for _ in range(3):
+        assert shown() is not None
+        seen.append(shown().pixels[45, 40].tolist())
+        bar.on.click()
+        settled()
+    assert bar.words.text() == "Picture 1 of 3" and shown().pixels[45, 40].tolist() == seen[0]
+    assert seen[1][0] > 200 > seen[0][0] and seen[1][1] < 90  # the face is in the second alone
+    bar.back.click()
+    settled()
+    assert bar.words.text() == "Picture 3 of 3"
+    desk.store.select(1)
+    settled()
+    assert not bar.isVisible() and desk.side.summary.text.endswith("The picture itself")
+    desk.store.select(0)
+    settled()
+    assert bar.words.text() == "Picture 1 of 3" and shown().pixels[45, 40].tolist() == seen[0]
+
+
+def test_a_document_tells_how_many_pages_it_has(desk: Window, tmp_path: Path, settled: Settled) -> None:
+    desk.open([moving(tmp_path / "letter.tif", [], ["name"])])
+    settled()
+    assert "All 2 pages" in desk.side.summary.text and not desk.stage.frames.isVisible()

@@ -286,3 +286,18 @@ def test_a_worker_that_was_taken_over_sends_no_more_than_was_asked_for(shown: li
     assert [place for place, _, _ in host._cut(told, raw, 90)] == ["a"]
     many = [{"place": "a", "shown": [1, 1]}] * 99
     assert len(list(host._cut(many, memoryview(bytes(999)), 90))) == host.MOST_OTHERS
+
+
+def test_each_picture_of_an_animation_can_be_looked_at() -> None:
+    pictures = [Image.new("RGB", (40, 30), (80 * n, 10, 10)) for n in range(3)]
+    data = io.BytesIO()
+    pictures[0].save(data, "WEBP", save_all=True, append_images=pictures[1:], lossless=True)
+    with Worker() as worker:
+        answer = worker.inspect(data.getvalue(), PROFILE)
+        reds = [worker.pixels(data.getvalue(), 20, frame=n)[1][0] for n in range(3)]
+    assert (answer["frames"], answer["pages"]) == (3, 1) and reds == [0, 80, 160]
+
+
+def test_lies_about_hidden_pictures_end_the_worker() -> None:
+    with pytest.raises((KeyError, TypeError)):
+        list(host._cut([{"place": "a"}], memoryview(b""), 90))

@@ -95,7 +95,7 @@ class SidePanel(QWidget):
         self.message.setText(photo.message)
         self.message.setVisible(bool(photo.message))
         self.summary.setVisible(not refused)
-        self.summary.set_summary(summary(review, photo.checked, say), scanning)
+        self.summary.set_summary(summary(review, photo.checked, say, *photo.several), scanning)
         self.findings.set_groups(() if refused else groups(review, say))
         self._place(photo)
         self.result.set_result(result(photo.report, say) if photo.report else None)

@@ -27,7 +27,7 @@ class SummaryPanel(QWidget):
             [],
         )
         stays += _joined(self.tr("Left visible"), now.kept)
-        stays += [self.tr("The picture itself")]
+        stays += self._pictures(now)
         stays += [self.tr("Nobody looked for {what}").format(what=what) for what in now.unlooked]
         if scanning:
             removed.append(self.tr("Still looking…"))
@@ -36,6 +36,12 @@ class SummaryPanel(QWidget):
         self._card("cover", "accent", self.tr("Will be removed"), removed)
         self._card("eye", "soft", self.tr("Will stay"), stays)
         self.text = "\n".join((self.tr("Will be removed"), *removed, self.tr("Will stay"), *stays))
+
+    def _pictures(self, now: Summary) -> list[str]:
+        if now.frames > 1:
+            words = self.tr("All {n} pictures of the animation; what is covered in one is covered in all")
+            return [words.format(n=now.frames)]
+        return [self.tr("All {n} pages").format(n=now.pages) if now.pages > 1 else self.tr("The picture itself")]
 
     def _card(self, drawing: str, colour: str, title: str, lines: list[str]) -> None:
         frame = card()

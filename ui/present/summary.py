@@ -21,13 +21,15 @@ class Summary:
     dropped: tuple[str, ...]
     kept: tuple[str, ...]
     unlooked: tuple[str, ...]
+    frames: int = 1
+    pages: int = 1
 
     @property
     def nothing(self) -> bool:
         return not self.covered and not self.dropped
 
 
-def summary(review: Review, checked: Mapping[str, bool] | None, say: Say) -> Summary:
+def summary(review: Review, checked: Mapping[str, bool] | None, say: Say, frames: int = 1, pages: int = 1) -> Summary:
     """`checked` tells which detectors ran to their end (None: still looking)."""
     picture = [f for f in review.findings if seen(f.kind)]
     return Summary(
@@ -35,4 +37,6 @@ def summary(review: Review, checked: Mapping[str, bool] | None, say: Say) -> Sum
         counted([f for f in review.findings if not seen(f.kind)], say),
         counted([f for f in picture if not review.hides(f)], say),
         () if checked is None else tuple(say(text) for key, text in LOOKED_FOR.items() if not checked.get(key)),
+        frames,
+        pages,
     )
