@@ -10,6 +10,7 @@ from scrubber.formats import limits
 from scrubber.formats.once import once
 from scrubber.model.errors import Damaged, NotAPhoto, TooLarge
 
+Links = Mapping[tuple[bytes, int], list[int]]
 _BAD = "The file's list of pictures is damaged."
 
 
@@ -56,12 +57,14 @@ class Listing:
     references: tuple[Reference, ...]
     handler: bytes = b""
     strange: tuple[b.Box, ...] = field(default=())
+    _targets: Links = field(default_factory=dict)  # both ways of `references`, since hostile files hold many thousands
+    _sources: Links = field(default_factory=dict)
 
     def targets(self, sort: bytes, source: int) -> tuple[int, ...]:
-        return tuple(t for r in self.references if r.sort == sort and r.source == source for t in r.targets)
+        return tuple(self._targets.get((sort, source), ()))
 
     def sources(self, sort: bytes, target: int) -> tuple[int, ...]:
-        return tuple(r.source for r in self.references if r.sort == sort and target in r.targets)
+        return tuple(self._sources.get((sort, target), ()))
 
 
 @once
@@ -99,15 +102,29 @@ def _listing(data: bytes, boxes: tuple[b.Box, ...], meta: b.Box, inside: tuple[b
         )
     known = (b"hdlr", b"pitm", b"iinf", b"iloc", b"iprp", b"iref", b"idat", b"dinf", b"grpl")
     hdlr, iref = only(b"hdlr"), only(b"iref")
+    references = _references(data, iref) if iref else ()
+    targets, sources = _links(references)
     return Listing(
         brand=data[boxes[0].start : boxes[0].start + 4],
         boxes=boxes,
         primary=primary,
         items=items,
-        references=_references(data, iref) if iref else (),
+        references=references,
         handler=data[hdlr.start + 24 : hdlr.end].rstrip(b"\0") if hdlr else b"",
         strange=tuple(x for x in inside if x.name not in known),
+        _targets=targets,
+        _sources=sources,
     )
+
+
+def _links(references: tuple[Reference, ...]) -> tuple[Links, Links]:
+    targets: dict[tuple[bytes, int], list[int]] = {}
+    sources: dict[tuple[bytes, int], list[int]] = {}
+    for one in references:
+        targets.setdefault((one.sort, one.source), []).extend(one.targets)
+        for target in dict.fromkeys(one.targets):
+            sources.setdefault((one.sort, target), []).append(one.source)
+    return targets, sources
 
 
 def content(data: bytes, item: Item) -> bytes:
@@ -201,7 +218,7 @@ def _references(data: bytes, iref: b.Box) -> tuple[Reference, ...]:
         inner = b.Reader(data, one.start, one.end)
         source, count = inner.take(wide), inner.take(2)
         total += count
-        if total > 1 << 18:
+        if total > limits.MAX_LINKS:
             raise TooLarge("The file lists more pictures than any program writes.")
         out.append(Reference(one.name, source, tuple(inner.take(wide) for _ in range(count))))
     return tuple(out)

@@ -15,7 +15,6 @@ from scrubber.model import turns
 from scrubber.model.errors import Damaged, NotAPhoto
 
 ALPHA = {b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", b"urn:mpeg:hevc:2015:auxid:1"}
-MOST_TILES = 4096
 # A picture is coded in whole blocks of up to 64 pixels. More than that behind the edge is a part that was cut off.
 PADDING = 64
 _BAD = "The file's list of pictures is damaged."
@@ -113,7 +112,7 @@ def _tree(data: bytes, listing: Listing, item: Item, depth: int) -> list[Part]:
     tiles = listing.targets(b"dimg", item.number)
     if item.sort not in (b"grid", b"iden", b"iovl"):
         return [Part(item)]
-    if not tiles or len(tiles) > MOST_TILES:
+    if not tiles or len(tiles) > limits.MAX_TILES:
         raise Damaged(_BAD)
     if item.sort == b"grid":
         rows, columns, _, _ = grid(items.content(data, item))
@@ -148,7 +147,7 @@ def _with_alpha(listing: Listing, parts: list[Part]) -> list[Part]:
                 out.append(Part(item, tiles, number, source in listing.targets(b"prem", number)))
                 out += [Part(_item(listing, tile)) for tile in dict.fromkeys(tiles)]
                 break
-    if len({part.item.number for part in out}) != len(out) or len(out) > MOST_TILES:
+    if len({part.item.number for part in out}) != len(out) or len(out) > limits.MAX_TILES:
         raise Damaged(_BAD)
     return out
 

@@ -142,9 +142,11 @@ def chunk(name: bytes, body: bytes) -> bytes:
     return len(body).to_bytes(4, "big") + name + body + zlib.crc32(name + body).to_bytes(4, "big")
 
 
-def inflated_text(body: bytes) -> bytes | None:
-    """A compressed metadata block, up to the limit; None where it is damaged."""
+def inflated_text(body: bytes, most: int = limits.MAX_BLOCK) -> bytes | None:
+    """A compressed metadata block, up to the limit; None where it is damaged, or where there is no room for it."""
+    if most < 1:
+        return None
     try:
-        return zlib.decompressobj().decompress(body, limits.MAX_BLOCK)
+        return zlib.decompressobj().decompress(body, most)
     except zlib.error:
         return None

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scrubber.formats import limits
 from scrubber.formats import png_chunks as png
 from scrubber.formats.blocks import after_end, c2pa, exif, icc, iptc, xmp
 from scrubber.formats.blocks import found as f
 from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
+
+Text = tuple[str, bytes]  # keyword, content
 
 # Chunks that only say how to show the picture (PNG 3rd edition, 11).
 _PLAIN = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"sRGB", b"gAMA", b"cHRM", b"cICP", b"sBIT", b"bKGD", b"pHYs"}
@@ -37,7 +40,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
 
 
 def findings(data: bytes, chunks: png.Chunks, slack: bool) -> tuple[Finding, ...]:
-    out = [finding for chunk in chunks.items for finding in _chunk(chunk)]
+    out = [finding for chunk, text in _opened(chunks) for finding in _chunk(chunk, text)]
     if any(chunk.name in _FRAMES for chunk in chunks.items):
         out.append(f.found(Kind.SECOND_PICTURE, "png/frames", "Further pictures of an animation are stored."))
     if slack:
@@ -54,7 +57,7 @@ def findings(data: bytes, chunks: png.Chunks, slack: bool) -> tuple[Finding, ...
 def orientation(chunks: png.Chunks) -> int:
     """EXIF's, else XMP's, else 1."""
     blocks = [_tiff(c.body) for c in chunks.items if c.name == b"eXIf"]
-    texts = [t for t in (_text(c) for c in chunks.items) if t is not None]
+    texts = [t for _, t in _opened(chunks) if t is not None]
     blocks += [raw for key, body in texts if key in _RAW_EXIF and (raw := _tiff(_raw_profile(body)))]
     numbers = [exif.orientation(b) for b in blocks] + [xmp.orientation(body) for key, body in texts if key in _XMP_KEYS]
     return next((n for n in numbers if n), 1)
@@ -71,10 +74,10 @@ def profile(chunks: png.Chunks) -> bytes | None:
 _RAW_EXIF = ("Raw profile type exif", "Raw profile type APP1")
 
 
-def _chunk(chunk: png.Chunk) -> Iterator[Finding]:
+def _chunk(chunk: png.Chunk, text: Text | None) -> Iterator[Finding]:
     name, body = chunk.name, chunk.body
     if name in (b"tEXt", b"zTXt", b"iTXt"):
-        yield from _texts(chunk)
+        yield from _texts(chunk, text)
     elif name == b"eXIf":
         yield from exif.findings(_tiff(body), "exif")
     elif name == b"tIME":
@@ -97,8 +100,7 @@ def _iccp(chunk: png.Chunk) -> Iterator[Finding]:
         yield from icc.findings(whole, "icc")
 
 
-def _texts(chunk: png.Chunk) -> Iterator[Finding]:
-    text = _text(chunk)
+def _texts(chunk: png.Chunk, text: Text | None) -> Iterator[Finding]:
     if text is None:
         yield f.damaged(f"png/{chunk.name.decode('ascii')}")
         return
@@ -117,18 +119,27 @@ def _texts(chunk: png.Chunk) -> Iterator[Finding]:
         yield f.found(kind, f"png/{chunk.name.decode('ascii')}/{key}", text=f.text_of(body))
 
 
-def _text(chunk: png.Chunk) -> tuple[str, bytes] | None:
+def _opened(chunks: png.Chunks) -> Iterator[tuple[png.Chunk, Text | None]]:
+    """Each chunk with its text; what all texts together inflate to is bounded, and those beyond count as damaged."""
+    room = limits.MAX_BLOCK
+    for chunk in chunks.items:
+        text = _text(chunk, room)
+        room -= max(0, len(text[1]) - len(chunk.body)) if text else 0
+        yield chunk, text
+
+
+def _text(chunk: png.Chunk, room: int) -> Text | None:
     """Keyword and text of a text chunk, inflated; None for other chunks and damaged ones (PNG, 11.3.3)."""
     if chunk.name not in (b"tEXt", b"zTXt", b"iTXt"):
         return None
     key, _, rest = chunk.body.partition(b"\0")
     body: bytes | None = rest
     if chunk.name == b"zTXt":
-        body = png.inflated_text(rest[1:])
+        body = png.inflated_text(rest[1:], room)
     elif chunk.name == b"iTXt":
         packed, tail = rest[:1], rest[2:]
         text = tail.partition(b"\0")[2].partition(b"\0")[2]
-        body = png.inflated_text(text) if packed == b"\1" else text
+        body = png.inflated_text(text, room) if packed == b"\1" else text
     return None if body is None else (f.text_of(key[:79]), body)
 
 

@@ -12,9 +12,6 @@ from scrubber.model.errors import Damaged, TooLarge
 
 SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8}
 _WHOLE = {1: "B", 3: "H", 4: "I", 6: "b", 8: "h", 9: "i", 13: "I", 16: "Q", 17: "q", 18: "Q"}
-MOST_ENTRIES = 1_000  # of one directory
-MOST_DIRECTORIES = 4_000
-MOST_VALUES = 10_000_000
 
 SUBFILE, OLD_SUBFILE, WIDTH, HEIGHT, BITS, PACKING, MEANING, FILL_ORDER = 254, 255, 256, 257, 258, 259, 262, 266
 STRIPS, ORIENTATION, CHANNELS, STRIP_ROWS, STRIP_BYTES, PLANAR = 273, 274, 277, 278, 279, 284
@@ -55,7 +52,7 @@ class Directory:
         """Whole numbers; empty where the tag is missing or of another sort."""
         entry = self.get(tag)
         letter = _WHOLE.get(entry.sort) if entry else None
-        if entry is None or letter is None or entry.count > MOST_VALUES:
+        if entry is None or letter is None or entry.count > limits.MAX_VALUES:
             return ()
         return struct.unpack(f"{self.order}{len(entry.raw) // SIZES[entry.sort]}{letter}", entry.raw)
 
@@ -136,10 +133,10 @@ def _chain(walk: _Walk) -> Iterator[Directory]:
 
 def _directory(walk: _Walk, at: int, name: str) -> tuple[Directory, int]:
     walk.seen.add(at)
-    if len(walk.seen) > MOST_DIRECTORIES:
+    if len(walk.seen) > limits.MAX_DIRECTORIES:
         raise TooLarge("The TIFF consists of more parts than any program writes.")
     count = walk.number(at, "Q" if walk.big else "H")
-    if count > MOST_ENTRIES:
+    if count > limits.MAX_TAGS:
         raise Damaged("The TIFF is damaged before its picture.")
     first, step = at + (8 if walk.big else 2), 20 if walk.big else 12
     after = first + step * count

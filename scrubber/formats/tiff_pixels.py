@@ -82,7 +82,7 @@ def layout(page: Directory, data: bytes) -> Layout:
     tiled = page.get(t.TILES) is not None
     rows = page.number(t.STRIP_ROWS, size[1]) or size[1]
     unit = (page.number(t.TILE_WIDTH, 0), page.number(t.TILE_HEIGHT, 0)) if tiled else (size[0], min(rows, size[1]))
-    if min(unit) < 1 or unit[0] * unit[1] > limits.MAX_PIXELS or max(unit) > 1 << 20:
+    if min(unit) < 1 or unit[0] * unit[1] > limits.MAX_PIXELS or max(unit) > limits.MAX_UNIT:
         raise Damaged("The TIFF's header is damaged.")
     offsets = page.numbers(t.TILES if tiled else t.STRIPS)
     lengths = page.numbers(t.TILE_BYTES if tiled else t.STRIP_BYTES)

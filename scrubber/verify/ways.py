@@ -11,7 +11,7 @@ from scrubber.verify.parts import Unreadable
 
 XMP_SIGN = b"http://ns.adobe.com/xap/1.0/\0"
 XMP_KEY, RAW_KEYS = b"XML:com.adobe.xmp", (b"Raw profile type exif", b"Raw profile type APP1")
-MOST_TEXT = 16 << 20
+MOST_TEXT = 16 << 20  # bytes that all texts of a PNG together are inflated to
 # XMP writes the same number as an attribute or as an element.
 _TOLD = re.compile(rb"tiff:Orientation\s*(?:=\s*[\"']|>)\s*([1-8])\b")
 
@@ -31,9 +31,10 @@ def _of_jpeg(data: bytes) -> tuple[list[bytes], list[bytes]]:
 
 
 def _of_png(data: bytes) -> tuple[list[bytes], list[bytes]]:
-    exif, raw, xmp = list[bytes](), list[bytes](), list[bytes]()
+    exif, raw, xmp, room = list[bytes](), list[bytes](), list[bytes](), MOST_TEXT
     for name, body in _chunks(data):
-        key, text = _text(name, body)
+        key, text = _text(name, body, room)
+        room -= max(0, len(text) - len(body))
         if name == b"eXIf":
             exif.append(body.removeprefix(jpeg.EXIF_SIGN))
         elif key in RAW_KEYS:
@@ -51,8 +52,8 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         return
 
 
-def _text(name: bytes, body: bytes) -> tuple[bytes, bytes]:
-    """Key and text of a text chunk (PNG 3rd edition, 11.3.3), inflated."""
+def _text(name: bytes, body: bytes, room: int) -> tuple[bytes, bytes]:
+    """Key and text of a text chunk (PNG 3rd edition, 11.3.3), inflated to `room` bytes at most."""
     key, _, rest = body.partition(b"\0")
     packed = name == b"zTXt"
     if name == b"iTXt":
@@ -62,12 +63,12 @@ def _text(name: bytes, body: bytes) -> tuple[bytes, bytes]:
         return key, rest
     elif not packed:
         return b"", b""
-    return key, _inflated(rest[1:]) if packed else rest[1:]
+    return key, _inflated(rest[1:], room) if packed else rest[1:]
 
 
-def _inflated(packed: bytes) -> bytes:
+def _inflated(packed: bytes, room: int) -> bytes:
     try:
-        return zlib.decompressobj().decompress(packed, MOST_TEXT)
+        return zlib.decompressobj().decompress(packed, room) if room > 0 else b""
     except zlib.error:
         return b""
 

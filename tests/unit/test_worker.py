@@ -61,6 +61,14 @@ def test_a_broken_message_is_told_from_a_right_one(said: bytes) -> None:
         wire.receive(io.BytesIO(said))
 
 
+def test_a_message_without_an_end_is_not_read_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "LONGEST_LINE", 1 << 10)
+    endless = io.BytesIO(b'{"x":"' + b"y" * (1 << 20))
+    with pytest.raises(wire.BrokenWire):
+        wire.receive(endless)
+    assert endless.tell() == 1 << 10
+
+
 def test_an_error_crosses_the_wall_and_the_worker_lives_on() -> None:
     with Worker() as worker:
         for _ in range(2):

@@ -13,7 +13,7 @@ from scrubber.model.kinds import MEANINGS, Kind
 from scrubber.model.secret import Secret
 
 SOURCE = "file-reader 1"
-LONGEST = 2_000  # characters of a text that are kept for the screen and for the check
+LONGEST = limits.MAX_TEXT
 
 
 def found(kind: Kind, path: str, reason: str = "", text: str | None = None) -> Finding:

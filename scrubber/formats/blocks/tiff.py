@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from scrubber.formats import limits
+
 SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
-MOST_ENTRIES = 2_000
-MOST_IFDS = 32
 
 # Tags that point to further directories, by the name of the one they are in (EXIF 2.32, 4.6.3).
 _CHILDREN = {("ifd0", 0x8769): "exif", ("ifd0", 0x8825): "gps", ("exif", 0xA005): "interop", ("ifd0", 0x014A): "sub"}
@@ -78,7 +78,7 @@ class _Walker:
 
     def chain(self, at: int) -> None:
         """IFD0, IFD1 and so on."""
-        for number in range(MOST_IFDS):
+        for number in range(limits.MAX_NOTE_DIRECTORIES):
             if at == 0:
                 return
             at = self.directory(at, f"ifd{number}")
@@ -86,13 +86,13 @@ class _Walker:
 
     def directory(self, at: int, name: str) -> int:
         """Reads one directory with its children; the offset of the next one, or 0."""
-        if at in self.seen or len(self.seen) >= MOST_IFDS or at + 2 > len(self.block):
+        if at in self.seen or len(self.seen) >= limits.MAX_NOTE_DIRECTORIES or at + 2 > len(self.block):
             self.whole = False
             return 0
         self.seen.add(at)
         count = _int(self.block[at : at + 2], self.order)
         for row in range(at + 2, at + 2 + 12 * count, 12):
-            if row + 12 > len(self.block) or len(self.entries) >= MOST_ENTRIES:
+            if row + 12 > len(self.block) or len(self.entries) >= limits.MAX_NOTES:
                 self.whole = False
                 return 0
             self.entry(row, name)

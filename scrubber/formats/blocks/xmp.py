@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from scrubber.formats import limits
 from scrubber.formats.blocks import found as f
 from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
@@ -14,7 +15,6 @@ _TOKEN = re.compile(r"<[^<>]*>|[^<]+")
 _NAME = re.compile(r"<\s{0,9}([\w.-]{1,80}(?::[\w.-]{1,80})?)")
 _ATTRIBUTE = re.compile(r"""([\w.-]{1,80}(?::[\w.-]{1,80})?)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')""")
 _ORIENTATION = re.compile(r"""tiff:Orientation\s{0,9}(?:=\s{0,9}["']|>)\s{0,9}([1-8])\b""")
-_DEEPEST = 100
 
 _NEUTRAL = re.compile(
     r"xmlns(?::.*)?|xml:.*|rdf:(?:parseType|resource|RDF|Description|Bag|Seq|Alt|li|value|type)|x:xmpmeta"
@@ -95,5 +95,5 @@ def _values(text: str) -> Iterator[tuple[str, str]]:
                 stack.pop()
         elif name := _NAME.match(token):
             yield from ((a[1], a[2] if a[2] is not None else a[3]) for a in _ATTRIBUTE.finditer(token))
-            if not token.endswith("/>") and len(stack) < _DEEPEST:
+            if not token.endswith("/>") and len(stack) < limits.MAX_DEPTH:
                 stack.append(name[1])
