@@ -21,6 +21,7 @@ from scrubber.formats import (
     jxl,
     pictures,
     png_chunks,
+    png_frames,
     png_samples,
     previews,
     raw,
@@ -145,5 +146,6 @@ DECODERS: dict[str, Decoder] = {
 # Of formats that can move: what is seen after the first picture, one canvas after the other.
 FRAMES: dict[str, Callable[[bytes, Header], Iterator[npt.NDArray[np.uint8]]]] = {
     "gif": lambda data, header: islice(gif.canvases(data, header), 1, None),
+    "png": lambda data, header: islice(png_frames.canvases(data), 1, None),
     "webp": lambda data, header: islice(webp.canvases(data, header), 1, None),
 }

@@ -489,7 +489,7 @@ def _with_idat(data: bytes, *streams: bytes) -> bytes:
 
 
 def _hidden_frame(data: bytes, canary: str) -> bytes:
-    """An animation's second frame with the canary as its pixels."""
+    """A frame with the canary as its pixels, one more than the animation says it has."""
     width, height, depth, colour = struct.unpack(">IIBB", data[16:26])
     samples = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[colour]
     row = (width * samples * depth + 7) // 8
@@ -498,7 +498,7 @@ def _hidden_frame(data: bytes, canary: str) -> bytes:
     frame = partial(struct.pack, ">IIIIIHHBB")
     out = c.with_chunks(
         data,
-        c.chunk(b"acTL", struct.pack(">II", 2, 0)),
+        c.chunk(b"acTL", struct.pack(">II", 1, 0)),
         c.chunk(b"fcTL", frame(0, width, height, 0, 0, 1, 10, 0, 0)),
     )
     second = c.chunk(b"fcTL", frame(1, width, height, 0, 0, 1, 10, 0, 0))

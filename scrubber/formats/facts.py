@@ -41,7 +41,7 @@ def _in_jpeg(copy: bytes, facts: Facts) -> bytes:
 
 def _in_png(copy: bytes, facts: Facts) -> bytes:
     at = len(png_chunks.SIGNATURE)
-    while copy[at + 4 : at + 8] not in (b"IDAT", b""):
+    while copy[at + 4 : at + 8] not in (b"acTL", b"IDAT", b""):
         at += 12 + int.from_bytes(copy[at : at + 4], "big")
     return copy[:at] + png_chunks.chunk(b"eXIf", _block(facts, 1)) + copy[at:]
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import numpy as np
 
 from scrubber.contracts import Fidelity, Rebuilt
 from scrubber.formats import png_chunks as png
-from scrubber.formats import png_hidden, png_paint, png_samples
+from scrubber.formats import png_frames, png_hidden, png_paint, png_samples
 from scrubber.formats.blocks import icc
 from scrubber.formats.png_samples import Samples
 from scrubber.model import turns
@@ -39,6 +39,7 @@ def header(data: bytes) -> Header:
         icc=png_hidden.profile(chunks),
         channels=form.channels,
         bits=form.depth,
+        frames=png_frames.count(chunks, form),
     )
 
 
@@ -46,6 +47,10 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
     """Everything in the file beside the picture. Raises Damaged or TooLarge."""
     chunks = png.read(data)
     form = png.shape(chunks)
+    frames = png_frames.read(data) if chunks.first(b"acTL") is not None else ()
+    if frames:
+        unseen = (png_hidden.unseen(alpha=True),) if any(frame.traces for frame in frames) else ()
+        return png_hidden.findings(data, chunks, any(frame.slack for frame in frames), moving=True) + unseen
     inflated = png.inflate(chunks, form)
     return png_hidden.findings(data, chunks, inflated.slack) + _unseen(chunks, form, inflated.raw)
 
@@ -54,8 +59,11 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
     """The same pixels, upright. The compressed rows are kept as they are where nothing can hide in them."""
     chunks = png.read(data)
     form = png.shape(chunks)
+    if header.frames > 1:
+        frames = png_frames.upright(png_frames.read(data), header.orientation)
+        return Rebuilt(_moving(frames, chunks, form, header), Fidelity.EXACT)
     inflated = png.inflate(chunks, form)
-    note = _ONE_FRAME if chunks.first(b"acTL") is not None else ""
+    note = _note(chunks, form)
     if header.orientation == 1 and form.colour in (png.GREY, png.RGB) and not inflated.slack:
         return Rebuilt(_kept(chunks, form, header), Fidelity.EXACT, note)
     old = png_samples.read(chunks, form, inflated.raw)
@@ -69,10 +77,26 @@ def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int
     """Samples outside `mask` stay as they are; those under it are opaque. `quality` has no meaning here."""
     chunks = png.read(data)
     form = png.shape(chunks)
+    if header.frames > 1:
+        frames = png_frames.upright(png_frames.read(data), header.orientation)
+        return Rebuilt(_moving(png_frames.covered(frames, pixels, mask), chunks, form, header), Fidelity.EXACT)
     old = png_samples.read(chunks, form, png.inflate(chunks, form).raw)
     new = png_paint.painted(_upright(old, header.orientation), pixels, mask)
-    note = _ONE_FRAME if chunks.first(b"acTL") is not None else ""
+    note = _note(chunks, form)
     return Rebuilt(_written(png_samples.without_traces(new), chunks, header), Fidelity.EXACT, note)
+
+
+def _note(chunks: png.Chunks, form: png.Shape) -> str:
+    """For animations that are told in an unusual way."""
+    return _ONE_FRAME if chunks.first(b"acTL") is not None and png_frames.count(chunks, form) < 2 else ""
+
+
+def _moving(frames: tuple[png_frames.Frame, ...], chunks: png.Chunks, form: png.Shape, header: Header) -> bytes:
+    """All pictures with their times and places; grey where they were grey and still are."""
+    grey = form.colour in (png.GREY, png.GREY_ALPHA) and png_frames.grey(frames)
+    shape = png_frames.samples(frames[0], grey=grey).shape
+    before, stream, behind = png_frames.written(frames, png_frames.loops(chunks), grey=grey)
+    return _file(shape, None, None, chunks, header, stream, before, behind)
 
 
 def _unseen(chunks: png.Chunks, form: png.Shape, raw: bytes) -> tuple[Finding, ...]:
@@ -104,6 +128,8 @@ def _file(
     chunks: png.Chunks,
     header: Header,
     stream: bytes,
+    before: Iterable[bytes] = (),
+    behind: Iterable[bytes] = (),
 ) -> bytes:
     out = [png.SIGNATURE, png.chunk(b"IHDR", form.header()), *_colour_facts(chunks, form, header)]
     if palette is not None:
@@ -113,7 +139,7 @@ def _file(
             out.append(png.chunk(b"tRNS", palette[:opaque_from, 3].tobytes()))
     elif key is not None:
         out.append(png.chunk(b"tRNS", b"".join(value.to_bytes(2, "big") for value in key)))
-    out += [png.chunk(b"IDAT", stream), png.chunk(b"IEND", b"")]
+    out += [*before, png.chunk(b"IDAT", stream), *behind, png.chunk(b"IEND", b"")]
     return b"".join(out)
 
 

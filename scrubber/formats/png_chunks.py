@@ -125,9 +125,14 @@ class Inflated:
 
 def inflate(chunks: Chunks, form: Shape) -> Inflated:
     """The picture data, never more than the header announces. Raises Damaged where some is missing."""
+    return inflated(chunks.stream(), form)
+
+
+def inflated(stream: bytes, form: Shape) -> Inflated:
+    """The same for any compressed rows of that shape."""
     worker = zlib.decompressobj()
     try:
-        raw = worker.decompress(chunks.stream(), form.raw_bytes + 1)
+        raw = worker.decompress(stream, form.raw_bytes + 1)
         if len(raw) == form.raw_bytes and not worker.eof:
             raw += worker.decompress(worker.unconsumed_tail, 1)
     except zlib.error:

@@ -39,9 +39,10 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
 )
 
 
-def findings(data: bytes, chunks: png.Chunks, slack: bool) -> tuple[Finding, ...]:
+def findings(data: bytes, chunks: png.Chunks, slack: bool, *, moving: bool = False) -> tuple[Finding, ...]:
+    """`moving` says that the pictures of the animation are kept."""
     out = [finding for chunk, text in _opened(chunks) for finding in _chunk(chunk, text)]
-    if any(chunk.name in _FRAMES for chunk in chunks.items):
+    if not moving and any(chunk.name in _FRAMES for chunk in chunks.items):
         out.append(f.found(Kind.SECOND_PICTURE, "png/frames", "Further pictures of an animation are stored."))
     if slack:
         out.append(f.found(Kind.TRAILING_DATA, "png/behind-picture", "Bytes stand behind the last row of the picture."))

@@ -156,6 +156,22 @@ def _one(data: bytes) -> Iterator[Samples]:
     yield _stored(data)
 
 
+def _pngs(data: bytes) -> Iterator[Samples]:
+    """Every picture of an animated PNG; the one of a still."""
+    if not png.moves(data):
+        yield _stored(data)
+        return
+    import cv2
+
+    try:
+        done, animation = cv2.imdecodeanimation(np.frombuffer(data, np.uint8)[None], 0, 32767)
+    except cv2.error as error:
+        raise Unreadable("The picture in the file can't be decoded.") from error
+    if not done or not animation.frames:
+        raise Unreadable("The picture in the file can't be decoded.")
+    yield from animation.frames
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """One kind of file: how it begins, its parts, and its pictures as stored (blue, green, red, alpha, or grey)."""
@@ -166,7 +182,7 @@ class Reader:
 
 
 READERS: tuple[Reader, ...] = (
-    Reader(lambda data: data[:8] == png.SIGNATURE, png.walk),
+    Reader(lambda data: data[:8] == png.SIGNATURE, png.walk, _pngs),
     Reader(lambda data: data[:2] == b"\xff\xd8", jpeg.walk),
     Reader(foreign.is_jxl, foreign.never_written, foreign.jxl),
     Reader(foreign.is_raw, foreign.never_written, foreign.raw),

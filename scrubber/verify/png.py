@@ -13,7 +13,8 @@ from scrubber.verify.parts import Notes, Reading, Unreadable
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
-ORDER = (b"IHDR", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"PLTE", b"tRNS", b"eXIf", b"IDAT", b"IEND")
+ORDER = (b"IHDR", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"PLTE", b"tRNS", b"eXIf", b"acTL", b"IDAT", b"IEND")
+MOVING = (b"fcTL", b"fdAT")
 LAST_BEFORE_PALETTE = ORDER.index(b"iCCP")
 PROFILE_NAMES = (b"ICC", b"icc", b"ICC profile", b"ICC Profile", b"profile", b"colour profile")
 MOST_CHUNKS = 200_000
@@ -51,6 +52,9 @@ class _Walk:
     profile: bytes | None = None
     said: told.Told = ("", "", "")
     inflater: _Inflater | None = None
+    announced: int = 0  # pictures of an animation
+    frames: int = 0
+    number: int = 0  # of the next part of the animation
 
 
 def walk(data: bytes) -> Reading:
@@ -88,10 +92,11 @@ def _chunk(walk: _Walk, name: bytes, start: int, end: int) -> None:
         raise Unreadable("The header of the picture is damaged.")
     label = name.decode("latin-1")
     notes.part(f"head {label}", start, start + 8)
-    notes.part(f"body {label}", start + 8, end - 4, name in (b"IDAT", b"PLTE", b"tRNS"))
+    notes.part(f"body {label}", start + 8, end - 4, name in (b"IDAT", b"PLTE", b"tRNS", *MOVING))
     notes.part("checksum", end - 4, end, True)
-    if name in ORDER:
-        _in_order(walk, name)
+    if name in ORDER or name in MOVING:
+        if name in ORDER:
+            _in_order(walk, name)
         _READERS[name](walk, body)
     else:
         readable = label if name.isalpha() and name.isascii() else "unknown"
@@ -183,7 +188,43 @@ def _idat(walk: _Walk, body: bytes) -> None:
     walk.inflater.take(body)
 
 
-_READERS = {b"IHDR": _ihdr, b"PLTE": _plte, b"tRNS": _trns, b"sRGB": _srgb, b"gAMA": _gama, b"cHRM": _chrm,
+def _actl(walk: _Walk, body: bytes) -> None:
+    _exactly(walk, "acTL", len(body) == 8 and int.from_bytes(body[:4]) > 1)
+    walk.announced = int.from_bytes(body[:4])
+
+
+def _fctl(walk: _Walk, body: bytes) -> None:
+    """The next picture of the animation; the first one fills the canvas, and its data are the still's."""
+    if walk.head is None or len(body) != 26:
+        raise Unreadable("A picture of the animation is damaged.")
+    number, width, height, left, top, _, below, disposal, blending = struct.unpack(">IIIIIHHBB", body)
+    first = walk.frames == 0
+    inside = width and height and left + width <= walk.head.size[0] and top + height <= walk.head.size[1]
+    whole = (width, height) == walk.head.size
+    sound = inside and number == walk.number and below and disposal <= 2 and blending <= 1 and walk.announced
+    if not sound or first != (b"IDAT" not in walk.names) or (first and not whole):
+        raise Unreadable("A picture of the animation is damaged.")
+    walk.frames, walk.number = walk.frames + 1, walk.number + 1
+    if not first:
+        _complete(walk)
+        walk.inflater = _Inflater(Head((width, height), walk.head.depth, walk.head.colour, walk.head.interlaced))
+
+
+def _fdat(walk: _Walk, body: bytes) -> None:
+    if walk.inflater is None or walk.frames < 2 or int.from_bytes(body[:4]) != walk.number:
+        raise Unreadable("A picture of the animation is damaged.")
+    walk.number += 1
+    walk.inflater.take(body[4:])
+
+
+def _complete(walk: _Walk) -> None:
+    """The picture that was begun is whole, and nothing stands behind it. Raises Unreadable."""
+    for fault in walk.inflater.faults() if walk.inflater else ():
+        walk.notes.fault(fault, "png/IDAT")
+
+
+_READERS = {b"acTL": _actl, b"fcTL": _fctl, b"fdAT": _fdat,
+            b"IHDR": _ihdr, b"PLTE": _plte, b"tRNS": _trns, b"sRGB": _srgb, b"gAMA": _gama, b"cHRM": _chrm,
             b"iCCP": _iccp, b"eXIf": _exif, b"IDAT": _idat, b"IEND": _iend}  # fmt: skip
 
 
@@ -222,8 +263,19 @@ def _finished(walk: _Walk, end: int) -> Reading:
         notes.fault("bytes after the end of the picture", "png/after-end")
     if walk.head is None or walk.inflater is None:
         raise Unreadable("The picture in the file is not complete.")
-    for fault in walk.inflater.faults():
-        notes.fault(fault, "png/IDAT")
+    _complete(walk)
+    if walk.frames != walk.announced:
+        notes.fault("another number of pictures than the file tells", "png/acTL")
     if walk.head.colour == 3 and b"PLTE" not in walk.names:
         raise Unreadable("The palette of the picture is not there.")
-    return Reading("png", walk.head.size, 1, tuple(notes.parts), tuple(notes.faults), walk.profile, told=walk.said)
+    return Reading("png", walk.head.size, 1, tuple(notes.parts), tuple(notes.faults), walk.profile, told=walk.said,
+                   frames=max(1, walk.frames))  # fmt: skip
+
+
+def moves(data: bytes) -> bool:
+    """Whether decoders take the file for an animation. Never raises."""
+    try:
+        names = [name for name, _, _ in chunks(data)]
+    except Unreadable:
+        return False
+    return b"acTL" in names and b"fcTL" in names

@@ -63,11 +63,11 @@ def _unseen_png(copy: bytes, reading: Reading) -> list[Leak]:
     colour = copy[25]  # IHDR is first, which the reader made sure of
     if colour == INDEXED:
         return _palette(copy)
-    if colour in ALPHAS:
-        samples = opened.upright(copy, reading.orientation)
-        if samples[samples[..., 3] == 0][:, :3].any():
-            return [Leak("colours under transparent places", "png/alpha")]
-    return []
+    if colour not in ALPHAS:
+        return []
+    seen = opened.every(copy, reading.orientation)
+    under = any(samples[samples[..., 3] == 0][:, :3].any() for samples in seen)
+    return [Leak("colours under transparent places", "png/alpha")] if under else []
 
 
 def _palette(copy: bytes) -> list[Leak]:

@@ -58,9 +58,9 @@ def by_pillow(format: str, orientation: int, **how: Any) -> bytes:
     return out.getvalue()
 
 
-def moving(orientation: int) -> bytes:
+def moving(format: str, orientation: int) -> bytes:
     pixels = darkroom.photo().pixels
-    return by_pillow("WEBP", orientation, save_all=True, append_images=[Image.fromarray(pixels[::-1])], duration=90)
+    return by_pillow(format, orientation, save_all=True, append_images=[Image.fromarray(pixels[::-1])], duration=90)
 
 
 def tiff(orientation: int) -> bytes:
@@ -87,7 +87,8 @@ FILES: dict[str, Callable[[int], bytes]] = {
     "png": lambda turn: by_pillow("PNG", turn),
     "webp": lambda turn: by_pillow("WEBP", turn),
     "webp lossless": lambda turn: by_pillow("WEBP", turn, lossless=True),
-    "webp moving": moving,
+    "webp moving": lambda turn: moving("WEBP", turn),
+    "png moving": lambda turn: moving("PNG", turn),
     "tiff": tiff,
     "avif": lambda turn: bmff.turned(avif(), turn),
     "heif": lambda turn: bmff.turned(bmff.heic(darkroom.photo().pixels, exif=block()), turn),

@@ -175,7 +175,12 @@ def seen(data: bytes) -> list[Pixels]:
         return [np.array(frame.convert("RGB")) for frame in ImageSequence.Iterator(picture)]
 
 
-MOVING = {"GIF": {"duration": 90, "loop": 0}, "WEBP": {"duration": 90, "lossless": True}, "TIFF": {}}
+MOVING = {
+    "GIF": {"duration": 90, "loop": 0},
+    "WEBP": {"duration": 90, "lossless": True},
+    "PNG": {"duration": 90},
+    "TIFF": {},
+}
 
 
 @pytest.mark.parametrize("kind", MOVING)
