@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import errno
 import hashlib
 import os
@@ -36,6 +37,7 @@ PIECE = 1 << 18
 # A program that was killed halfway leaves a draft; its name says whose it was, so that the next run can delete it.
 DRAFT = ".scrubber-draft-"
 STALE = 86_400.0  # seconds after which a draft of another computer is nobody's any more
+_HERE, _ONLY_IF_FREE = -100, 1  # AT_FDCWD, RENAME_NOREPLACE: renameat2(2)
 Announce = Callable[[int], None]
 Adopt = Callable[[Path], bool]
 
@@ -283,15 +285,36 @@ def _rename_new(draft: Path, target: Path) -> None:
     except FileExistsError:
         raise
     except (OSError, NotImplementedError):
-        # No hard links here (FAT on a USB stick): reserve the name first, then move the draft over the empty file.
-        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o666))
-        try:
-            draft.replace(target)
-        except OSError:
-            target.unlink(missing_ok=True)
-            raise
+        # No hard links here (FAT on a USB stick).
+        if not _renamed_if_free(draft, target):
+            _reserved(draft, target)
     else:
         draft.unlink()
+
+
+def _renamed_if_free(draft: Path, target: Path) -> bool:
+    """Rename in one step where the system can refuse to replace. Raises FileExistsError where the name is taken."""
+    if os.name == "nt":
+        draft.rename(target)
+        return True
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)  # Linux; FAT and exFAT know it too
+    if rename is None:
+        return False
+    if rename(_HERE, os.fsencode(draft.absolute()), _HERE, os.fsencode(target.absolute()), _ONLY_IF_FREE) == 0:
+        return True
+    if ctypes.get_errno() == errno.EEXIST:
+        raise FileExistsError(errno.EEXIST, "the name is taken")
+    return False
+
+
+def _reserved(draft: Path, target: Path) -> None:
+    """Reserve the name with an empty file first, then move the draft over that."""
+    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o666))
+    try:
+        draft.replace(target)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def _sync_folder(folder: Path) -> None:
@@ -313,6 +336,7 @@ def _reason(error: OSError) -> str:
         errno.EROFS: "this disk is read-only",
         errno.ENOTDIR: "the target is not a folder",
         errno.EEXIST: "the target is in the way",
+        errno.EFBIG: "files may not be that large here",
         errno.ENAMETOOLONG: "the name is too long",
     }
     return plain.get(error.errno or 0, "the disk reported an error")

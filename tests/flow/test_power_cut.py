@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
@@ -66,11 +67,16 @@ def test_a_batch_that_is_killed_leaves_whole_copies_and_is_finished_by_the_next_
         assert contents(place / "in") == originals
 
 
-def cut(target: Path, moment: int) -> int:
+def no_links(*_: object, **__: object) -> None:
+    raise OSError(errno.EPERM, "no links here")
+
+
+def cut(target: Path, moment: int, links: bool) -> int:
     """Publish in a process that dies at its `moment`-th call into the system. Gives its exit code: 9 dead, 0 done."""
     child = os.fork()
     if child == 0:
         left = moment
+        os.link = os.link if links else no_links
 
         def count(_: object, event: str, __: object) -> None:
             nonlocal left
@@ -87,11 +93,12 @@ def cut(target: Path, moment: int) -> int:
 
 
 @pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
-def test_a_publish_that_dies_at_any_call_leaves_a_whole_copy_or_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("links", [True, False], ids=["hard links", "as on a stick"])
+def test_a_publish_that_dies_at_any_call_leaves_a_whole_copy_or_none(tmp_path: Path, links: bool) -> None:
     moments, seen = 0, set[bool]()
     while True:
         target = tmp_path / str(moments)
-        code = cut(target, moments)
+        code = cut(target, moments, links)
         copy = target / "copy.jpg"
         assert not copy.exists() or copy.read_bytes() == DATA
         assert all(path == copy or path.name.startswith(DRAFT) for path in target.glob("*"))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,20 +65,67 @@ def test_a_failing_disk_leaves_nothing(tmp_path: Path, broken: str, monkeypatch:
         monkeypatch.setattr(os, "fsync", full)
     else:
         monkeypatch.setattr(os, "link", full)
+        monkeypatch.setattr(publishing, "_renamed_if_free", lambda *_: False)
         monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(CannotWrite, match="disk is full"):
         publish(DATA, tmp_path, "a.jpg")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_disk_without_hard_links_works_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("in_one_step", [True, False])
+def test_a_disk_without_hard_links_works_too(
+    tmp_path: Path, in_one_step: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def no_links(*_: object, **__: object) -> None:
         raise OSError(errno.EPERM, "no links here")
 
     monkeypatch.setattr(os, "link", no_links)
+    if not in_one_step:
+        monkeypatch.setattr(publishing, "_renamed_if_free", lambda *_: False)
     (tmp_path / "a.jpg").write_bytes(b"mine")
     assert publish(DATA, tmp_path, "a.jpg").name == "a-2.jpg"
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a-2.jpg", "a.jpg"]
+
+
+CALLS = ("open", "fsync", "link", "unlink", "mkdir", "close", "rename", "replace")
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["hard links", "as on a stick"])
+@pytest.mark.parametrize("trouble", [errno.EIO, errno.ENOSPC, errno.EACCES, errno.ENOENT])
+def test_a_call_that_fails_leaves_a_whole_copy_or_none(
+    tmp_path: Path, trouble: int, links: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each call into the system fails once, in turn; where tidying up fails a draft stays, for the next run to sweep."""
+    real = {name: getattr(os, name) for name in CALLS}
+    number, failed = 0, list[str]()
+
+    def failing(name: str) -> Callable[..., Any]:
+        def call(*what: Any, **how: Any) -> Any:
+            nonlocal left
+            if name == "link" and not links:
+                raise OSError(errno.EPERM, "no links here")
+            left -= 1
+            if left == 0:
+                failed.append(name)
+                if name == "close":
+                    real["close"](*what)
+                raise OSError(trouble, name)
+            return real[name](*what, **how)
+
+        return call
+
+    while len(failed) == number:
+        number += 1
+        left, folder = number, tmp_path / str(number) / "new"
+        with monkeypatch.context() as patch, contextlib.suppress(CannotWrite):
+            for name in CALLS:
+                patch.setattr(os, name, failing(name))
+            publish(DATA, folder, "a.jpg")
+        there = {path.name for path in folder.glob("*")} if folder.exists() else set()
+        assert {name for name in there if not name.startswith(publishing.DRAFT)} <= {"a.jpg"}
+        assert "a.jpg" not in there or (folder / "a.jpg").read_bytes() == DATA
+        assert len(failed) < number or failed[-1] == "unlink" or there <= {"a.jpg"}
+    assert {"open", "fsync", "unlink", "mkdir"} <= set(failed)
 
 
 def test_a_target_that_is_a_file_is_refused(tmp_path: Path) -> None:
