@@ -95,7 +95,7 @@ CALLS = ("open", "fsync", "link", "unlink", "mkdir", "close", "rename", "replace
 def test_a_call_that_fails_leaves_a_whole_copy_or_none(
     tmp_path: Path, trouble: int, links: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each call into the system fails once, in turn; where tidying up fails a draft stays, for the next run to sweep."""
+    """Each call into the system fails once in turn; where tidying up fails a draft stays for the next run to sweep."""
     real = {name: getattr(os, name) for name in CALLS}
     number, failed = 0, list[str]()
 
