@@ -9,8 +9,10 @@ import numpy as np
 
 from scrubber.contracts import TextLine
 from scrubber.engines.text_detect import Quad, Spot, ordered, spots, spots_in_even_light
-from scrubber.engines.text_merge import one_of_each, without_repeats
+from scrubber.engines.text_ink import Piece, joined, pieces
+from scrubber.engines.text_merge import one_of_each
 from scrubber.engines.text_read import Reading, crop, has_contrast, read
+from scrubber.engines.text_told import Told, covering, told_once
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.profile import Effort
 from scrubber.model.progress import Progress
@@ -21,7 +23,11 @@ APART = 1.1  # two sizes that differ by less are one
 LARGEST_LETTERS = 240  # pixels of a look's own size: what is higher is seen in a smaller size, or is no text
 LEAST_LONG = 32
 SURE = 0.85  # a line read with less is read again in the other directions
+CLEAR = 0.92  # a line read with less is read again cut to its strokes
+HOPELESS = 0.4  # a line read with less is mostly no text, or too small
 TURN_MUST_GAIN = 0.05  # by so much must another direction read better
+CUT_MUST_GAIN = 0.02  # and by so much a line cut to its strokes
+MOST_LOST = 0.4  # share of the characters that a surer reading may lack
 TALL = 1.5  # height / width from which text is taken to run downwards or upwards
 ROOM = 0.06  # share of a line's height added above and below for ascenders and descenders
 LEAST_PIXELS = 8
@@ -103,16 +109,21 @@ def _back(quad: Quad, turn: int, width: int) -> Quad:
 
 
 def lines_at(pixels: Pixels, found: Sequence[Spot], read: Read, tick: Callable[[float], None]) -> list[TextLine]:
-    """The lines at `found`, each read in the direction in which `read` reads it best, without repeats."""
-    quads, readings = _best_readings(pixels, [s.quad for s in found], read, tick)
-    kept = [i for i in without_repeats(quads, readings) if readings[i].text or has_contrast(pixels, quads[i])]
-    return [_line(quads[i], readings[i], found[i].seen) for i in kept]
+    """The lines at `found`, each read as `read` reads it best, every part of them once."""
+    quads, readings = _best_readings(pixels, [s.quad for s in found], read, lambda share: tick(0.8 * share))
+    readings = _by_strokes(pixels, quads, readings, read, lambda share: tick(0.8 + 0.2 * share))
+    lines = [
+        covering(spot.quad if spot.cover is None else spot.cover, quad, reading, spot.seen)
+        for spot, quad, reading in zip(found, quads, readings, strict=True)
+    ]
+    return [_line(line) for line in told_once(lines) if line.reading.text or has_contrast(pixels, line.quad)]
 
 
-def _line(quad: Quad, reading: Reading, seen: float) -> TextLine:
+def _line(line: Told) -> TextLine:
+    quad, reading = line.quad, line.reading
     down = (quad[3] - quad[0] + quad[2] - quad[1]) / 2 * ROOM
     roomy = quad + np.stack([-down, -down, down, down])
-    return TextLine(Region.of(roomy.tolist()), reading.text, seen, reading.confidence, reading.ticks)
+    return TextLine(Region.of(roomy.tolist()), reading.text, line.seen, reading.confidence, reading.ticks)
 
 
 def _best_readings(
@@ -130,6 +141,24 @@ def _best_readings(
         if again.confidence > readings[i].confidence + TURN_MUST_GAIN:
             best[i], readings[i] = quad, again
     return best, readings
+
+
+def _by_strokes(
+    pixels: Pixels, quads: Sequence[Quad], readings: Sequence[Reading], read: Read, tick: Callable[[float], None]
+) -> list[Reading]:
+    """The same readings; where one is doubtful, that of the line's pieces, if it is surer and lacks little."""
+    doubtful = [i for i, reading in enumerate(readings) if HOPELESS <= reading.confidence < CLEAR]
+    parts = [(i, piece) for i in doubtful for piece in pieces(pixels, quads[i])]
+    again: dict[int, list[tuple[Piece, Reading]]] = {}
+    for (i, piece), reading in zip(parts, read(pixels, [piece.quad for _, piece in parts], tick), strict=True):
+        again.setdefault(i, []).append((piece, reading))
+    best = list(readings)
+    for i, told in again.items():
+        new, old = joined(told), readings[i]
+        enough = len(new.text) >= (1 - MOST_LOST) * len(old.text)
+        if enough and new.confidence > old.confidence + CUT_MUST_GAIN:
+            best[i] = new
+    return best
 
 
 def _directions(quad: Quad) -> tuple[int, ...]:

@@ -29,10 +29,14 @@ STEP = 32  # the network halves its input five times
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spot:
-    """One place that looks like text: its corners, and how sure the detector is (0 to 1)."""
+    """One place that looks like text: its corners, and how sure the detector is (0 to 1).
+
+    `cover` is all that sightings of the same place take, where that is more.
+    """
 
     quad: Quad
     seen: float
+    cover: Quad | None = None
 
 
 def spots(pixels: Pixels, scale: float, tick: Callable[[float], None]) -> list[Spot]:

@@ -1,62 +1,81 @@
-"""Makes one list of lines out of what was seen at several sizes, turns and readings."""
+"""Makes one sighting out of what was seen of a place at several sizes and turns."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from scrubber.engines.text_detect import Quad, Spot
-from scrubber.engines.text_read import Reading
 
 Rows = npt.NDArray[np.float32]
 
 SAME_SPOT = 0.6  # intersection over union from which two outlines count as one sighting
+SAME_ENDS = 0.9  # the same along the line: an outline that lacks a word is another sighting
 UNDER_OTHERS = 0.85  # a line with this share under better lines adds nothing
 ACROSS, DOWN = 24, 6  # points of a line that are looked up under the others
 
 
 def one_of_each(spots: Sequence[Spot]) -> list[Spot]:
-    """Spots without second sightings of the same outline; the larger outline stays."""
-    ranked = sorted(spots, key=lambda s: _area(s.quad), reverse=True)
-    bounds = _bounds([s.quad for s in ranked])
-    kept = np.zeros(len(ranked), dtype=bool)
+    """Spots without second sightings of the same outline.
+
+    The largest says what is covered. The line is read within the outline that is surest and lacks least of its
+    length: larger ones hold parts of other lines, or lie askew.
+    """
+    ranked = sorted(spots, key=lambda s: area(s.quad), reverse=True)
+    edges = bounds([s.quad for s in ranked])
+    first = np.zeros(len(ranked), dtype=bool)
+    sightings: dict[int, list[Spot]] = {}
     for at, spot in enumerate(ranked):
-        near = _meeting(bounds, at, kept)
-        kept[at] = not any(_overlap(ranked[i].quad, spot.quad) >= SAME_SPOT for i in near)
-    return [ranked[i] for i in np.flatnonzero(kept)]
+        shared = [(_overlap(ranked[i].quad, spot.quad), int(i)) for i in _meeting(edges, at, first)]
+        same = [
+            (s, i) for s, i in shared if s >= SAME_SPOT and _share_of_length(ranked[i].quad, spot.quad) >= SAME_ENDS
+        ]
+        first[at] = not same
+        sightings.setdefault(max(same)[1] if same else at, []).append(spot)
+    return [_one(found) for found in sightings.values()]
 
 
-def without_repeats(quads: Sequence[Quad], readings: Sequence[Reading]) -> list[int]:
-    """Places of the lines that stay: those that are read best, and all that they leave uncovered."""
-    bounds = _bounds(quads)
-    kept = np.zeros(len(quads), dtype=bool)
-    for at in sorted(range(len(quads)), key=lambda i: (_worth(readings[i]), _area(quads[i])), reverse=True):
-        near = [quads[i] for i in _meeting(bounds, at, kept)]
-        kept[at] = not near or share_under(quads[at], near) < UNDER_OTHERS
-    return [int(i) for i in np.flatnonzero(kept)]
+def _one(sightings: Sequence[Spot]) -> Spot:
+    best = max(sightings, key=lambda s: s.seen * math.sqrt(max(sides(s.quad))))
+    return replace(best, cover=sightings[0].quad)
 
 
-def _worth(reading: Reading) -> float:
-    """A whole line that is read well comes before its words, a word before a line that is read badly."""
-    return reading.confidence**2 * math.sqrt(len(reading.text))
+def _share_of_length(a: Quad, b: Quad) -> float:
+    """Intersection over union of what two outlines take along the longer side of `a`."""
+    across, down = a[1] - a[0], a[3] - a[0]
+    along = across if across @ across >= down @ down else down
+    (first, end), (other, other_end) = ((float(p.min()), float(p.max())) for p in (a @ along, b @ along))
+    return (min(end, other_end) - max(first, other)) / max(1e-6, max(end, other_end) - min(first, other))
+
+
+def sides(quad: Quad) -> tuple[float, float]:
+    """How long a quad is along its first side, and across it."""
+    return float(np.hypot(*(quad[1] - quad[0]))), float(np.hypot(*(quad[3] - quad[0])))
 
 
 def share_under(quad: Quad, others: Sequence[Quad]) -> float:
     """Share of a quad's points that lie in any of `others`."""
-    u, v = np.meshgrid((np.arange(ACROSS) + 0.5) / ACROSS, (np.arange(DOWN) + 0.5) / DOWN)
-    u, v = u.reshape(-1, 1), v.reshape(-1, 1)
-    points = (quad[0] * (1 - u) + quad[1] * u) * (1 - v) + (quad[3] * (1 - u) + quad[2] * u) * v
-    inside = np.zeros(len(points), dtype=bool)
+    looked_up = points(quad, ACROSS, DOWN)
+    inside = np.zeros(len(looked_up), dtype=bool)
     for other in others:
-        inside |= _contains(other, points)
+        inside |= contains(other, looked_up)
     return float(inside.mean())
 
 
-def _contains(quad: Quad, points: Rows) -> npt.NDArray[np.bool_]:
+def points(quad: Quad, across: int, down: int) -> Rows:
+    """Points spread evenly over a quad, row by row."""
+    u, v = np.meshgrid((np.arange(across) + 0.5) / across, (np.arange(down) + 0.5) / down)
+    u, v = u.reshape(-1, 1), v.reshape(-1, 1)
+    spread = (quad[0] * (1 - u) + quad[1] * u) * (1 - v) + (quad[3] * (1 - u) + quad[2] * u) * v
+    return np.asarray(spread, dtype=np.float32)
+
+
+def contains(quad: Quad, points: Rows) -> npt.NDArray[np.bool_]:
     """Which points lie in a convex quad that goes clockwise (on a picture, where y grows downwards)."""
     inside = np.ones(len(points), dtype=bool)
     for a, b in zip(quad, np.roll(quad, -1, axis=0), strict=True):
@@ -66,14 +85,15 @@ def _contains(quad: Quad, points: Rows) -> npt.NDArray[np.bool_]:
 
 def _overlap(a: Quad, b: Quad) -> float:
     shared = float(cv2.intersectConvexConvex(a, b)[0])
-    return float(shared / max(1e-6, _area(a) + _area(b) - shared))
+    return float(shared / max(1e-6, area(a) + area(b) - shared))
 
 
-def _area(quad: Quad) -> float:
+def area(quad: Quad) -> float:
+    """Pixels that a quad takes."""
     return float(cv2.contourArea(quad))
 
 
-def _bounds(quads: Sequence[Quad]) -> Rows:
+def bounds(quads: Sequence[Quad]) -> Rows:
     """Left, top, right, bottom of each quad."""
     if not quads:
         return np.zeros((0, 4), dtype=np.float32)

@@ -19,6 +19,7 @@ LEAST_WIDTH, MOST_WIDTH = 64, 1920  # about 100 characters; longer lines are squ
 BATCH_WIDTH = 2560  # the sum of a batch's widths: its answers hold 18,710 shares for every 8 pixels
 MOST_IN_BATCH = 8
 WIDTH_STEP = 32
+MOST_PADDED = 64  # what stands beside a line in its batch changes how it is read: much of it costs words and spaces
 LEAST_CONTRAST = 6  # of 255
 
 
@@ -89,11 +90,12 @@ def in_batches(
 
 
 def _batches(widths: Sequence[int]) -> list[list[int]]:
-    """Places of crops with like widths together, so that little is read for nothing."""
+    """Places of crops with nearly the same width together."""
     batches: list[list[int]] = []
     for at in sorted(range(len(widths)), key=lambda i: widths[i]):
         last = batches[-1] if batches else []
-        if last and len(last) < MOST_IN_BATCH and (len(last) + 1) * widths[at] <= BATCH_WIDTH:
+        like = bool(last) and widths[at] - widths[last[0]] <= MOST_PADDED - WIDTH_STEP
+        if like and len(last) < MOST_IN_BATCH and (len(last) + 1) * widths[at] <= BATCH_WIDTH:
             last.append(at)
         else:
             batches.append([at])

@@ -12,8 +12,10 @@ from scrubber.contracts import TextLine
 from scrubber.engines import ENGINES
 from scrubber.engines.text import passes
 from scrubber.engines.text_detect import Quad, Spot, ordered
-from scrubber.engines.text_merge import one_of_each, without_repeats
-from scrubber.engines.text_read import Reading, alphabet
+from scrubber.engines.text_ink import Piece, joined, pieces
+from scrubber.engines.text_merge import one_of_each
+from scrubber.engines.text_read import MOST_PADDED, Reading, _batches, alphabet
+from scrubber.engines.text_told import Told, covering, told_once
 from scrubber.model.geometry import Box, Pixels
 from scrubber.model.profile import Effort
 from scrubber.model.progress import QUIET
@@ -118,15 +120,97 @@ def test_corners_go_clockwise_from_the_top_left() -> None:
     assert ordered(box(10, 20, 50, 30)[[2, 1, 0, 3]]).tolist() == box(10, 20, 50, 30).tolist()
 
 
-def test_one_sighting_of_each_outline_stays() -> None:
-    spots = [Spot(box(0, 0, 100, 20), 0.5), Spot(box(2, 1, 101, 22), 0.9), Spot(box(0, 40, 100, 60), 0.4)]
-    assert len(one_of_each(spots)) == 2
+def test_one_sighting_of_each_outline_stays_the_surest_to_be_read_the_largest_to_be_covered() -> None:
+    spots = [Spot(box(0, 0, 100, 20), 0.9), Spot(box(-1, -1, 101, 22), 0.5), Spot(box(0, 40, 100, 60), 0.4)]
+    first, second = one_of_each(spots)
+    assert first.quad is spots[0].quad and first.cover is spots[1].quad
+    assert second.quad is spots[2].quad
+
+
+def test_an_outline_that_lacks_a_word_is_another_sighting() -> None:
+    assert len(one_of_each([Spot(box(0, 0, 100, 20), 0.5), Spot(box(0, 0, 80, 20), 0.9)])) == 2
+
+
+def told(left: float, right: float, text: str, confidence: float, top: float = 0, low: float = 20) -> Told:
+    ticks = tuple(i / len(text) for i in range(len(text) + 1)) if text else ()
+    quad = box(left, top, right, low)
+    return Told(quad, quad, Reading(text, confidence, ticks), 0.8)
+
+
+def texts(lines: list[Told]) -> list[str]:
+    return [line.reading.text for line in sorted(lines, key=lambda x: float(x.quad[0, 0]))]
 
 
 def test_a_whole_line_stays_rather_than_its_words_and_what_is_uncovered_stays_too() -> None:
-    quads = [box(0, 0, 50, 20), box(0, 0, 100, 20), box(90, 0, 160, 20)]
-    readings = [Reading("John", 0.95, ()), Reading("John Smith", 0.9, ()), Reading("", 0.0, ())]
-    assert without_repeats(quads, readings) == [1, 2]
+    kept = told_once([told(0, 50, "John", 0.95), told(0, 100, "John Smith", 0.95), told(90, 160, "", 0.0)])
+    assert texts(kept) == ["John Smith", ""]
+    assert max(float(line.quad[:, 0].max()) for line in kept) == 160
+
+
+def test_parts_that_are_read_well_stay_rather_than_the_whole_that_is_not() -> None:
+    whole = told(0, 400, "ALEJANDRQ Lats Bame: ROSALEZ Dete of ith", 0.8)
+    parts = [told(0, 200, "ALEJANDRO Last Name:", 0.99), told(200, 400, "ROSALEZ Date of Birth", 0.97)]
+    assert texts(told_once([whole, *parts])) == [part.reading.text for part in parts]
+
+
+def test_what_only_the_worse_line_tells_stays_with_its_own_characters() -> None:
+    kept = told_once([told(0, 400, "First Nqme: CARLOS", 0.8), told(0, 240, "First Name:", 1.0)])
+    assert texts(kept) == ["First Name:", "CARLOS"]
+    assert all(len(line.reading.ticks) == len(line.reading.text) + 1 for line in kept)
+
+
+def test_no_text_is_told_twice_and_a_line_grows_over_what_it_tells() -> None:
+    (line,) = told_once([told(0, 200, "First Name:", 1.0, 4, 20), told(0, 200, "First Name", 0.7, -2, 22)])
+    assert line.reading.text == "First Name:"
+    assert line.quad[:, 1].min() == -2 and line.quad[:, 1].max() == 22
+
+
+def test_a_line_does_not_grow_over_its_neighbour() -> None:
+    lines = [told(0, 200, "The first line", 1.0, 0, 20), told(0, 200, "the second one", 0.98, 22, 42)]
+    kept = told_once([*lines, told(0, 200, "Tke frsl cnd", 0.5, 0, 42)])
+    assert texts(kept) == [line.reading.text for line in lines]
+    assert float(kept[0].quad[:, 1].max()) <= 22
+
+
+def test_ticks_move_along_to_the_larger_outline() -> None:
+    line = covering(box(-100, -5, 100, 25), box(0, 0, 100, 20), Reading("ab", 0.9, (0.0, 0.5, 1.0)), 0.8)
+    assert line.reading.ticks == (0.0, 0.75, 1.0)
+
+
+def test_a_line_is_read_within_the_first_edge_of_its_direction() -> None:
+    up = np.roll(box(0, 0, 20, 100), 1, axis=0)
+    assert covering(box(-2, -2, 22, 102), up, Reading("", 0.0, ()), 0.5).quad[0].tolist() == [-2, 102]
+
+
+def test_little_is_padded_in_a_batch() -> None:
+    widths = [60, 61, 90, 95, 130, 400, 410, 900]
+    batches = _batches(widths)
+    assert sorted(i for batch in batches for i in batch) == list(range(len(widths)))
+    assert all(max(widths[i] for i in b) - min(widths[i] for i in b) < MOST_PADDED for b in batches)
+
+
+@pytest.mark.parametrize(("paper", "pen"), [("white", "black"), ("#102040", "#f0f0c0")])
+def test_a_line_is_cut_at_its_wide_gaps_to_its_strokes(paper: str, pen: str) -> None:
+    picture = Image.new("RGB", (900, 160), paper)
+    draw = ImageDraw.Draw(picture)
+    draw.text((40, 20), "Conor", fill=pen, font=ImageFont.load_default(40))
+    draw.text((500, 90), "Pictures", fill=pen, font=ImageFont.load_default(40))
+    left, right = pieces(np.asarray(picture), box(0, 0, 900, 160))
+    assert 0 < left.left < left.right < 0.3 and 0.5 < right.left < right.right < 0.85
+    assert left.quad[:, 1].max() < 90 < 85 + right.quad[:, 1].min()
+
+
+def test_an_even_surface_has_no_pieces() -> None:
+    assert pieces(np.full((60, 300, 3), 200, np.uint8), box(0, 0, 300, 60)) == []
+
+
+def test_a_line_is_as_sure_as_its_least_sure_word() -> None:
+    parts = [(Piece(0.0, 0.4, box(0, 0, 40, 20)), Reading("Aaron", 0.98, (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)))]
+    parts += [(Piece(0.5, 1.0, box(50, 0, 100, 20)), Reading("Vote", 0.6, (0.0, 0.25, 0.5, 0.75, 1.0)))]
+    line = joined(parts)
+    assert (line.text, line.confidence) == ("Aaron Vote", 0.6)
+    assert len(line.ticks) == len(line.text) + 1 and list(line.ticks) == sorted(line.ticks)
+    assert joined([]).text == ""
 
 
 def test_more_effort_looks_at_all_that_less_effort_looks_at() -> None:
