@@ -45,7 +45,7 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
     parts, picture = _read(data)
     found = jpeg_hidden.findings(data, parts, picture)
     slack = jpeg_slack.lengths(data, picture, jpeg_slack.suspects(data, picture))
-    inside = jpeg_slack.broken(picture) or jpeg_slack.wordy(data, picture)
+    inside = jpeg_slack.broken(data, picture) or jpeg_slack.wordy(data, picture)
     return (*found, *jpeg_hidden.slack(slack), *((jpeg_hidden.within_picture(),) if inside else ()))
 
 
@@ -59,15 +59,18 @@ def behind_picture(data: bytes, shown: jpeg_slack.Raw) -> tuple[Finding, ...]:
 
 def rebuild(data: bytes, header: Header) -> Rebuilt:
     """The compressed picture byte for byte in a new container, or turned upright block by block."""
-    _, picture = _read(data)
+    parts, picture = _read(data)
     profile = icc.scrubbed(header.icc) if header.icc else None
+    broken = jpeg_slack.broken(data, picture)
+    if broken and not parts.closed:
+        raise Damaged("The picture is cut off before its end.")
     if header.editable and header.orientation != 1 and jpeg_blocks.can_turn(picture.frame, header.orientation):
         try:
             turned = jpeg_blocks.turned(_blocks(data, picture), header.orientation)
             return Rebuilt(_packed(turned, picture, profile, 1), Fidelity.TURNED)
         except Damaged:
             pass  # libjpeg is stricter with damaged blocks than the programs that show them
-    if jpeg_slack.broken(picture) or (header.editable and jpeg_slack.wordy(data, picture)):
+    if broken or (header.editable and jpeg_slack.wordy(data, picture)):
         return _written_again(data, picture, header, profile)
     looked = range(len(picture.scans)) if header.slack else jpeg_slack.suspects(data, picture)
     picture = jpeg_slack.without(picture, jpeg_slack.lengths(data, picture, list(looked)))

@@ -87,7 +87,7 @@ class Scan:
     huffmans: Mapping[tuple[int, int], Huffman]
     conditions: Mapping[int, int]  # arithmetic coding: (class << 4 | number) to value
     restart: int
-    reserved: bool = False  # markers that mean nothing stand in the compressed data
+    marks: bytes = b""  # the markers that stand in the compressed data: restarts, and those that mean nothing
 
     def coder_keys(self, arithmetic: bool = False) -> set[tuple[int, int]]:
         """(class, number) of every entropy table that this scan reads."""
@@ -184,7 +184,7 @@ def _scan(item: seg.Segment, frame: Frame, ids: tuple[int, ...], tables: _Tables
         dict(tables.huffmans),
         dict(tables.conditions),
         tables.restart,
-        item.reserved,
+        item.marks,
     )
     _check_tables(scan, frame)
     return scan

@@ -31,7 +31,7 @@ class Segment:
     at: int
     payload: bytes
     picture: tuple[int, int] = (0, 0)
-    reserved: bool = False  # markers that mean nothing stand in the compressed data
+    marks: bytes = b""  # the markers that stand in the compressed data: restarts, and those that mean nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,30 +96,29 @@ def _segment(data: bytes, marker: int, begin: int, after: int) -> tuple[Segment,
     payload = data[after + 2 : stop]
     if marker != SOS:
         return Segment(marker, begin, payload), stop
-    end, reserved = _end_of_scan(data, stop)
+    end, marks = _end_of_scan(data, stop)
     while end + 1 < len(data) and data[end + 1] == 0xFF and _only_fill(data, end):
         end, more = _end_of_scan(data, _fill_end(data, end) + 1)
-        reserved |= more
-    return Segment(marker, begin, payload, (stop, end), reserved), end
+        marks += more
+    return Segment(marker, begin, payload, (stop, end), marks), end
 
 
-def _end_of_scan(data: bytes, at: int) -> tuple[int, bool]:
+def _end_of_scan(data: bytes, at: int) -> tuple[int, bytes]:
     """Where the marker stands that ends the compressed data from `at` on; the file's length where there is none.
 
-    And whether reserved markers stand before it.
+    And the markers that stand before it.
     """
-    reserved = False
+    before = bytearray()
     for start in range(at, len(data) - 1, _PIECE):
         piece = np.frombuffer(data, np.uint8, min(_PIECE + 1, len(data) - start), start)
         marks = piece[:-1] == 0xFF
         marks &= piece[1:] != 0
         for place in np.flatnonzero(marks) if marks.any() else ():
-            behind = piece[place + 1]
-            if behind < 0xC0:
-                reserved = True
-            elif not 0xD0 <= behind <= 0xD7:
-                return start + int(place), reserved
-    return len(data), reserved
+            behind = int(piece[place + 1])
+            if behind >= 0xC0 and not 0xD0 <= behind <= 0xD7:
+                return start + int(place), bytes(before)
+            before.append(behind)
+    return len(data), bytes(before)
 
 
 def _fill_end(data: bytes, at: int) -> int:

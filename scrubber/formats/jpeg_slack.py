@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.formats import jpeg_container, pictures
-from scrubber.formats.jpeg_frame import Picture, Scan
+from scrubber.formats.jpeg_frame import Frame, Picture, Scan
 from scrubber.model.errors import Damaged
 
 # Compressed data are as good as random: 20 printable bytes in a row come by chance once in 10^8 bytes, six at the
@@ -57,9 +57,30 @@ def without(picture: Picture, unneeded: dict[int, int]) -> Picture:
     return replace(picture, scans=scans)
 
 
-def broken(picture: Picture) -> bool:
-    """Whether markers that mean nothing stand inside the picture data; behind them anything may hide."""
-    return any(scan.reserved for scan in picture.scans)
+def broken(data: bytes, picture: Picture) -> bool:
+    """Whether markers stand inside the picture data that mean nothing, or other restart marks than its blocks need.
+
+    Behind them anything may hide.
+    """
+    return any(not _marked(data, scan, _intervals(picture.frame, scan)) for scan in picture.scans)
+
+
+def _marked(data: bytes, scan: Scan, intervals: int) -> bool:
+    """Whether the marks between so many intervals are there, in their order; some cameras write one at the end too."""
+    end = scan.picture[1]
+    last = bool(scan.restart) and len(scan.marks) == intervals and data[end - 2 : end] == b"\xff" + scan.marks[-1:]
+    return scan.marks == bytes(0xD0 + number % 8 for number in range(intervals - 1 + last))
+
+
+def _intervals(frame: Frame, scan: Scan) -> int:
+    """Between restarts, as many as the scan's blocks make (T.81, E.1.4)."""
+    if not scan.restart:
+        return 1
+    if len(scan.members) == 1:
+        across, down = frame.blocks(scan.members[0])
+    else:
+        across, down = (-(-side // unit) for side, unit in zip(frame.size, frame.unit, strict=True))
+    return -(-across * down // scan.restart)
 
 
 def wordy(data: bytes, picture: Picture) -> bool:

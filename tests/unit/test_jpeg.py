@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -16,6 +17,7 @@ from scrubber.decode import decode, open_photo
 from scrubber.formats import jpeg, jpeg_blocks, jpeg_frame, jpeg_segments, limits
 from scrubber.model import turns
 from scrubber.model.errors import Damaged, NotAPhoto, ScrubError, TooLarge
+from scrubber.verify import verify_alone
 
 CANARY = b"Canary-Wilhelmina-7731"
 KINDS = {
@@ -265,6 +267,32 @@ def test_words_between_restart_intervals_are_written_away() -> None:
     copy = rebuilt(planted)
     assert CANARY not in copy and jpeg.hidden(copy) == ()
     assert np.array_equal(pixels_of(copy), pixels_of(data))
+
+
+LOST_MARKS: dict[str, Callable[[bytes], bytes]] = {
+    "one is missing": lambda data: data.replace(b"\xff\xd1", b"", 1),
+    "one is another": lambda data: data.replace(b"\xff\xd2", b"\xff\xd5", 1),
+    "none was announced": lambda data: data.replace(b"\xff\xdd\0\4\0\2", b"\xff\xfe\0\4\0\2", 1),
+}
+
+
+@pytest.mark.parametrize("name", LOST_MARKS)
+def test_restart_marks_that_do_not_fit_are_written_anew_or_the_photo_is_damaged(name: str) -> None:
+    data = LOST_MARKS[name](photo(restart_marker_blocks=2))
+    assert "jpeg/within-picture" in paths(data)
+    try:
+        copy = rebuilt(data)
+    except Damaged:
+        return
+    assert all(check.passed for check in verify_alone(copy))
+    assert np.array_equal(pixels_of(copy), pixels_of(data))
+
+
+def test_a_mark_behind_the_last_interval_is_no_fault() -> None:
+    data = photo(restart_marker_blocks=4)
+    marks = jpeg_segments.read(data).items[-1].marks
+    closed = data[:-2] + bytes([0xFF, 0xD0 + len(marks) % 8]) + data[-2:]
+    assert "jpeg/within-picture" not in paths(closed)
 
 
 def test_nothing_stays_in_temporary_folders_after_an_error(tmp_path, monkeypatch) -> None:
