@@ -8,20 +8,27 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from scrubber import desk
-from scrubber.desk import Making
+from scrubber.desk import Made, Making
 from scrubber.files import OpenFile, Original, opened
-from scrubber.model.lists import NO_LISTS, Lists
+from scrubber.model.finding import Finding, Tag
+from scrubber.model.kinds import Kind
+from scrubber.model.lists import LEAST_SURE, NO_LISTS, Lists
 from scrubber.model.profile import Profile
 from scrubber.model.progress import Progress
-from scrubber.model.report import ScrubReport
+from scrubber.model.report import WELL, Outcome, Reuse, ScrubReport
+from scrubber.model.secret import Secret
+from scrubber.namesakes import Due, Finished, Namesakes, Read
 from scrubber.publish import sweep
 from scrubber.recall import Recall
 from scrubber.worker.host import Worker
 
+T = TypeVar("T")
 TURN = 0.0005  # seconds until a thread lets another go on: here they mostly hand over, and a worker that waits is idle
 AHEAD = 4  # photos that may be under way for each worker: a slow one does not keep the others waiting
 MOST_WORKERS = 8
@@ -33,8 +40,19 @@ class Hands(Protocol):
 
     many: int
 
-    def make(self, original: Original, file: OpenFile, profile: Profile, folder: Path, progress: Progress) -> Making:
-        """A clean copy that shall go into `folder`, until the block ends. Raises ScrubError."""
+    def make(
+        self,
+        original: Original,
+        file: OpenFile,
+        profile: Profile,
+        folder: Path,
+        progress: Progress,
+        known: tuple[Secret, ...] = (),
+    ) -> Making:
+        """A clean copy that shall go into `folder`, until the block ends. Raises ScrubError.
+
+        `known` are names that were read in other photos, for hands that tell what they read.
+        """
         ...
 
     def close(self) -> None:
@@ -55,10 +73,19 @@ class Staff:
         self._workers: list[Worker] = []
         self._own = threading.local()
 
-    def make(self, original: Original, file: OpenFile, profile: Profile, folder: Path, progress: Progress) -> Making:
+    def make(
+        self,
+        original: Original,
+        file: OpenFile,
+        profile: Profile,
+        folder: Path,
+        progress: Progress,
+        known: tuple[Secret, ...] = (),
+    ) -> Making:
         if not hasattr(self._own, "worker"):
-            self._own.worker = Worker(self.threads, self._lists)
+            self._own.worker = Worker(self.threads)
             self._workers.append(self._own.worker)
+        self._own.worker.lists = replace(self._lists, known=known)
         return desk.make(original, file, profile, self._own.worker, progress, digests=self._digests)
 
     @property
@@ -91,7 +118,10 @@ def _memory() -> int:
 
 
 class Shift:
-    """Hands at work on photos until it ends. Leaving it ends what they have under way; finished copies stay."""
+    """Hands at work on photos until it ends. Leaving it ends what they have under way; finished copies stay.
+
+    A name that was found in one photo is covered in all: those that showed it are made anew once all have been seen.
+    """
 
     def __init__(
         self,
@@ -107,6 +137,7 @@ class Shift:
         sys.setswitchinterval(TURN)
         self._stop = threading.Event()
         self._swept: set[Path] = set()
+        self._namesakes, self._laps = Namesakes(), 0
         self._pool = ThreadPoolExecutor(hands.many, thread_name_prefix="scrub")
 
     def __enter__(self) -> Shift:
@@ -124,32 +155,110 @@ class Shift:
         """Clean copies of all photos; the reports come in the photos' order.
 
         `progress` is asked for each photo when it begins. Photos are taken from `originals` a few ahead of the reports.
+        A photo that is made anew has a second report behind all the others, which says so (`instead_of`).
         """
-        yield from _in_order(self._pool, lambda o: self._one(o, progress(o)), originals, self.hands.many * AHEAD)
+        ahead = self.hands.many * AHEAD
+        yield from _in_order(self._pool, lambda o: self._one(o, progress(o)), originals, ahead)
+        due, sources = self._namesakes.due()
+        self._laps += 1
+        settle = self._unsettle([d.photo for d in due] + sources)
+        ended = True
+        for report in _in_order(self._pool, lambda d: self._anew(d, progress(d.photo.original)), due, ahead):
+            ended = ended and report.outcome in WELL
+            yield report
+        if ended:
+            settle()
 
     def _one(self, original: Original, asked: Progress) -> ScrubReport:
-        progress = Progress(asked.tell, lambda: self._stop.is_set() or asked.stopped(), asked.found)
+        progress, read = self._heard(asked), list[Read]()
 
         def done() -> ScrubReport:
             folder = desk.folder_for(original, self.out)
             self._sweep(folder)
             with opened(original.path) as file:
 
-                def make() -> Making:
-                    return self.hands.make(original, file, self.profile, folder, progress)
+                @contextmanager
+                def make() -> Iterator[Made]:
+                    with self.hands.make(original, file, self.profile, folder, progress) as made:
+                        read.extend([made.read] if made.read else ())
+                        yield made
 
                 if self.recall is not None:
                     return self.recall.once(original, file, progress, make, sync=self.sync)
                 with make() as made:
                     return desk.put(made, original, self.out, sync=self.sync)
 
-        return desk.reported(original, self.profile, done)
+        report = desk.reported(original, self.profile, done)
+        if self._covers_names:
+            self._keep_in_mind(original, report, read)
+        return report
+
+    @property
+    def _covers_names(self) -> bool:
+        """Whether a name that was found in another photo would be covered at all."""
+        name = Finding(Kind.NAME, Tag(""), LEAST_SURE, "", "")
+        return self.profile.text and self.profile.hides(name)
+
+    @property
+    def knows_names(self) -> bool:
+        """Whether a name was found that is looked for in all photos of this run."""
+        return self._namesakes.known
+
+    def _keep_in_mind(self, original: Original, report: ScrubReport, read: Iterable[Read]) -> None:
+        photo = _finished(original, report)
+        for one in read:
+            self._namesakes.saw(photo.content, one)
+        if report.outcome in WELL and report.reused in (Reuse.NONE, Reuse.DUPLICATE):
+            self._namesakes.finished(photo)
+
+    def _anew(self, due: Due, asked: Progress) -> ScrubReport:
+        """The photo again, now that `due.names` are known. Where that fails, its copy that shows them goes as well."""
+        photo, progress = due.photo, self._heard(asked)
+        original = photo.original
+
+        def withdraw() -> None:
+            if photo.copy is not None:
+                desk.withdraw(photo.copy, photo.stamp)
+
+        def done() -> ScrubReport:
+            with opened(original.path) as file:
+
+                def make() -> Making:
+                    folder = desk.folder_for(original, self.out)
+                    return self.hands.make(original, file, self.profile, folder, progress, due.names)
+
+                if self.recall is not None:
+                    lap = str(self._laps)
+                    return self.recall.anew(original, file, progress, make, lap, withdraw, sync=self.sync)
+                with make() as made:
+                    withdraw()
+                    return desk.put(made, original, self.out, sync=self.sync)
+
+        report = desk.reported(original, self.profile, done)
+        if report.outcome in WELL:
+            self._namesakes.finished(_finished(original, report), photo)
+        elif report.outcome is not Outcome.CANCELLED:
+            withdraw()
+        return replace(report, instead_of=photo.outcome)
+
+    def _unsettle(self, photos: Iterable[Finished]) -> Callable[[], object]:
+        """A run that is stopped now is not to be taken for one that looked for all names everywhere."""
+        pairs = ((p.original, p.digest) for p in photos)
+        return self.recall.unsettle(pairs) if self.recall is not None else lambda: None
+
+    def _heard(self, asked: Progress) -> Progress:
+        return Progress(asked.tell, lambda: self._stop.is_set() or asked.stopped(), asked.found)
 
     def _sweep(self, folder: Path) -> None:
         """What a killed run left there goes away when this one comes to the folder for the first time."""
         if folder not in self._swept:
             self._swept.add(folder)
             sweep(folder)
+
+
+def _finished(original: Original, report: ScrubReport) -> Finished:
+    copy = Path(report.copy) if report.copy else None
+    return Finished(original, report.digest, report.outcome, copy, desk.stamped(report.copy))
 
 
 def scrub_all(
@@ -170,11 +279,11 @@ def scrub_all(
 
 
 def _in_order(
-    pool: ThreadPoolExecutor, one: Callable[[Original], ScrubReport], originals: Iterable[Original], ahead: int
+    pool: ThreadPoolExecutor, one: Callable[[T], ScrubReport], photos: Iterable[T], ahead: int
 ) -> Iterator[ScrubReport]:
     under_way: deque[Future[ScrubReport]] = deque()
-    for original in originals:
-        under_way.append(pool.submit(one, original))
+    for photo in photos:
+        under_way.append(pool.submit(one, photo))
         if len(under_way) >= ahead:
             yield under_way.popleft().result()
     while under_way:

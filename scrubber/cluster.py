@@ -22,6 +22,7 @@ from scrubber.files import OpenFile, Original, opened
 from scrubber.model.errors import Cancelled, ClusterLost, ScrubError, WorkerDied
 from scrubber.model.profile import Profile
 from scrubber.model.progress import Progress
+from scrubber.model.secret import Secret
 from scrubber.publish import drafted, forget
 from scrubber.report.as_json import plain, report_in
 from scrubber.worker import wire
@@ -53,8 +54,16 @@ class Cluster:
 
     @contextlib.contextmanager
     def make(
-        self, original: Original, file: OpenFile, profile: Profile, folder: Path, progress: Progress
+        self,
+        original: Original,
+        file: OpenFile,
+        profile: Profile,
+        folder: Path,
+        progress: Progress,
+        known: tuple[Secret, ...] = (),
     ) -> Iterator[desk.Made]:
+        # What was read stays with the computer that read it, so nobody here knows a name to look for.
+        assert not known
         folder = folder.absolute()
         self._folders.add(folder)
         order = {

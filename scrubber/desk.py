@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,19 +11,22 @@ from types import MappingProxyType
 from typing import Any
 
 from scrubber import __version__, beside
-from scrubber.files import OpenFile, Original, opened, read
+from scrubber.files import OpenFile, Original, opened, read, stamp
 from scrubber.model.errors import ScrubError
 from scrubber.model.finding import Finding
+from scrubber.model.lists import KNOWN
 from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import EXIT_CODES, CheckResult, Outcome, ScrubReport, counts
 from scrubber.model.secret import Secret
+from scrubber.namesakes import Read
 from scrubber.publish import Adopt, Announce, nobodys, proposed_name, publish, unannounced
 from scrubber.worker import wire
 from scrubber.worker.host import Worker
 
 NO_CHOICES: Mapping[str, Any] = MappingProxyType({})
 NEUTRAL = "The photo's own name tells a date or something that was found, so the copy got a neutral one."
+ELSEWHERE = "A name that was found in another photo is covered here too."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Made:
     """A finished copy on its way: its bytes, or a draft in the folder where it goes; the name that it shall have.
 
     `neutral` tells that the name had to be a neutral one, `texts` that text was found which a name could repeat, and
-    `found` is that text, or None where it stayed with the process that found it.
+    `found` is that text, or None where it stayed with the process that found it. `read` is what others of the same
+    batch should know of it, None where nobody looked for text.
     """
 
     report: ScrubReport
@@ -40,6 +44,7 @@ class Made:
     neutral: bool
     texts: bool
     found: tuple[Secret, ...] | None
+    read: Read | None = None
 
 
 Making = AbstractContextManager[Made]
@@ -173,7 +178,7 @@ def _made(
         doubts=0 if decided else sum(map(profile.doubts, kept)),
         checks=tuple(wire.check_in(c) for c in answer["checks"]),
         engines=tuple(map(wire.said, answer["engines"])),
-        notes=(*map(wire.said, answer["notes"]), *filter(None, (beside.told(beside.neighbours(original.path)),))),
+        notes=(*map(wire.said, answer["notes"]), *_notes(original, hidden)),
         message=wire.said(answer["message"]),
         exit_code=EXIT_CODES[outcome],
         digest=str(answer["digest"]),
@@ -182,7 +187,21 @@ def _made(
     )
     found = (*(f.excerpt for f in hidden if f.excerpt), *watch)
     name, neutral = proposed_name(original.path, wire.suffix_in(answer["suffix"]), profile.name_pattern, found)
-    return Made(report, copy, name, neutral, bool(found), found)
+    return Made(report, copy, name, neutral, bool(found), found, _read(kept, hidden) if profile.text else None)
+
+
+def _notes(original: Original, hidden: Iterable[Finding]) -> Iterator[str]:
+    if any(f.reason == KNOWN for f in hidden):
+        yield ELSEWHERE
+    if told := beside.told(beside.neighbours(original.path)):
+        yield told
+
+
+def _read(kept: Iterable[Finding], hidden: Sequence[Finding]) -> Read:
+    # Where nobody looks for text, this must not be loaded.
+    from scrubber.detect.again import in_sight, names
+
+    return Read(names(hidden), in_sight(kept, hidden))
 
 
 def wanted(report: ScrubReport, out: Path | None) -> bool:
@@ -214,6 +233,28 @@ def put(
     notes = (*report.notes, NEUTRAL) if made.neutral and NEUTRAL not in report.notes else report.notes
     stages = {**report.stages, "publish": time.perf_counter() - begin}
     return replace(report, copy=str(path), notes=notes, stages=stages)
+
+
+def stamped(copy: str | None) -> tuple[int, int] | None:
+    """Changes where somebody writes to a copy; None where there is none."""
+    try:
+        if copy is None or Path(copy).is_symlink():
+            return None
+        with opened(Path(copy)) as file:
+            return stamp(file)
+    except (ScrubError, OSError):
+        return None
+
+
+def withdraw(copy: Path, as_it_was: tuple[int, int] | None) -> bool:
+    """Delete a copy that this run made, unless somebody changed it or put something else in its place."""
+    if as_it_was is None or stamped(str(copy)) != as_it_was:
+        return False
+    try:
+        copy.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def check_file(

@@ -91,6 +91,10 @@ class Ledger:
 
         self._safely(write, None)
 
+    def forget(self, key: str) -> None:
+        """Whatever was remembered under this key is forgotten."""
+        self._safely(lambda: self._base.execute("DELETE FROM done WHERE key = ?", (key,)), None)
+
     def looked_at(self, photo: str) -> None:
         """Remember that a person saw the photo of this SHA-256 and saved a clean copy of it."""
         self.note(_by_a_person(photo), Row("", False, 1, "", False, ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -25,6 +25,10 @@ REMEMBERED = (Outcome.CLEANED, Outcome.ALREADY_CLEAN, Outcome.NEEDS_ANSWERS)
 DECIDED = "A person looked at this photo and saved its clean copy."
 LEFT_ALONE = "This is a clean copy that was made before; it was left alone."
 NOTHING = Made(ScrubReport("", Outcome.FAILED), b"", "", neutral=False, texts=False, found=())
+
+
+def _nothing() -> None:
+    """There is no earlier copy."""
 
 
 @dataclass(slots=True)
@@ -79,6 +83,41 @@ class Recall:
             with self._lock:
                 self._claims.setdefault(job.deed, known)
             return known.report
+        return self._worked(job, file, before, progress, make)
+
+    def anew(
+        self, original: Original, file: OpenFile, progress: Progress, make: Callable[[], Making], lap: str,
+        withdraw: Callable[[], object], *, sync: bool = True,
+    ) -> ScrubReport:  # fmt: skip
+        """The report of a photo that this run has done once, and does otherwise now. Raises ScrubError.
+
+        What is the same for all photos of this `lap` is done once. `withdraw` is called before the new copy appears.
+        """
+        before, digest = stamp(file), digest_of(file)
+        return self._worked(_Job(self, original, digest, sync, lap, withdraw), file, before, progress, make)
+
+    def unsettle(self, photos: Iterable[tuple[Original, str]]) -> Callable[[], None]:
+        """From now on no later run takes these photos (with their digests) for done, until they are done anew or what
+        is given back is called. Their copies stay known as ours.
+        """
+        keys = {_Job(self, original, digest, sync=True).key for original, digest in photos if digest}
+        rows = {key: row for key in keys if (row := self.ledger.find(key)) is not None}
+        for key, row in rows.items():
+            self.ledger.note(_hash(key, "unsettled"), row)
+            self.ledger.forget(key)
+
+        def settle() -> None:
+            for key, row in rows.items():
+                if self.ledger.find(key) is None:
+                    self.ledger.note(key, row)
+                self.ledger.forget(_hash(key, "unsettled"))
+
+        return settle
+
+    def _worked(
+        self, job: _Job, file: OpenFile, before: tuple[int, int], progress: Progress, make: Callable[[], Making]
+    ) -> ScrubReport:
+        """Do the work, unless somebody else does it for the same content: then wait for what comes of it."""
         while True:
             claim, mine = self._claim(job.deed)
             if mine:
@@ -90,9 +129,10 @@ class Recall:
             self._give_up(job.deed, claim)
         try:
             with make() as made:
-                if stamp(file) != before or made.report.digest not in ("", digest):
+                if stamp(file) != before or made.report.digest not in ("", job.digest):
                     # What the digest is of is not what was cleaned.
-                    return put(made, original, self.out, sync=sync)
+                    job.withdraw()
+                    return put(made, job.original, self.out, sync=job.sync)
                 return job.done(claim, made)
         finally:
             if claim.report is None:
@@ -140,16 +180,24 @@ class _Job:
     original: Original
     digest: str
     sync: bool
+    lap: str = ""
+    withdraw: Callable[[], object] = _nothing
 
     @property
-    def deed(self) -> str:
+    def content(self) -> str:
+        """Tells what comes out the same in every run."""
         return _hash(self.digest, self.recall.recipe)
 
     @property
+    def deed(self) -> str:
+        """Tells what comes out the same in this lap of this run."""
+        return _hash(self.content, self.lap)
+
+    @property
     def key(self) -> str:
-        """Tells this deed at this place, and nothing to those who don't have the photo."""
+        """Tells this content at this place, and nothing to those who don't have the photo."""
         folder = folder_for(self.original, self.recall.out).absolute()
-        return _hash(self.deed, str(folder), self.original.path.name)
+        return _hash(self.content, str(folder), self.original.path.name)
 
     def earlier(self) -> _Claim | None:
         """What an earlier run did, if its copy is there unchanged."""
@@ -215,6 +263,7 @@ class _Job:
             self._take(self._path(row))  # before it is there for others to see
             self.recall.ledger.note(self.key, row)
 
+        self.withdraw()
         report = put(made, self.original, self.recall.out, sync=self.sync, adopt=self._take, announce=announce)
         if report.copy is None and report.outcome in REMEMBERED:
             self.recall.ledger.note(self.key, Row("", False, 1, "", made.texts, _storable(made.report)))
@@ -246,7 +295,8 @@ def _wait(claim: _Claim, progress: Progress) -> None:
 
 def _storable(report: ScrubReport) -> str:
     """Without the digest and the name of anything."""
-    return json.dumps(plain(replace(report, path="", copy=None, digest="", copy_digest="", reused=Reuse.NONE)))
+    nameless = replace(report, path="", copy=None, digest="", copy_digest="")
+    return json.dumps(plain(replace(nameless, reused=Reuse.NONE, instead_of=None)))
 
 
 def _stored(row: Row | None) -> ScrubReport | None:

@@ -10,13 +10,12 @@ from scrubber.classify.judge import RuleJudge
 from scrubber.classify.watch import Place, WatchList
 from scrubber.contracts import Line, Span
 from scrubber.model.kinds import Kind
-from scrubber.model.lists import Lists
+from scrubber.model.lists import KNOWN, LEAST_SURE, Lists
 from scrubber.model.secret import Secret
 
 WATCHED = "on your watch-list"
 NEARLY = "nearly the same as on your watch-list"
 ALLOWED = "on your allow-list"
-KNOWN = "the same name was found elsewhere in these photos"
 _EXACT = 0.2
 _MOSTLY = 0.7  # share of a span's characters that must be allowed
 
@@ -53,7 +52,8 @@ class ListedJudge:
 
     @cached_property
     def _known(self) -> WatchList:
-        return WatchList(_texts(self._lists.known), self._judge.is_word)
+        # As strict as the list that stays visible: there may be thousands, and none was asked for by the person.
+        return WatchList(_texts(self._lists.known), self._judge.is_word, strict=True)
 
 
 def _texts(secrets: Iterable[Secret]) -> list[str]:
@@ -75,7 +75,7 @@ def _spans(places: Iterable[Place]) -> list[Span]:
 
 
 def _known(places: Iterable[Place]) -> list[Span]:
-    return [replace(span, kind=Kind.NAME, confidence=0.7, reason=KNOWN) for span in _spans(places)]
+    return [replace(span, kind=Kind.NAME, confidence=LEAST_SURE, reason=KNOWN) for span in _spans(places)]
 
 
 def _cleared(spans: Iterable[Span], allowed: Sequence[Place], watched: Sequence[Span]) -> list[Span]:

@@ -17,7 +17,7 @@ from scrubber.contracts import Line
 
 _FUZZY = 5  # letters from which an entry is also found misread
 _BASE, _RATE, _MOST = 0.6, 0.15, 4.0  # how much may differ: a base, a share of the letters, and the most
-_QUICK = 55.0  # of 100, in the quick first comparison
+_QUICK, _QUICK_STRICT = 55.0, 75.0  # of 100, in the quick first comparison
 _PART = 7  # letters of a telling part of an entry, such as a rare surname, that is looked for on its own
 _CUT = 0.6  # share of an entry that is enough where the rest is out of sight
 _LEAST_CUT = 7
@@ -62,7 +62,7 @@ class WatchList:
 
     def __init__(self, entries: Iterable[str], known: Known, *, strict: bool = False) -> None:
         self._known = known
-        self._strict = strict
+        self._strict, self._quick = strict, _QUICK_STRICT if strict else _QUICK
         forms = {form.text + "|" + form.exact: form for entry in entries for form in self._forms(entry)}
         self._all = list(forms.values())
         self._skeletons = [skeleton(form.text) for form in self._all]
@@ -152,7 +152,7 @@ class WatchList:
         if len(text.text) < _FUZZY - 1:
             return
         for _, _, number in process.extract(
-            skeleton(text.text), self._skeletons, scorer=fuzz.partial_ratio, limit=None, score_cutoff=_QUICK
+            skeleton(text.text), self._skeletons, scorer=fuzz.partial_ratio, limit=None, score_cutoff=self._quick
         ):
             form = self._all[number]
             if len(form.text) >= _FUZZY:

@@ -82,6 +82,7 @@ def _clean(paths: Sequence[Path], profile: Profile, herald: Herald) -> list[Scru
     from scrubber.files import gather
     from scrubber.integrate import notice
     from scrubber.model.progress import QUIET
+    from scrubber.model.report import latest
 
     originals = list(gather(tuple(paths), recursive=True))
     later = threading.Timer(LONG, lambda: herald.say(notice.begun(len(originals))))
@@ -90,7 +91,7 @@ def _clean(paths: Sequence[Path], profile: Profile, herald: Herald) -> list[Scru
     try:
         workers = workers_for(profile, len(originals))
         with closing(scrub_all(originals, profile, None, workers, lambda _: QUIET, digests=False)) as done:
-            return list(done)
+            return latest(done)
     finally:
         later.cancel()
         later.join()

@@ -16,7 +16,7 @@ from scrubber.cli.common import GRAVITY, stop
 from scrubber.model.errors import BadList, CannotWrite, EngineMissing, ScrubError
 from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Doubt, Profile
-from scrubber.model.report import WELL, Outcome, Reuse, ScrubReport
+from scrubber.model.report import WELL, Outcome, Reuse, ScrubReport, latest
 
 if TYPE_CHECKING:
     from scrubber.batch import Hands
@@ -28,6 +28,7 @@ CHOICES = (
     "style", "effort", "text_engine", "margin", "quality", "frames", "convert", "keep_rights", "keep_date",
     "name_pattern", "on_doubt", "strict",
 )  # fmt: skip
+ANEW = "These show a name that was found in another photo, so they were made anew:"
 FORMS = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".txt": "text"}
 
 
@@ -164,18 +165,25 @@ class Run:
     def _take(self, report: ScrubReport) -> None:
         from scrubber.report import WRITERS, as_text
 
-        self.meter.done(Path(report.path))
+        if report.instead_of is None:
+            self.meter.done(Path(report.path))
         self.tally.add(report)
         if self._worst is None or GRAVITY.index(report.outcome) > GRAVITY.index(self._worst.outcome):
             self._worst, self.code = report, report.exit_code
         if self.wishes.as_json or self.wishes.report:
             self.reports.append(report)
+        if report.instead_of is not None:
+            self._add, self._off = (
+                [path for path in list_ if path != Path(report.path)] for list_ in (self._add, self._off)
+            )
         if report.needs_look:
             self._add.append(Path(report.path))
         elif report.outcome in WELL:
             self._off.append(Path(report.path))
         if self.wishes.as_json or report.reused is Reuse.OWN_COPY:
             return
+        if report.instead_of is not None and self.tally.anew == 1:
+            click.echo(ANEW)
         if self.wishes.brief and report.outcome in WELL:
             if not report.reused:
                 click.echo(as_text.headline(report))
@@ -202,11 +210,15 @@ class Run:
     def _tell(self) -> None:
         from scrubber.report import WRITERS
 
+        self.reports = latest(self.reports)
         if self.wishes.as_json:
             click.echo(WRITERS["json"](self.reports))
         elif self.tally.photos + self.tally.left_alone > 1:
             for line in self.tally.lines():
                 click.echo(line)
+            earlier = self.tally.reused[Reuse.EARLIER]
+            if earlier and self._shift.knows_names:
+                click.echo(f"  {earlier} of them were not looked through for names found now; --again does it")
             click.echo(f"  {self.meter.summary()}")
         self._keep_list()
         if self._waiting and not self.wishes.as_json:

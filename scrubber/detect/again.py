@@ -8,13 +8,14 @@ from dataclasses import replace
 from scrubber.classify.approx import letters
 from scrubber.classify.watch import Place, WatchList
 from scrubber.contracts import Line
-from scrubber.detect.personal import AROUND
 from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind, seen
+from scrubber.model.lists import KNOWN, LEAST_SURE
 from scrubber.model.secret import Secret
 
-KNOWN = "the same name was found elsewhere in these photos"
-SURE, LOWER = 0.75, 0.7  # from this confidence on a name is looked for elsewhere, and the confidence of one found so
+HERE = "the same name was found elsewhere in this photo"
+AROUND = "The line in which something personal was found."
+SURE = 0.75  # from this confidence on a name is looked for elsewhere
 LEAST_LETTERS = 6  # of a name that is looked for elsewhere: shorter ones are too often everyday words
 MOSTLY = 0.7  # share of a text's letters that must be the wanted ones
 
@@ -28,22 +29,43 @@ def names(findings: Iterable[Finding]) -> frozenset[Secret]:
     )
 
 
+def in_sight(kept: Iterable[Finding], hidden: Iterable[Finding]) -> frozenset[Secret]:
+    """Texts that stay visible, where they are long enough to hold a name, without those parts that are covered."""
+    gone = {f.excerpt.reveal() for f in hidden if f.excerpt}
+    open_ = [f for f in kept if f.kind in (Kind.NAME, Kind.OTHER_TEXT)]
+    left = (_without(f.excerpt.reveal(), gone if f.reason == AROUND else ()) for f in open_ if f.excerpt)
+    return frozenset(Secret(text) for text in left if sum(c.isalpha() for c in text) >= LEAST_LETTERS)
+
+
+def _without(line: str, parts: Iterable[str]) -> str:
+    for part in sorted((p for p in parts if p in line), key=lambda p: (-len(p), p)):
+        line = line.replace(part, " | ")
+    return line
+
+
 def _telling(text: str) -> bool:
     words = [word for word in text.split() if sum(c.isalpha() for c in word) > 1]
     return len(words) > 1 and sum(c.isalpha() for c in text) >= LEAST_LETTERS
 
 
-def again(findings: Sequence[Finding], known: Iterable[Secret]) -> tuple[Finding, ...]:
+def again(findings: Sequence[Finding], known: Iterable[Secret], reason: str = KNOWN) -> tuple[Finding, ...]:
     """The same findings; text that was only shown and holds one of the `known` names is now a name."""
-    lists = WatchList((name.reveal() for name in known), _never, strict=True)
+    lists = finder(known)
     open_ = [f for f in findings if _open(f)]
     places = lists.find([Line(f.excerpt.reveal()) for f in open_ if f.excerpt])
     raised = {f.id for f, found in zip(open_, places, strict=True) if found}
-    return tuple(replace(f, kind=Kind.NAME, confidence=LOWER, reason=KNOWN) if f.id in raised else f for f in findings)
+    return tuple(
+        replace(f, kind=Kind.NAME, confidence=LEAST_SURE, reason=reason) if f.id in raised else f for f in findings
+    )
+
+
+def finder(names: Iterable[Secret]) -> WatchList:
+    """Finds these names where they are all but the same: case, spaces, order and slips of recognition don't count."""
+    return WatchList((name.reveal() for name in names), _never, strict=True)
 
 
 def _open(finding: Finding) -> bool:
-    weak = finding.kind is Kind.NAME and finding.confidence < LOWER
+    weak = finding.kind is Kind.NAME and finding.confidence < LEAST_SURE
     return finding.excerpt is not None and (weak or (finding.kind is Kind.OTHER_TEXT and finding.reason != AROUND))
 
 
@@ -54,7 +76,7 @@ def alike(text: Secret, findings: Iterable[Finding], *, whole: bool = False) -> 
     """
     own = [f for f in findings if f.excerpt is not None and seen(f.kind)]
     there = [f.excerpt.reveal() for f in own if f.excerpt]
-    found = WatchList([text.reveal()], _never, strict=True).find([Line(words) for words in there])
+    found = finder([text]).find([Line(words) for words in there])
     return frozenset(
         f.id
         for f, words, places in zip(own, there, found, strict=True)

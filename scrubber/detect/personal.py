@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from scrubber.contracts import Judge, Line, Span, TextEngine, TextLine
+from scrubber.detect.again import AROUND, HERE, again, names
 from scrubber.detect.blocks import Placed, placed
 from scrubber.detect.lines import part
 from scrubber.model.errors import EngineMissing
@@ -24,7 +25,6 @@ LABEL = re.compile(r"(?:(?<!\w)[\w/.'-]+ )?(?<!\w)[\w/.'-]+ ?[:#] *$")  # one or
 OTHER = "Text that does not look personal; please have a look."
 LATIN = "\u0250"  # the first letter after those of Latin alphabets
 UNREAD = "Text that could not be read; please have a look."
-AROUND = "The line in which something personal was found."
 
 
 def text_findings(
@@ -44,6 +44,7 @@ def text_findings(
     from scrubber.detect.signatures import signature_findings
 
     found = [f for place, own in zip(lines, spans, strict=True) for f in line_findings(place.line, own, source)]
+    found = list(again(found, names(found), HERE))
     seen = [place.line for place in lines]
     return found + signature_findings(pixels, seen, engine.name) + sheet_findings(pixels, lines, engine.name)
 

@@ -11,6 +11,8 @@ from scrubber.model.secret import Secret
 
 MOST_ENTRIES = 5_000
 LONGEST_ENTRY = 200
+KNOWN = "the same name was found elsewhere in these photos"
+LEAST_SURE = 0.7  # how sure a name is that stands in a text only because it was found elsewhere
 LARGEST_LIST = 1_000_000  # characters
 _SEPARATORS = re.compile(r"[\r\n\t;|\u2028\u2029]+")
 _BULLET = re.compile(r"^[\s\-*•·‣–—]+(?=\S)|^\s*\d{1,3}[.)]\s+")

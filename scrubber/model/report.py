@@ -98,6 +98,7 @@ class ScrubReport:
     stages: Mapping[str, float] = field(default_factory=dict)
     version: str = ""
     reused: Reuse = Reuse.NONE
+    instead_of: Outcome | None = None  # how an earlier report of this run ended for this photo; this one replaces it
 
     @property
     def unchecked(self) -> bool:
@@ -116,6 +117,19 @@ class ScrubReport:
         if self.outcome in (Outcome.REFUSED, Outcome.FAILED):
             return self.exit_code in OPENED_BUT_NOT_CLEANED
         return self.outcome is not Outcome.CANCELLED and (self.doubts > 0 or self.unchecked)
+
+
+def latest(reports: Iterable[ScrubReport]) -> list[ScrubReport]:
+    """One report a photo: its last, at the place of its first. A photo that was named twice keeps both."""
+    out: list[ScrubReport] = []
+    places: dict[str, list[int]] = {}
+    for report in reports:
+        if report.instead_of is None:
+            places.setdefault(report.path, []).append(len(out))
+            out.append(report)
+        for at in places.get(report.path, ()) if report.instead_of else ():
+            out[at] = report
+    return out
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:

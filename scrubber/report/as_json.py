@@ -24,6 +24,7 @@ def plain(report: ScrubReport) -> dict[str, Any]:
         "outcome": str(report.outcome),
         "reused": str(report.reused),
         "needs_look": report.needs_look,
+        "instead_of": str(report.instead_of) if report.instead_of else None,
         "size": list(report.size),
         "hidden": dict(report.hidden),
         "kept": dict(report.kept),
@@ -58,6 +59,7 @@ def report_in(values: dict[str, Any]) -> ScrubReport:
         stages={str(k): float(v) for k, v in values["stages"].items()},
         version=str(values["version"]),
         reused=Reuse(values["reused"]),
+        instead_of=Outcome(values["instead_of"]) if values.get("instead_of") else None,
     )
 
 

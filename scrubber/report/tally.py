@@ -21,13 +21,14 @@ NO_WORK: Mapping[Reuse, str] = {
 
 @dataclass(slots=True)
 class Tally:
-    """Numbers only, however many photos: by outcome, by reason, and how many of them were no work."""
+    """Hardly more than numbers, however many photos: by outcome, by reason, and how many of them were no work."""
 
     ends: Counter[Outcome] = field(default_factory=Counter)
     reasons: Counter[tuple[Outcome, int]] = field(default_factory=Counter)
     reused: Counter[Reuse] = field(default_factory=Counter)
     left_alone: int = 0
-    doubtful: int = 0  # of the clean ones: those that a person should look at all the same
+    doubtful: Counter[str] = field(default_factory=Counter)  # paths of clean ones that a person should look at
+    anew: int = 0
 
     @staticmethod
     def of(reports: Iterable[ScrubReport]) -> Tally:
@@ -41,8 +42,14 @@ class Tally:
             self.left_alone += 1
             return
         self.ends[report.outcome] += 1
-        self.reused[report.reused] += 1
-        self.doubtful += report.outcome in WELL and report.needs_look
+        if report.instead_of is None:
+            self.reused[report.reused] += 1
+        else:
+            self.ends[report.instead_of] -= 1
+            self.doubtful -= Counter([report.path])
+            self.anew += 1
+        if report.outcome in WELL and report.needs_look:
+            self.doubtful[report.path] += 1
         if report.outcome in BAD:
             self.reasons[report.outcome, report.exit_code] += 1
 
@@ -58,12 +65,14 @@ class Tally:
     def lines(self) -> list[str]:
         """The line, and below it why photos were not cleaned and which were no work."""
         out = [self.line()] if self.photos else []
-        if self.doubtful:
-            out.append(f"{INDENT}{self.doubtful} of the clean ones {_many(LOOK, self.doubtful)}: {DOUBTFUL}")
+        if doubtful := self.doubtful.total():
+            out.append(f"{INDENT}{doubtful} of the clean ones {_many(LOOK, doubtful)}: {DOUBTFUL}")
         for outcome in BAD:
             why = [f"{n} {REASONS.get(code, 'other')}" for (o, code), n in self.reasons.most_common() if o is outcome]
             out += [f"{INDENT}{HEADS[outcome]}: {', '.join(why)}"] if why else []
         out += [f"{INDENT}{n} {NO_WORK[reuse]}, not done again" for reuse, n in self.reused.items() if reuse in NO_WORK]
+        if self.anew:
+            out.append(f"{INDENT}{self.anew} made anew, with a name covered that was found in another photo")
         if self.left_alone:
             out.append(f"{INDENT}{self.left_alone} {_many('clean copy', self.left_alone)} of earlier runs left alone")
         return out

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from scrubber.detect.again import KNOWN, again, alike, names
-from scrubber.detect.personal import AROUND, OTHER
+from scrubber.detect.again import AROUND, again, alike, names
+from scrubber.detect.personal import OTHER
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
+from scrubber.model.lists import KNOWN
 from scrubber.model.secret import Secret
 
 
