@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scrubber.contracts import Fidelity, Rebuilt
-from scrubber.formats import bmff_hidden, bmff_items, bmff_picture, bmff_write, colours, heif_pixels
+from scrubber.formats import bmff_hidden, bmff_items, bmff_picture, bmff_write, colours, heif_pixels, unseen
 from scrubber.formats.bmff_items import Listing
 from scrubber.formats.bmff_picture import Picture
 from scrubber.formats.once import once
@@ -53,20 +53,22 @@ def header(data: bytes, name: str) -> Header:
 
 def hidden(data: bytes) -> tuple[Finding, ...]:
     listing, picture = _read(data)
-    return bmff_hidden.findings(data, listing, picture)
+    found = bmff_hidden.findings(data, listing, picture)
+    return (*found, bmff_hidden.under_transparency()) if _under_nothing(data) else found
 
 
 def kept(data: bytes) -> Rebuilt | None:
     """The same compressed picture in a new container; None where it can't be kept as it is. Raises Damaged."""
     listing, picture = _read(data)
-    if picture.why_not:
+    if picture.why_not or _under_nothing(data):
         return None
     moving = any(box.name == b"moov" for box in listing.boxes)
     return Rebuilt(bmff_write.written(data, picture), Fidelity.EXACT, _ONE_FRAME if moving else "")
 
 
 def why_not(data: bytes) -> str:
-    return _read(data)[1].why_not
+    """Why `kept` is None."""
+    return _read(data)[1].why_not or unseen.WHY
 
 
 def picture_of(data: bytes) -> Picture:
@@ -87,12 +89,7 @@ def dimmed(data: bytes) -> str:
 def pixels(data: bytes, header: Header) -> Pixels:
     """H x W x 3 or 4, upright, black where transparent. A bright picture becomes sRGB. Raises Damaged or TooLarge."""
     picture = _read(data)[1]
-    plain = data if picture.why_not else bmff_write.written(data, picture)
-    if picture.coding == b"av01":
-        stored = heif_pixels.of_avif(plain)
-        upright = turns.upright(_cut(stored, picture), picture.orientation)
-    else:
-        upright = heif_pixels.of_heif(plain, deep=colours.bright(picture.colour))
+    upright = _decoded(data, picture)
     if upright.shape[1::-1] != header.upright_size:
         raise Damaged("The picture has another size than the file says.")
     if picture.colour is not None and colours.bright(picture.colour):
@@ -100,6 +97,27 @@ def pixels(data: bytes, header: Header) -> Pixels:
     if upright.shape[2] == 4:
         upright = np.where(upright[..., 3:] == 0, np.uint8(0), upright)
     return np.ascontiguousarray(upright)
+
+
+@once
+def _under_nothing(data: bytes) -> bool:
+    """Whether something can be made out where the picture is fully transparent. Raises Damaged or TooLarge."""
+    picture = _read(data)[1]
+    if not picture.alpha:
+        return False
+    stored = _decoded(data, picture)
+    if stored.dtype != np.uint8:
+        stored = (stored >> 8).astype(np.uint8)
+    return stored.shape[2] == 4 and unseen.rough(stored)
+
+
+def _decoded(data: bytes, picture: Picture) -> heif_pixels.Samples:
+    """Upright and cut, as stored: 16 bits where the picture is bright, and whatever stands under transparency."""
+    plain = data if picture.why_not else bmff_write.written(data, picture)
+    if picture.coding == b"av01":
+        stored = heif_pixels.of_avif(plain)
+        return np.asarray(turns.upright(_cut(stored, picture), picture.orientation))
+    return heif_pixels.of_heif(plain, deep=colours.bright(picture.colour))
 
 
 def _cut(stored: Pixels, picture: Picture) -> Pixels:

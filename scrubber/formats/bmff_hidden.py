@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scrubber.formats import bmff_boxes as b
 from scrubber.formats import bmff_items as items
-from scrubber.formats import bmff_write
+from scrubber.formats import bmff_write, unseen
 from scrubber.formats.blocks import after_end, c2pa, exif, filling, icc, xmp
 from scrubber.formats.blocks import found as f
 from scrubber.formats.bmff_items import Item, Listing
@@ -174,6 +174,10 @@ def _unused(data: bytes, listing: Listing) -> Iterator[bytes]:
     yield from (data[x.start : x.end] for x in (*listing.boxes, *listing.strange) if x.name in (b"free", b"skip"))
     if not any(box.name in (b"moov", b"moof") for box in listing.boxes):
         yield from _gaps(data, listing)
+
+
+def under_transparency() -> Finding:
+    return f.found(Kind.SECOND_PICTURE, "heif/under-transparency", unseen.WHY)
 
 
 def exif_block(data: bytes, item: Item) -> bytes:

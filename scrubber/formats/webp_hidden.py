@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scrubber.formats import unseen
 from scrubber.formats import webp_chunks as webp
 from scrubber.formats.blocks import after_end, c2pa, exif, icc, xmp
 from scrubber.formats.blocks import found as f
@@ -16,8 +17,7 @@ def findings(data: bytes, parts: webp.WebP, cleaned: list[tuple[webp.Frame, bool
     if any(slack for _, slack, _ in cleaned):
         out.append(f.found(Kind.TRAILING_DATA, "webp/behind-picture", "Bytes stand behind the end of a picture."))
     if any(rough for _, _, rough in cleaned):
-        reason = "Colours are stored where nothing is shown."
-        out.append(f.found(Kind.SECOND_PICTURE, "webp/under-transparency", reason))
+        out.append(f.found(Kind.SECOND_PICTURE, "webp/under-transparency", unseen.WHY))
     return tuple(f.numbered([*out, *after_end.findings(data, parts.end, "webp/after-end")]))
 
 

@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from scrubber.formats import pictures, webp_lossy
+from scrubber.formats import pictures, unseen, webp_lossy
 from scrubber.formats import webp_chunks as webp
 from scrubber.model.errors import Damaged, ScrubError
 
@@ -83,27 +83,9 @@ def hides(still: webp.Still, pixels: Pixels) -> bool:
 
 
 def under_nothing(still: webp.Still, pixels: Pixels) -> bool:
-    """Whether something can be made out where the picture is fully transparent.
-
-    A lossless picture holds any colours there. What a lossy encoder leaves there is flat but for its own ringing.
-    """
+    """Whether something can be made out where the picture is fully transparent; a lossless one holds any colours."""
     if pixels.shape[2] < 4:
         return False
-    unseen = pixels[..., 3] == 0
     if still.sort == webp.LOSSLESS:
-        return bool(pixels[unseen][:, :3].any())
-    return _rough(pixels, unseen)
-
-
-def _rough(pixels: Pixels, unseen: npt.NDArray[np.bool_]) -> bool:
-    """Whether some block of 8 x 8 that nobody sees, whose neighbours nobody sees either, is not flat."""
-    high, wide = pixels.shape[0] // 8, pixels.shape[1] // 8
-    hidden = np.asarray(unseen[: 8 * high, : 8 * wide].reshape(high, 8, wide, 8).all(axis=(1, 3)), np.bool_)
-    room = np.pad(hidden, 1, constant_values=True)
-    inner = hidden & room[:-2, 1:-1] & room[2:, 1:-1] & room[1:-1, :-2] & room[1:-1, 2:]
-    blocks = pixels[: 8 * high, : 8 * wide, :3].reshape(high, 8, wide, 8, 3)
-    spread = blocks.max(axis=(1, 3)).astype(int) - blocks.min(axis=(1, 3))
-    return bool((spread.max(axis=-1)[inner] > ROUGH).any())
-
-
-ROUGH = 12  # levels between the darkest and the brightest pixel of a block
+        return bool(pixels[pixels[..., 3] == 0][:, :3].any())
+    return unseen.rough(pixels)

@@ -18,6 +18,7 @@ from scrubber.verify.parts import Reading, Unreadable
 
 NAME = "structure"
 INDEXED, ALPHAS = 3, (4, 6)
+BLOCK, DEEP, NOISE = 8, 24, 32  # pixels of a block, pixels to the nearest place that is seen, levels
 
 
 def applies(evidence: Evidence) -> bool:
@@ -85,4 +86,27 @@ def _palette(copy: bytes) -> list[Leak]:
     return leaks
 
 
-_UNSEEN: dict[str, Callable[[bytes, Reading], list[Leak]]] = {"png": _unseen_png}
+def _unseen_boxed(copy: bytes, reading: Reading) -> list[Leak]:
+    """Something to be made out where a HEIC or AVIF is fully transparent."""
+    if not any(part.name == "head auxC" for part in reading.parts):
+        return []
+    samples = opened.upright(copy, reading.orientation)
+    eight = samples if samples.dtype == np.uint8 else (samples >> 8).astype(np.uint8)
+    return [Leak("colours under transparent places", "heif/alpha")] if _rough(eight) else []
+
+
+def _rough(samples: opened.Samples) -> bool:
+    """Whether something stands out in the middle of transparent places, beyond what encoders leave behind."""
+    import cv2
+
+    nothing = cv2.erode((samples[..., 3] == 0).astype(np.uint8), np.ones((2 * DEEP + 1, 2 * DEEP + 1), np.uint8))
+    square = np.ones((BLOCK, BLOCK), np.uint8)
+    change = [cv2.dilate(c, square).astype(int) - cv2.erode(c, square) for c in cv2.split(samples[..., :3])]
+    return bool((np.max(change, axis=0)[nothing > 0] > NOISE).any())
+
+
+_UNSEEN: dict[str, Callable[[bytes, Reading], list[Leak]]] = {
+    "png": _unseen_png,
+    "heif": _unseen_boxed,
+    "avif": _unseen_boxed,
+}

@@ -9,7 +9,7 @@ import pytest
 
 from scrubber.contracts import Evidence, Fidelity
 from scrubber.decode import open_photo
-from scrubber.formats import identify
+from scrubber.formats import bmff_items, bmff_picture, bmff_write, identify
 from scrubber.model import turns
 from scrubber.model.errors import ScrubError
 from scrubber.model.geometry import Pixels, Region
@@ -137,7 +137,7 @@ def test_what_is_covered_does_not_matter(name: str) -> None:
 @NAMES
 def test_transparency_stays(name: str) -> None:
     pixels = np.dstack([scene(), np.full((112, 160), 255, np.uint8)])
-    pixels[:20, :30, 3] = 0
+    pixels[:20, :30] = 0
     data = bmff.WRITERS[name](pixels)
     form, photo = open_photo(data)
     copy = form.rebuild(data, photo.header)
@@ -145,6 +145,39 @@ def test_transparency_stays(name: str) -> None:
     assert after.pixels.shape[2] == 4 and np.array_equal(after.pixels, photo.pixels)
     assert after.pixels[5, 5].tolist() == [0, 0, 0, 0]
     assert all(check.passed for check in verify(Evidence(copy.data, data, plan(), copy.fidelity, None, None)))
+
+
+@NAMES
+def test_a_picture_under_full_transparency_is_told_and_really_gone(name: str) -> None:
+    """A note of dark strokes where nothing is shown: any editor brings it back."""
+    pixels = np.dstack([scene(size=(192, 160)), np.full((160, 192), 255, np.uint8)])
+    pixels[16:144, 16:144, 3] = 0
+    pixels[16:144, 16:144, :3] = 230
+    pixels[60:68, 50:110, :3], pixels[84:92, 50:110, :3] = 20, 20
+    data = bmff.WRITERS[name](pixels)
+    form, photo = open_photo(data)
+    assert "heif/under-transparency" in {f.place.path for f in photo.hidden}
+    assert not photo.pixels[photo.pixels[..., 3] == 0].any()
+    copy = form.rebuild(data, photo.header)
+    assert copy.fidelity is Fidelity.REENCODED and copy.suffix == (".png" if name == "heif" else "")
+    after = darkroom.opened(copy.data)
+    deep = after[40:120, 40:120]
+    assert (deep[..., 3] == 0).all() and int(deep[..., :3].max()) - int(deep[..., :3].min()) < 24
+    assert np.abs(after[150:].astype(int) - photo.pixels[150:]).mean() < 3
+    checks = verify(Evidence(copy.data, data, plan(), copy.fidelity, None, None))
+    assert all(check.passed for check in checks), checks
+    listing = bmff_items.read(data)
+    carried_over = bmff_write.written(data, bmff_picture.find(data, listing))
+    assert [c.name for c in verify_alone(carried_over) if c.leaks] == ["structure"]
+
+
+@NAMES
+def test_what_encoders_leave_under_transparency_is_nothing_to_tell(name: str) -> None:
+    pixels = np.dstack([scene(size=(192, 160)), np.full((160, 192), 255, np.uint8)])
+    pixels[16:144, 16:144] = 0
+    data = bmff.WRITERS[name](pixels)
+    _, photo = open_photo(data)
+    assert "heif/under-transparency" not in {f.place.path for f in photo.hidden}
 
 
 @NAMES
