@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-easyocr test-easyocr run test check bench bench-batch bench-find bench-personal bench-leaks bench-damage fuzz package package-check fix lock clean
+.PHONY: help setup setup-easyocr test-easyocr run test test-offline check bench bench-batch bench-find bench-personal bench-leaks bench-damage fuzz package package-check fix lock clean
 
 help: ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -46,6 +46,9 @@ endif
 
 test: $(READY) ## Run every test
 	@$(BIN)/python -m pytest $(ARGS)
+
+test-offline: $(READY) ## Run every test where there is no network but this computer's own loopback, which Dask needs (Linux)
+	@unshare $$(test $$(id -u) = 0 || echo -r) -n bash -c 'ip link set lo up; exec $(BIN)/python -m pytest $(ARGS)'
 
 EASY := .venv-easyocr
 setup-easyocr: $(EASY)/.ready ## Set up .venv-easyocr: the extra [easyocr], and EasyOCR itself to compare with (CPU torch, 1.5 GB)

@@ -232,8 +232,17 @@ def _verify(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.
     return {"checks": [wire.check_out(c) for c in checks]}
 
 
+def _offline(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
+    """Modules and sockets are told as they were before anything is tried."""
+    from scrubber.worker import offline
+
+    loaded, sockets = offline.able(), offline.open_sockets()
+    return {"able": loaded, "sockets": sockets, "refused": offline.tried()}
+
+
 ANSWERS: dict[str, Callable[[wire.Json, Exchange, Progress], wire.Json]] = {
     "inspect": _inspect,
+    "offline": _offline,
     "pixels": _pixels,
     "others": _others,
     "scrub": _scrub,

@@ -118,6 +118,11 @@ class Worker:
         with self._asked({"do": "wall"}, b"", QUIET) as (answer, _):
             return tuple(map(str, answer["holds"]))
 
+    def offline(self) -> wire.Json:
+        """What the worker could do about a connection (see worker.offline). Raises ScrubError."""
+        with self._asked({"do": "offline"}, b"", QUIET) as (answer, _):
+            return answer
+
     @contextlib.contextmanager
     def believing(self) -> Iterator[None]:
         """Takes an answer in: one that is not as it should be ends the worker. Raises WorkerDied."""
