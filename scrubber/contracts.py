@@ -160,7 +160,10 @@ class Span:
 
 
 class Judge(Protocol):
-    name: str
+    @property
+    def name(self) -> str:
+        """What judges, with its version and that of a model in it, such as "rules-1+model-2"."""
+        ...
 
     def judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
         """Personal spans of each line, in the order given; spans of a line may overlap."""

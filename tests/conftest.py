@@ -63,3 +63,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if absent:
         terminalreporter.section("real photos", sep="!", red=True, bold=True)
         terminalreporter.write_line(f"{absent} tests were skipped. {MISSING}")
+    if any("KEYCHAIN NOT TESTED" in str(report.longrepr) for report in skipped):
+        terminalreporter.section("keychain", sep="!", red=True, bold=True)
+        terminalreporter.write_line("Lists that are remembered were tried with a stand-in only: install gnome-keyring.")

@@ -15,16 +15,20 @@ from scrubber.classify.text import Draft, Hint, Text, draft, finish
 from scrubber.contracts import Line, Span
 from scrubber.model.errors import EngineMissing
 
+RULES_NAME = "rules-1"
 LONGEST, SHARED = 400, 80  # longer lines are judged in windows that overlap, so that time grows with length only
 
 
 class RuleJudge:
     """Loads lists and model when it is first asked; without the model it judges by rules and says so in `missing`."""
 
-    name = "rules-1"
-
     def __init__(self, use_model: bool = True) -> None:
         self._use_model = use_model
+
+    @property
+    def name(self) -> str:
+        """The rules, and the model that they have at hand, with their versions. Loads the model."""
+        return f"{RULES_NAME}+{self._model.name}" if isinstance(self._model, Rampart) else RULES_NAME
 
     @property
     def missing(self) -> tuple[str, ...]:

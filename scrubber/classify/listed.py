@@ -24,8 +24,11 @@ class ListedJudge:
     """A judge that also knows the user's lists. The watch-list wins over the allow-list, and both over the rules."""
 
     def __init__(self, judge: RuleJudge, lists: Lists) -> None:
-        self.name = judge.name
         self._judge, self._lists = judge, lists
+
+    @property
+    def name(self) -> str:
+        return self._judge.name
 
     @property
     def missing(self) -> tuple[str, ...]:

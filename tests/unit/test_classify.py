@@ -8,10 +8,12 @@ from functools import cache
 
 import pytest
 
-from scrubber.classify import load
+from scrubber.classify import load, with_lists
 from scrubber.classify.judge import RuleJudge
 from scrubber.contracts import Line, Span
 from scrubber.model.kinds import Kind
+from scrubber.model.lists import Lists
+from scrubber.model.secret import Secret
 
 
 @cache
@@ -144,3 +146,9 @@ def test_reasons_are_for_people() -> None:
 def test_loading_the_package_is_cheap() -> None:
     code = "import scrubber.classify as c, sys; c.load(); sys.exit('onnxruntime' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_judge_names_the_model_that_it_uses_and_only_that() -> None:
+    assert RuleJudge(use_model=False).name == "rules-1"
+    both = with_lists(RuleJudge(), Lists(watch=(Secret("Ann Lee"),)))
+    assert both.name == "rules-1+rampart-1.4.0" and not both.missing
