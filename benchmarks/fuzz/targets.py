@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
 
 from scrubber import pipeline
 from scrubber.formats import (
@@ -43,7 +42,7 @@ from scrubber.verify import structure_of, tiff_file, told
 from scrubber.verify import tiff as checked_tiff
 from scrubber.verify import webp as checked_webp
 from scrubber.verify.parts import Unreadable
-from scrubber.worker import wire
+from scrubber.worker import host, wire
 
 UNLOOKED = Profile(faces=False, text=False, codes=False)
 Read = Callable[[bytes], object]
@@ -85,6 +84,12 @@ def _applications(data: bytes) -> None:
         checked_tiff.orientation(block)
 
 
+def _behind(data: bytes) -> None:
+    """The whole as what stands behind a picture, and all but its first byte."""
+    for end in (0, 1):
+        after_end.findings(data, end, "x")
+
+
 def _heads(data: bytes) -> None:
     """What JPEG 2000 and JPEG XL hold beside the picture, as it is read once a decoder has accepted the picture."""
     boxed = jp2._CONTAINER + data
@@ -104,7 +109,7 @@ def _wire(data: bytes) -> None:
     for take in (wire.finding_in, wire.check_in, wire.error_in, wire.look_in):
         try:
             take(message)
-        except (KeyError, TypeError, ValueError, OverflowError, AttributeError):
+        except host.WRONG:
             pass
 
 
@@ -143,7 +148,7 @@ TARGETS: tuple[Target, ...] = (
     Target("icc", _all(icc.findings, icc.scrubbed), "icc"),
     Target("mpf", mpf.findings, "mpf"),
     Target("c2pa", c2pa.findings, "c2pa"),
-    Target("after the end", partial(after_end.findings, prefix="x"), "photo"),
+    Target("after the end", _behind, "photo"),
     Target("checked jpeg", _all(_applications, checked_jpeg.walk), "clean jpeg", (Unreadable,)),
     Target("checked png", checked_png.walk, "clean png", (Unreadable,)),
     Target("checked webp", _all(checked_webp.told, checked_webp.walk), "clean webp", (Unreadable,)),

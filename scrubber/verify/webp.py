@@ -181,7 +181,8 @@ def _with_less(body: bytes, modes: int) -> bytes:
 def _size(name: bytes, body: bytes) -> tuple[int, int]:
     if name == b"VP8 " and len(body) > 10 and body[3:6] == b"\x9d\x01\x2a":
         width, height = struct.unpack("<HH", body[6:10])
-        return width & 0x3FFF, height & 0x3FFF
+        if width & 0x3FFF and height & 0x3FFF:
+            return width & 0x3FFF, height & 0x3FFF
     if name == b"VP8L" and len(body) > 5 and body[0] == 0x2F:
         bits = int.from_bytes(body[1:5], "little")
         return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)

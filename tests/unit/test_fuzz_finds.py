@@ -14,6 +14,7 @@ from benchmarks.fuzz.targets import TARGETS
 FINDS = (
     ("checked bmp", "ValueError", "eNpz8mWAgnog1gBiCSAWAGJGBg6weAMjwygYrgAAs6QB6Q=="),
     ("checked tiff", "struct.error", "eNrz9NRi4GBgYOBiYGAEIzBgRGIzARnMUDYzkjgbElsQiS2KxBZDYosjsbEDAItEAUI="),
+    ("checked webp", "OverflowError", "eNoL8nRzW8bAwBDu6hQApBi4GJCBo0+AhwwDfhAWYKGQAmHOZdRioCkAAI6wBnE="),
     (
         "checked bmff", "IndexError",
         "eNpjYGBQYMAPfuemliRC2YoE1DLwofDk8KrVyMzMS4PzpOAsRgaGxDIDQzg/K7OgqABIe2cWJOcDaREsZgmg8XmQ2MKYysUzC3IT4dYxtmAzBQDhwgzj",
