@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-easyocr test-easyocr run test test-offline check bench bench-batch bench-find bench-personal bench-leaks bench-damage fuzz package package-check fix lock clean
+.PHONY: help setup setup-easyocr test-easyocr run test test-offline check bench bench-batch bench-find bench-personal bench-leaks bench-files bench-damage fuzz package package-check fix lock clean
 
 help: ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -96,6 +96,10 @@ package-check: $(READY) ## Install them in a clean Debian root and try them ther
 bench-leaks: $(READY) ## What this and other tools leave in files, as docs/leaks.md (other tools by apt, where you may)
 	@command -v exiftool mat2 exiv2 >/dev/null || apt-get install -y --no-install-recommends libimage-exiftool-perl mat2 exiv2 || echo "Without those that are missing."
 	@$(BIN)/python -m benchmarks.leaks docs/leaks.md
+
+bench-files: $(READY) ## Cleaning 500 photos of what hides in them, beside other tools and a plain copy (tools by apt, where you may)
+	@command -v exiftool mat2 jhead >/dev/null || apt-get install -y --no-install-recommends libimage-exiftool-perl mat2 jhead || echo "Without those that are missing."
+	@$(BIN)/python -m benchmarks files
 
 bench-damage: $(READY) ## Damage every real file in 220 ways: a clean copy or a sentence (SCRUBBER_DATA=)
 	@$(BIN)/python -m benchmarks.damage

@@ -14,7 +14,7 @@ PARTS = {
     "personal": personal.measure,
     "watchlist": watchlist.measure,
 }
-USUAL = ("quality", "speed", "files")
+USUAL = ("quality", "speed")
 
 if __name__ == "__main__":  # a measurement may start this program again
     for name in sys.argv[1:] or USUAL:
