@@ -11,7 +11,16 @@ import numpy.typing as npt
 
 from scrubber.contracts import FaceHit
 from scrubber.engines import face_nets, models, sessions
-from scrubber.engines.face_merge import BOTH, YUNET_ONLY, Face, Pass, Sighting, agreed, upright_turns
+from scrubber.engines.face_merge import (
+    BOTH,
+    BOTH_QUICKLY,
+    YUNET_ONLY,
+    Face,
+    Pass,
+    Sighting,
+    agreed,
+    upright_turns,
+)
 from scrubber.engines.heads import head
 from scrubber.engines.tiles import Window, windows
 from scrubber.model.errors import EngineMissing
@@ -59,7 +68,8 @@ class Faces:
         sightings = self._seen(photo, plan, lambda share: progress.at("faces", share * MAIN))
         more = turned_passes(plan, upright_turns(sightings))
         sightings += self._seen(photo, more, lambda share: progress.at("faces", MAIN + share * (1 - MAIN)))
-        return [_hit(face) for face in agreed(sightings, YUNET_ONLY if self.missing else BOTH)]
+        weights = BOTH_QUICKLY if effort is Effort.QUICK else BOTH
+        return [_hit(face) for face in agreed(sightings, YUNET_ONLY if self.missing else weights)]
 
     def _seen(self, photo: _Sizes, plan: Sequence[Pass], tick: Callable[[float], None]) -> list[Sighting]:
         """All passes, several windows at a time, in the order of the plan."""

@@ -8,6 +8,7 @@ from scrubber.model.geometry import Box, Point, Region
 
 # Shares of the face box, which runs from the forehead to the chin: hair above, ears beside, a little chin below.
 WIDER, TALLER, UP = 1.26, 1.38, 0.08
+UNSURE = 0.75  # pixels by which the border of a face may be off: much of a small one, nothing of a large one
 TILT_SURE = 25.0  # degrees from a quarter turn up to which the box's own shape tells the face's
 USUAL, NARROWEST, WIDEST = 1.28, 1.05, 1.5  # height / width of a face
 
@@ -15,7 +16,7 @@ USUAL, NARROWEST, WIDEST = 1.28, 1.05, 1.5  # height / width of a face
 def head(face: Box, down: Point) -> Region:
     """An ellipse round the head of an upright `face` box; `down` points from the eyes to the mouth."""
     tilt = _tilt(down)
-    half_width, half_height = _halves(face, tilt)
+    half_width, half_height = (half + UNSURE for half in _halves(face, tilt))
     cos, sin = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
     cx, cy = (face.left + face.right) / 2, (face.top + face.bottom) / 2
     up = 2 * half_height * UP

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 import zxingcpp
 
 from scrubber.contracts import CodeHit
 from scrubber.detect.codes import reason
-from scrubber.engines import ENGINES
+from scrubber.engines import ENGINES, code_shapes
 from scrubber.model.geometry import Pixels
 from scrubber.model.profile import Effort
 from scrubber.model.progress import QUIET
@@ -82,3 +83,80 @@ def test_a_damaged_code_is_still_a_finding() -> None:
 def test_the_reason_names_the_sort_and_never_the_content(text: str, told: str) -> None:
     assert told in reason(text)
     assert "example" not in reason(text) and "secret" not in reason(text)
+
+
+BARCODES = (zxingcpp.BarcodeFormat.Code128, zxingcpp.BarcodeFormat.EAN13)
+DAMAGES = {
+    "whole": lambda sign: sign,
+    "torn": lambda sign: _with(sign, slice(None), slice(int(sign.shape[1] * 0.7), None), 205),
+    "smudged": lambda sign: cv2.GaussianBlur(sign, (0, 0), 4),
+    "stained": lambda sign: _with(sign, slice(30, 80), slice(None), 110),
+}
+
+
+def _with(sign: Pixels, rows: slice, columns: slice, value: int) -> Pixels:
+    changed = sign.copy()
+    changed[rows, columns] = value
+    return changed
+
+
+def barcode(kind: zxingcpp.BarcodeFormat, height: int = 130) -> Pixels:
+    """Bars of some height with a light border."""
+    bars = code("400638133393" if kind is zxingcpp.BarcodeFormat.EAN13 else "CASE-20481", kind, scale=3)
+    tall = cv2.resize(bars, (bars.shape[1], height), interpolation=cv2.INTER_NEAREST)
+    return np.asarray(np.pad(tall, 12, constant_values=255), np.uint8)
+
+
+def tilted(sign: Pixels, degrees: float) -> tuple[Pixels, Pixels]:
+    """A sign on a page, and where its dark bars are."""
+    size, page = (900, 700), np.full((700, 900), 180, np.uint8)
+    turn = cv2.getRotationMatrix2D((sign.shape[1] / 2, sign.shape[0] / 2), degrees, 1)
+    turn[:, 2] += np.array([450, 350]) - np.array([sign.shape[1] / 2, sign.shape[0] / 2])
+    there = cv2.warpAffine(np.full_like(sign, 255), turn, size) > 127
+    page[there] = cv2.warpAffine(sign, turn, size)[there]
+    return np.repeat(page[:, :, None], 3, axis=2), there & (page < 60)
+
+
+@pytest.mark.parametrize("degrees", [0, 5, 12, 30, 90])
+@pytest.mark.parametrize("kind", BARCODES)
+def test_a_barcode_is_covered_from_end_to_end_of_its_stripes(kind: zxingcpp.BarcodeFormat, degrees: float) -> None:
+    page, bars = tilted(barcode(kind), degrees)
+    (hit,) = found(page)
+    covered = hit.region.mask((page.shape[1], page.shape[0]))
+    assert (bars & covered).sum() >= 0.99 * bars.sum()
+    assert covered.sum() < 2.5 * barcode(kind).size
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("degrees", [0, 8, 90])
+@pytest.mark.parametrize("kind", BARCODES)
+def test_a_barcode_is_found_by_its_shape(kind: zxingcpp.BarcodeFormat, degrees: float, damage: str) -> None:
+    page, bars = tilted(DAMAGES[damage](barcode(kind)), degrees)
+    hits = found(page)
+    assert hits
+    covered = np.logical_or.reduce([hit.region.mask((page.shape[1], page.shape[0])) for hit in hits])
+    assert (bars & covered).sum() >= 0.95 * bars.sum()
+
+
+@pytest.mark.parametrize("keep", [0.55, 0.7])
+@pytest.mark.parametrize("degrees", [0, 12, 90])
+def test_a_torn_qr_code_is_found_by_its_corners(degrees: float, keep: float) -> None:
+    sign = code("https://example.org/a/rather/long/path/to/something/private", scale=6)
+    page, dots = tilted(_with(sign, slice(None), slice(int(sign.shape[1] * keep), None), 205), degrees)
+    (hit,) = found(page)
+    assert hit.text == ""
+    assert (dots & hit.region.mask((page.shape[1], page.shape[0]))).sum() >= 0.99 * dots.sum()
+
+
+def test_fences_and_blinds_are_no_barcodes() -> None:
+    page = np.full((700, 900, 3), 220, np.uint8)
+    page[100:600, 100:800][:, (np.arange(700) % 20) < 9] = 40
+    assert found(page) == []
+
+
+def test_three_squares_are_no_qr_code() -> None:
+    page = np.full((400, 400, 3), 230, np.uint8)
+    for left, top in ((60, 60), (270, 60), (60, 270)):
+        for inset, value in ((0, 20), (10, 230), (20, 20)):
+            page[top + inset : top + 70 - inset, left + inset : left + 70 - inset] = value
+    assert list(code_shapes.squares(np.ascontiguousarray(page[:, :, 0]))) == []

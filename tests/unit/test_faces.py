@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from scrubber.engines import ENGINES
-from scrubber.engines.face_merge import BOTH, YUNET_ONLY, Face, Pass, Sighting, agreed
+from scrubber.engines.face_merge import BOTH, BOTH_QUICKLY, YUNET_ONLY, Face, Pass, Sighting, agreed
 from scrubber.engines.faces import Faces, passes, reason
 from scrubber.engines.free_sizes import freed
 from scrubber.engines.heads import head
@@ -109,23 +109,43 @@ def test_two_sizes_make_a_face_where_one_would_not() -> None:
 
 
 def test_the_second_detector_makes_a_face_where_one_would_not() -> None:
-    first, second = sighting(0.3, Pass(1)), sighting(0.25, Pass(1, second=True), left=2)
+    first, second = sighting(0.5, Pass(1)), sighting(0.3, Pass(1, second=True), left=2)
     assert agreed([first]) == agreed([second]) == []
     assert len(agreed([first, second])) == 1
-    assert len(agreed([sighting(BOTH.second, Pass(1, second=True))])) == 1
+    assert len(agreed([sighting(0.6, Pass(1, second=True))])) == 1
+
+
+def test_what_is_seen_in_more_ways_is_more_likely_a_face() -> None:
+    looks = [Pass(1, second=True), Pass(2, second=True), Pass(1), Pass(2), Pass(1, mirrored=True)]
+    chances = [agreed([sighting(0.6, look) for look in looks[:count]])[0].confidence for count in range(1, 6)]
+    assert chances == sorted(chances) and chances[0] < 0.3 and chances[-1] > 0.9
+
+
+def test_less_is_enough_where_less_was_looked_at() -> None:
+    one = [sighting(0.85, Pass(1))]
+    assert agreed(one, BOTH) == [] and len(agreed(one, BOTH_QUICKLY)) == 1
+
+
+def test_a_face_is_where_its_surest_looks_agree_that_it_is() -> None:
+    (face,) = agreed([sighting(0.9, Pass(1)), sighting(0.9, Pass(2), left=4), sighting(0.3, Pass(0.5), left=10)])
+    assert face.box == pytest.approx((2, 0, 42, 50))
+
+
+def twice(score: float, left: float, turn: int = 0) -> list[Sighting]:
+    return [sighting(score, Pass(scale, turn=turn), left=left) for scale in (1, 2)]
 
 
 def test_a_face_against_the_photo_needs_more() -> None:
-    upright = [sighting(0.9, Pass(1), left=at) for at in (0, 100, 200)]
-    turned = sighting(0.8, Pass(1, turn=2), left=300)
-    assert len(agreed([*upright, turned])) == 3
-    assert len(agreed([*upright, turned, sighting(0.25, Pass(1, turn=2, second=True), left=300)])) == 4
-    assert len(agreed([*upright, sighting(0.9, Pass(1, turn=2), left=300)])) == 4
+    upright = [s for at in (0, 100, 200) for s in twice(0.9, at)]
+    turned = twice(0.9, 300, turn=2)
+    assert len(agreed([*upright, *turned])) == 3
+    assert len(agreed([*upright, *turned, sighting(0.35, Pass(1, turn=2, second=True), left=300)])) == 4
 
 
 def test_the_second_detector_says_nothing_about_which_way_is_up() -> None:
     second = [sighting(0.9, Pass(1, turn=2, second=True), left=at) for at in (0, 100, 200)]
-    assert len(agreed([*second, sighting(0.6, Pass(1), left=300), sighting(0.6, Pass(2), left=300)])) == 1
+    asleep = [*twice(0.4, 300, turn=2), *twice(0.9, 400)]
+    assert [face.box.left for face in agreed([*second, *asleep]) if face.box.left >= 300] == [400]
 
 
 def test_the_reason_tells_how_a_face_was_seen() -> None:
