@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,7 @@ _NAME: tuple[tuple[str, Kind, str], ...] = (
 _SYSTEM = ("security.", "system.", "trusted.")  # rights, not words
 _LABELS: tuple[tuple[str, Kind, str], ...] = (
     ("wherefroms", Kind.OWNER, "The computer remembers from which address this file was loaded."),
+    ("zone.identifier", Kind.OWNER, "The computer remembers from which address this file was loaded."),
     ("origin", Kind.OWNER, "The computer remembers from which address this file was loaded."),
     ("referrer", Kind.OWNER, "The computer remembers from which page this file was loaded."),
     ("quarantine", Kind.TIME, "The computer remembers when and with which program this file was loaded."),
@@ -87,14 +89,8 @@ def _is_file(path: str) -> bool:
 
 
 def _labels(path: Path) -> Iterator[Finding]:
-    """Extended attributes; on systems that have others, nothing."""
-    if not hasattr(os, "listxattr"):
-        return
-    try:
-        names = sorted(os.listxattr(path))
-    except (OSError, ValueError):
-        return
-    for name in names:
+    """Extended attributes, or on Windows alternate streams; on macOS nothing is looked for."""
+    for name in sorted(listed(path)):
         if name.startswith(_SYSTEM):
             continue
         rows = ((kind, reason) for word, kind, reason in _LABELS if word in name.lower())
@@ -103,9 +99,51 @@ def _labels(path: Path) -> Iterator[Finding]:
         yield _found(kind, f"label {printable}", reason, _value(path, name))
 
 
+def listed(path: Path) -> list[str]:
+    """Names of what the file system keeps with a file, on the systems that can tell. Never raises."""
+    try:
+        if hasattr(os, "listxattr"):
+            return os.listxattr(path)
+        return [name for name in map(stream, _streams(path)) if name] if sys.platform == "win32" else []
+    except (OSError, ValueError):
+        return []
+
+
+def stream(told: str) -> str:
+    """The name of an alternate stream as Windows tells it (`:Zone.Identifier:$DATA`); empty for the file's own."""
+    name, _, sort = told.removeprefix(":").rpartition(":")
+    return name if sort == "$DATA" else ""
+
+
+def _streams(path: Path) -> Iterator[str]:
+    """Every stream of a file, its own included (FindFirstStreamW). Raises OSError. Never run outside of Windows."""
+    import ctypes
+    from ctypes import wintypes
+
+    class Found(ctypes.Structure):
+        _fields_ = (("size", wintypes.LARGE_INTEGER), ("name", wintypes.WCHAR * 296))
+
+    kernel, found = ctypes.WinDLL("kernel32", use_last_error=True), Found()  # type: ignore[attr-defined]
+    kernel.FindFirstStreamW.restype = wintypes.HANDLE
+    handle = kernel.FindFirstStreamW(os.fspath(path), 0, ctypes.byref(found), 0)
+    if handle in (None, wintypes.HANDLE(-1).value):
+        return
+    try:
+        yield found.name
+        while kernel.FindNextStreamW(wintypes.HANDLE(handle), ctypes.byref(found)):
+            yield found.name
+    finally:
+        kernel.FindClose(wintypes.HANDLE(handle))
+
+
 def _value(path: Path, name: str) -> str:
     try:
-        return os.getxattr(path, name)[:LONGEST].decode("utf-8", "replace").strip("\0 ")
+        if hasattr(os, "getxattr"):
+            raw = os.getxattr(path, name)[:LONGEST]
+        else:
+            with open(f"{path}:{name}", "rb") as file:  # noqa: PTH123  the name of a stream is no path
+                raw = file.read(LONGEST)
+        return raw.decode("utf-8", "replace").strip("\0 ")
     except OSError:
         return ""
 

@@ -65,3 +65,25 @@ def _labelled(path: Path, name: str, value: bytes) -> bool:
     except (OSError, AttributeError):
         return False  # this file system keeps no labels
     return True
+
+
+TOLD = ["::$DATA", ":Zone.Identifier:$DATA", ":note:with:colons:$DATA", ":odd:$INDEX"]
+
+
+def test_windows_tells_streams_in_a_way_of_its_own() -> None:
+    assert [beside.stream(told) for told in TOLD] == ["", "Zone.Identifier", "note:with:colons", ""]
+
+
+def test_alternate_streams_are_named_like_labels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows, where this was never run: the listing is a stand-in, a stream's content a file of that name."""
+    photo = tmp_path / "IMG_7.jpg"
+    photo.write_bytes(b"x")
+    (tmp_path / "IMG_7.jpg:Zone.Identifier").write_bytes(b"HostUrl=https://example.org/Oakes")
+    monkeypatch.delattr(os, "listxattr", raising=False)
+    monkeypatch.delattr(os, "getxattr", raising=False)
+    monkeypatch.setattr(beside.sys, "platform", "win32")
+    monkeypatch.setattr(beside, "_streams", lambda path: iter(TOLD[:2]))
+    (found,) = beside.neighbours(photo)
+    assert found.kind is Kind.OWNER and found.place.path == "beside/label Zone.Identifier"
+    assert found.excerpt is not None and "Oakes" in found.excerpt.reveal()
+    assert "Zone.Identifier" in beside.told((found,))
