@@ -48,11 +48,16 @@ def findings(data: bytes, chunks: png.Chunks, slack: bool, *, moving: bool = Fal
         out.append(f.found(Kind.TRAILING_DATA, "png/behind-picture", "Bytes stand behind the last row of the picture."))
     out += after_end.findings(data, chunks.end, "png/after-end")
     # A phone that crops a screenshot may leave the end of the old file behind (CVE-2023-21036).
-    if data[chunks.end :].rstrip(b"\0")[-8:-4] == b"IEND":
+    if ends_a_picture(data[chunks.end :]):
         out.append(
             f.found(Kind.SECOND_PICTURE, "png/after-end/old-picture", "The rest of an uncropped picture remains.")
         )
     return tuple(f.numbered(out))
+
+
+def ends_a_picture(rest: bytes) -> bool:
+    """Whether bytes behind the end of a picture are themselves the end of one."""
+    return rest.rstrip(b"\0")[-8:-4] == b"IEND"
 
 
 def orientation(chunks: png.Chunks) -> int:

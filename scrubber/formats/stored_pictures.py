@@ -21,6 +21,9 @@ from scrubber.formats import (
     jpeg_segments,
     pictures,
     png_chunks,
+    png_hidden,
+    png_rest,
+    png_samples,
     tiff_parts,
     tiff_pixels,
     tiff_samples,
@@ -82,7 +85,10 @@ def _of_png(data: bytes) -> Iterator[Place]:
     for chunk in chunks.items:
         if chunk.name == b"eXIf":
             yield from of_exif(chunk.body)
-    yield from _behind(data[chunks.end :], "png/after-end")
+    rest, form = data[chunks.end :], png_chunks.shape(chunks)
+    yield from _behind(rest, "png/after-end")
+    if form.colour in (png_chunks.RGB, png_chunks.RGBA) and png_hidden.ends_a_picture(rest):
+        yield "png/after-end/old-picture", partial(_rest, chunks, form, rest)
 
 
 def _of_webp(data: bytes) -> Iterator[Place]:
@@ -163,6 +169,14 @@ def _behind(rest: bytes, prefix: str) -> Iterator[Place]:
 
 
 # ---------------------------------------------------------------- pixels
+
+
+def _rest(chunks: png_chunks.Chunks, form: png_chunks.Shape, rest: bytes) -> Pixels:
+    """On the ground of the new picture: its most common colour."""
+    seen = png_samples.shown(png_samples.read(chunks, form, png_chunks.inflate(chunks, form).raw))
+    colours, counts = np.unique(seen[::4, ::4].reshape(-1, seen.shape[2]), axis=0, return_counts=True)
+    ground = colours[int(np.argmax(counts))].tobytes()
+    return png_rest.read(rest, (ground + b"\xff")[: form.channels])
 
 
 def _jpeg(data: bytes) -> Pixels:

@@ -12,8 +12,10 @@ import piexif
 import pytest
 from PIL import Image, ImageOps, TiffImagePlugin
 
+from assets.demo import container as c
 from scrubber.decode import open_photo
-from scrubber.formats import previews, stored_pictures
+from scrubber.formats import png_rest, previews, stored_pictures
+from scrubber.model.errors import Damaged
 from scrubber.model.finding import Tag
 from scrubber.model.kinds import Kind
 
@@ -188,3 +190,62 @@ def test_of_very_many_pictures_only_some_are_looked_at() -> None:
     data = plain[:2] + 30 * block + plain[2:]
     _, photo = open_photo(data)
     assert len(previews.others(data, photo.header, photo.pixels)) == stored_pictures.MOST
+
+
+# ---------------------------------------------------------------- a screenshot that was cropped in place
+
+
+def screenshot(mode: str) -> Image.Image:
+    """Lines of a conversation on a plain ground, with a photo in the middle."""
+    rng = np.random.default_rng(8)
+    page = Image.new("RGB", (540, 900), (246, 247, 250))
+    for line in range(40):
+        page.paste((40, 44, 52), (30, 20 + 21 * line, 60 + int(rng.integers(420)), 26 + 21 * line))
+    noisy = np.clip(np.asarray(scene().resize((400, 300))) + rng.normal(0, 6, (300, 400, 1)), 0, 255)
+    page.paste(Image.fromarray(noisy.astype(np.uint8)), (70, 300))
+    return page.convert(mode)
+
+
+def cropped_in_place(mode: str, piece: int = 0) -> bytes:
+    """The small file stands over the begin of the large one; `piece` is how long the data of a chunk are."""
+    whole = saved(screenshot(mode), "PNG")
+    if piece:
+        out = whole[:8]
+        for name, start, end in c.chunks(whole):
+            body = whole[start + 8 : end - 4]
+            pieces = [body[at : at + piece] for at in range(0, len(body), piece)] if name == b"IDAT" else [body]
+            out += b"".join(c.chunk(name, one) for one in pieces)
+        whole = out
+    part = saved(screenshot(mode).crop((0, 0, 540, 180)), "PNG")
+    return part + whole[len(part) :]
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+@pytest.mark.parametrize("piece", [0, 8192, 65536])
+def test_the_rest_of_a_cropped_screenshot_is_brought_back_and_shown(mode: str, piece: int) -> None:
+    data = cropped_in_place(mode, piece)
+    _, photo = open_photo(data)
+    (finding,) = [f for f in photo.hidden if f.place == Tag("png/after-end/old-picture")]
+    assert previews.ANOTHER in finding.reason
+    shown = dict(previews.others(data, photo.header, photo.pixels))["png/after-end/old-picture"]
+    assert shown.shape[1:] == (540, len(mode)) and 300 < len(shown) < 900
+    lowest = np.asarray(screenshot(mode))[-100:]
+    if mode == "RGBA":
+        assert np.array_equal(shown[-100:], lowest)
+    else:  # the ground was copied from what is lost; something is left of the lines that stand on it, where they were
+        lines = (lowest[:, 40] != lowest[:, 10]).any(axis=1)
+        left = (shown[-100:, 40] != shown[-100:, 10]).any(axis=1)
+        assert left.any() and not (left & ~lines).any()
+
+
+@pytest.mark.parametrize("rest", [b"", b"IEND", bytes(5000) + b"\0\0\0\0IEND\xaeB`\x82", bytes(range(256)) * 40])
+def test_a_rest_that_is_none_is_no_picture(rest: bytes) -> None:
+    for channels in (3, 4):
+        with pytest.raises(Damaged):
+            png_rest.read(rest, bytes(channels))
+
+
+def test_a_plain_rest_is_not_guessed_at() -> None:
+    whole = saved(Image.new("RGB", (400, 3000), (255, 255, 255)), "PNG", compress_level=1)
+    with pytest.raises(Damaged):
+        png_rest.read(whole[len(whole) // 3 :], b"\xff" * 3)

@@ -30,7 +30,7 @@ def may_hold(findings: Iterable[Finding]) -> bool:
 def row(place: str, findings: Iterable[Finding], say: Say) -> OlderRow:
     """The words for the picture at this place of the file."""
     kinds = {f.kind for f in findings if isinstance(f.place, Tag) and f.place.path == place}
-    if Kind.PREVIEW in kinds:
+    if Kind.PREVIEW in kinds or place.endswith("/old-picture"):
         title = say("This older picture is still inside the file")
         words = say("It shows something else than the photo, such as what was later cut off or covered.")
     else:
