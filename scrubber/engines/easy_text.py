@@ -56,6 +56,7 @@ class EasyText:
         if min(pixels.shape[:2]) < LEAST_PIXELS:
             return []
         found = one_of_each(joined([*_spots(pixels, effort, lambda share: progress.at("text", FINDING * share))]))
+        sessions.rest(_network("easyocr-detector"))
         return lines_at(pixels, found, _read, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
 
 

@@ -37,6 +37,11 @@ def load(net: Net) -> None:
     sessions.by_piece(net.model)
 
 
+def rest(net: Net) -> None:
+    """Gives back the memory that a network worked in."""
+    sessions.rest(sessions.by_piece(net.model))
+
+
 def look(net: Net, piece: Pixels) -> Floats:
     """Rows of 15 on H x W x 3 RGB pixels: left, top, right, bottom, five points (x, y), score. Raises EngineMissing."""
     batch = _batch(piece if net is CENTERFACE else piece[:, :, ::-1])

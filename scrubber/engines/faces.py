@@ -79,7 +79,10 @@ class Faces:
         for second in {look.second for look in plan}:
             face_nets.load(face_nets.CENTERFACE if second else face_nets.YUNET)
         answers = sessions.side_by_side(lambda job: _look(photo, *job), jobs, tick)
-        return [sighting for seen in answers for sighting in seen]
+        sightings = [sighting for seen in answers for sighting in seen]
+        for second in {look.second for look in plan}:
+            face_nets.rest(face_nets.CENTERFACE if second else face_nets.YUNET)
+        return sightings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scrubber.contracts import TextLine
+from scrubber.engines import sessions
 from scrubber.engines.text_detect import Quad, Spot, ordered, spots, spots_in_even_light
 from scrubber.engines.text_ink import Piece, joined, pieces
 from scrubber.engines.text_merge import one_of_each
@@ -57,7 +58,11 @@ class PaddleText:
         if min(pixels.shape[:2]) < LEAST_PIXELS:
             return []
         found = one_of_each(self._spots(pixels, effort, progress))
-        return lines_at(pixels, found, _readings, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
+        sessions.rest(sessions.session("text-detector"))  # never both in memory: together they need a third more
+        lines = lines_at(pixels, found, _readings, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
+        if lines:
+            sessions.rest(sessions.session("text-reader"))
+        return lines
 
     def _spots(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[Spot]:
         plan = passes(pixels.shape[1], pixels.shape[0], effort)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from scrubber.contracts import TextLine
-from scrubber.engines import ENGINES
+from scrubber.engines import ENGINES, sessions
 from scrubber.engines.text import passes
 from scrubber.engines.text_detect import Quad, Spot, ordered
 from scrubber.engines.text_ink import Piece, joined, pieces
@@ -211,6 +212,22 @@ def test_a_line_is_as_sure_as_its_least_sure_word() -> None:
     assert (line.text, line.confidence) == ("Aaron Vote", 0.6)
     assert len(line.ticks) == len(line.text) + 1 and list(line.ticks) == sorted(line.ticks)
     assert joined([]).text == ""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="memory is read from /proc")
+def test_a_model_that_rests_gives_back_what_it_worked_in() -> None:
+    model = sessions.session("text-detector")
+    before = _resident()
+    sessions.answer(model, np.zeros((1, 3, 960, 960), np.float32))
+    worked = _resident()
+    sessions.rest(model)
+    assert worked - _resident() > 50 > _resident() - before
+
+
+def _resident() -> float:
+    """Megabytes of this process that are in memory."""
+    row = next(row for row in Path("/proc/self/status").read_text().splitlines() if row.startswith("VmRSS"))
+    return int(row.split()[1]) / 1024
 
 
 def test_more_effort_looks_at_all_that_less_effort_looks_at() -> None:
