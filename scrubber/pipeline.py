@@ -13,7 +13,7 @@ from scrubber import review as reviews
 from scrubber.contracts import CodeEngine, Evidence, FaceEngine, Fidelity, Format, Judge, Look, Rebuilt, TextEngine
 from scrubber.decode import frames, open_file_only, open_photo
 from scrubber.detect import find_all, joined, moved
-from scrubber.model.errors import EngineMissing, TooLarge
+from scrubber.model.errors import Damaged, EngineMissing, TooLarge
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Mask, Pixels, Region
 from scrubber.model.kinds import Kind
@@ -30,6 +30,7 @@ SECOND_LOOK_MARGIN = 0.25
 MOST_LOOKED_AT = 100  # different pictures of one file; each costs as much as a photo of its size
 PICTURES = (Kind.PREVIEW, Kind.SECOND_PICTURE)
 _TOO_MANY = "The file holds more different pictures than can be looked at."
+_SEEN_OTHERWISE = "Two programs see different pictures in this photo, as in a damaged one."
 _FEWER = "Choose --frames first to keep the first alone, or the profile hidden-only, which looks at none."
 
 
@@ -183,6 +184,8 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     outcome, message = _judged(checks, profile, rebuilt.data == data)
     if outcome in (Outcome.REFUSED, Outcome.LEAKED) and opened.photo.pixels.size == 0:
         _opened(data, profile)  # nobody had looked at the picture yet: where it is damaged, that is what to say
+    if not plan.redactions and rebuilt.fidelity is Fidelity.EXACT and {c.name for c in checks if c.leaks} == {"pixels"}:
+        raise Damaged(_SEEN_OTHERWISE)  # the picture was carried over as it is, and nothing was to be covered
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
     return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages,
                     rebuilt.suffix or opened.container.SUFFIX)  # fmt: skip

@@ -18,6 +18,7 @@ from scrubber.model.profile import Effort, Frames, Profile
 from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import Outcome
 from scrubber.pipeline import Engines
+from scrubber.verify import opened
 from scrubber.verify.pixels import check as checked_pixels
 
 FACES = settings.profile("faces-only")
@@ -261,3 +262,17 @@ def first_page(data: bytes) -> bytes:
     at = int.from_bytes(data[4:8], "little")
     end = at + 2 + 12 * int.from_bytes(data[at : at + 2], "little")
     return data[:end] + bytes(4) + data[end + 4 :]
+
+
+def test_a_photo_in_which_two_programs_see_different_pictures_is_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stand-in for the checker's decoder sees something else in the original than ours carried over."""
+    data = photo_of_noise("PNG")
+    monkeypatch.setattr(opened, "every", lambda seen, turn: iter([np.full((90, 120, 4), 7 * (seen is data), np.uint8)]))
+    with pytest.raises(Damaged, match="Two programs"):
+        pipeline.scrub(data, settings.profile("hidden-only"), Engines(), QUIET)
+
+
+def photo_of_noise(kind: str) -> bytes:
+    out = io.BytesIO()
+    Image.fromarray(np.random.default_rng(4).integers(0, 256, (90, 120, 3), dtype=np.uint8)).save(out, kind)
+    return out.getvalue()
