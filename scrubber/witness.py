@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +49,14 @@ _FACTS = {
 FACTS = {group: frozenset(names.split()) for group, names in _FACTS.items()}
 
 
-def ask(path: Path) -> CheckResult:
-    """What exiftool sees beyond what showing the picture needs: the names of the entries, never what stands in them."""
+RIGHTS, DATE = frozenset({"IFD0:Artist", "IFD0:Copyright"}), frozenset({"ExifIFD:DateTimeOriginal"})
+
+
+def ask(path: Path, *, rights: bool = False, date: bool = False) -> CheckResult:
+    """What exiftool sees beyond what showing the picture needs: the names of the entries, never what stands in them.
+
+    `rights` and `date` were kept by choice.
+    """
     tool = shutil.which("exiftool")
     if tool is None:
         return CheckResult(NAME, False, "The second witness is not there: exiftool is not installed.")
@@ -63,11 +70,11 @@ def ask(path: Path) -> CheckResult:
         return CheckResult(NAME, False, "The second witness could not read the file.")
     if "ExifTool:Error" in seen:
         return CheckResult(NAME, False, "The second witness could not read the file.")
-    return CheckResult(NAME, True, leaks=tuple(_leaks(seen)))
+    return CheckResult(NAME, True, leaks=tuple(_leaks(seen, (RIGHTS if rights else set()) | (DATE if date else set()))))
 
 
-def _leaks(seen: dict[str, Any]) -> list[Leak]:
-    strange = [name for name in seen if not allowed(name)]
+def _leaks(seen: dict[str, Any], kept: Set[str]) -> list[Leak]:
+    strange = [name for name in seen if not allowed(name) and name not in kept]
     leaks = [Leak(f"exiftool sees {name}", name) for name in strange[:MOST_NAMED]]
     if len(strange) > MOST_NAMED:
         leaks.append(Leak(f"exiftool sees {len(strange) - MOST_NAMED} entries more"))
@@ -79,4 +86,5 @@ def allowed(name: str) -> bool:
     group, _, tag = name.partition(":")
     if name == "ExifTool:Warning":
         return False
-    return group in GROUPS or tag in FACTS.get(group, frozenset())
+    page = "IFD0" if group[:3] == "IFD" and group[3:].isdigit() else group  # a document's further pages
+    return group in GROUPS or tag in FACTS.get(page, frozenset())

@@ -41,7 +41,7 @@ def command(
         for path in paths:
             try:
                 checks = check_file(path, against, profile, worker)
-                checks += (witnesses.ask(path),) if witness else ()
+                checks += (witnesses.ask(path, rights=profile.keep_rights, date=profile.keep_date),) if witness else ()
             except ScrubError as error:
                 worst = max(worst, error.exit_code)
                 rows.append({"path": str(path), "clean": False, "checks": [], "error": error.sentence})

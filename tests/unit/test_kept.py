@@ -18,6 +18,7 @@ import pillow_heif
 import pytest
 from PIL import Image
 
+from scrubber import witness
 from scrubber.contracts import Evidence, Fidelity
 from scrubber.decode import open_photo
 from scrubber.formats import FORMATS, bmff_items, bmff_picture, bmff_write
@@ -245,3 +246,5 @@ def test_the_outside_witness_reads_the_same(tmp_path: Path, format: str) -> None
     (seen,) = json.loads(done.stdout)
     assert (seen["IFD0:Artist"], seen["IFD0:Copyright"], seen["ExifIFD:DateTimeOriginal"]) == (AUTHOR, RIGHTS, TAKEN)
     assert "ExifTool:Warning" not in seen
+    assert witness.ask(tmp_path / name, rights=True, date=True).passed
+    assert {leak.where for leak in witness.ask(tmp_path / name, date=True).leaks} == witness.RIGHTS
