@@ -71,6 +71,9 @@ def lighter() -> None:
     """Without what the program never calls."""
     if sys.platform.startswith("linux"):
         trim.trim(facts.TREE / "_internal")
+        one, *others = facts.COMMANDS
+        for name in others:
+            (facts.TREE / name).symlink_to(one)
 
 
 def texts() -> None:

@@ -43,6 +43,9 @@ rm -rf "$root/home/visitor/"*; mkdir -p "$photos"
 cp -r "$out/demo/." "$photos"
 rm "$photos/truth.json"
 cp "${SCRUBBER_CHECK_PHOTO:-ui/assets/practice.jpg}" "$photos/one.jpg"
+# The program reads HEIC without the encoder that libheif is linked against (trim.py); ours for development has it.
+.venv/bin/python -c 'import pillow_heif, sys; from PIL import Image; pillow_heif.from_pillow(Image.open(sys.argv[1])).save(sys.argv[2])' \
+  "$photos/one.jpg" "$photos/two.heic"
 
 # What every form of the program must do; $1 is the command line, $2 a name.
 tries() {

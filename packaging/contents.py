@@ -50,6 +50,13 @@ PLUGINS = (
 )  # fmt: skip
 
 
+# The same code once more for some processors, which take the plain one too; tables of numbers that we don't judge.
+UNUSED = (
+    "rapidfuzz/*_avx2.*", "stdnum/??/*.dat",
+    *(f"stdnum/{table}.dat" for table in ("cfi", "gs1_ai", "imsi", "isbn", "isil", "oui")),
+)  # fmt: skip
+
+
 def files() -> list[tuple[str, str]]:
     """(source, folder in the program) of single files out of packages; those that are not installed are left out."""
     out = [found for package, pattern in _wanted() for found in _matching(package, pattern)]
@@ -74,6 +81,8 @@ def keeps(inside: str) -> bool:
     path = inside.replace("\\", "/")
     if "/Qt/plugins/" in path or "/PySide6/plugins/" in path:
         return any(fnmatch(path.split("/plugins/", 1)[1], pattern) for pattern in PLUGINS)
+    if any(fnmatch(path, pattern) for pattern in UNUSED):
+        return False
     if "/translations/" in path and path.startswith("PySide6"):
         return path.endswith(tuple(f"qtbase_{language}.qm" for language in _languages()))
     return not path.startswith(("PySide6/Qt/qml", "PySide6/qml"))

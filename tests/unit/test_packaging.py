@@ -224,7 +224,7 @@ def test_the_flatpak_manifest_asks_for_no_network() -> None:
 
 @pytest.mark.skipif(not all(map(shutil.which, ("gcc", "readelf", "objdump"))), reason="no compiler is installed")
 def test_a_library_that_is_never_called_is_replaced_and_what_it_needed_goes_too(tmp_path: Path) -> None:
-    """Three small libraries: cv2 asks for a film decoder, which asks for a codec, both beside the program."""
+    """Small libraries: cv2 asks for a film decoder, which asks for a codec; another for the version of its encoder."""
     import ctypes
 
     import trim
@@ -242,7 +242,18 @@ def test_a_library_that_is_never_called_is_replaced_and_what_it_needed_goes_too(
     build("libavcodec-12ab.so.9", "int codec(void); int film(void) { return codec(); } int state[4];", "libvpx.so.1")
     build("cv2/cv2.so", "int film(void); int use(void) { return film(); } int still(void) { return 7; }",
           "libavcodec-12ab.so.9")  # fmt: skip
+    build("libx265-34cd.so.2", "char *words[] = {0, 0, \"5.1\"}; char **x265_api_get_2(int bits) { return words; } "
+          "void x265_cleanup(void) {} void x265_picture_free(void) {} char large[1 << 20] = {1};")  # fmt: skip
+    build("heif.so", "char **x265_api_get_2(int); void x265_cleanup(void); "
+          "char *version(void) { char *told = x265_api_get_2(8)[2]; x265_cleanup(); return told; }",
+          "libx265-34cd.so.2")  # fmt: skip
+    (inside / "heif.so").rename(inside / "cv2" / "heif.so")
     trim.trim(inside)
-    assert {path.name for path in inside.iterdir()} == {"cv2", "libavcodec-12ab.so.9"}
+    assert {path.name for path in inside.iterdir()} == {"cv2", "libavcodec-12ab.so.9", "libx265-34cd.so.2"}
+    assert (inside / "libx265-34cd.so.2").stat().st_size < 1 << 16
+    ctypes.CDLL(str(inside / "libx265-34cd.so.2"), mode=ctypes.RTLD_GLOBAL)
+    version = ctypes.CDLL(str(inside / "cv2" / "heif.so")).version
+    version.restype = ctypes.c_char_p
+    assert version() == b"", "it is asked for its version, and that must not end the program"
     ctypes.CDLL(str(inside / "libavcodec-12ab.so.9"), mode=ctypes.RTLD_GLOBAL)
     assert ctypes.CDLL(str(inside / "cv2" / "cv2.so")).still() == 7
