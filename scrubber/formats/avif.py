@@ -34,4 +34,4 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
 
 def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Rebuilt:
     """The whole picture compressed again, at the quality given or (0) about its own."""
-    return avif_encode.encoded(data, pixels, quality, "An AVIF can't be changed in parts.")
+    return avif_encode.encoded(data, pixels, quality, "An AVIF can't be changed in parts.", mask)

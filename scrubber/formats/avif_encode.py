@@ -12,7 +12,7 @@ from scrubber.formats import av1_quality, bmff, bmff_items, bmff_picture, bmff_w
 from scrubber.formats.blocks import icc
 from scrubber.formats.bmff_picture import Picture
 from scrubber.formats.bmff_streams import CODINGS
-from scrubber.model.geometry import Pixels
+from scrubber.model.geometry import Mask, Pixels
 
 # Below this a second compression shows, whatever the first one was like.
 LEAST_QUALITY, USUAL_QUALITY = 85, 90
@@ -21,8 +21,8 @@ _SPEED = 7
 _MONOCHROME = 0x10
 
 
-def encoded(data: bytes, pixels: Pixels, quality: int, why: str) -> Rebuilt:
-    """Upright `pixels`; `data` is the old file. Raises Damaged."""
+def encoded(data: bytes, pixels: Pixels, quality: int, why: str, mask: Mask | None = None) -> Rebuilt:
+    """Upright `pixels`, covered under `mask`; `data` is the old file. Raises Damaged."""
     old = bmff.picture_of(data)
     bright = colours.bright(old.colour)
     clear = pixels.shape[2] == 4 and bool((pixels[..., 3] < 255).any())
@@ -30,7 +30,7 @@ def encoded(data: bytes, pixels: Pixels, quality: int, why: str) -> Rebuilt:
     profile = None if bright or old.icc is None else icc.scrubbed(old.icc)
     for level in (quality,) if quality else sorted({_own(data, old), *_HIGHER}):
         raw = _saved(shown, level, _sampling(old), profile)
-        if quality or conversion.alike(shown, heif_pixels.of_avif(raw)):
+        if quality or conversion.alike(shown, heif_pixels.of_avif(raw), mask):
             break
     fresh = bmff_picture.find(raw, bmff_items.read(raw))
     done = bmff_write.written(raw, fresh, None if bright else old.colour)

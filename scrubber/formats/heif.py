@@ -39,4 +39,4 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
 
 def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Rebuilt:
     """`pixels` as a JPEG: there is no free encoder for HEIC, and JPEG opens everywhere."""
-    return conversion.written(pixels, bmff.profile(data), header.into, quality, _NOTE + bmff.dimmed(data))
+    return conversion.written(pixels, bmff.profile(data), header.into, quality, _NOTE + bmff.dimmed(data), mask)

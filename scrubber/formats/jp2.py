@@ -59,7 +59,7 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
 
 
 def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Rebuilt:
-    return conversion.written(pixels, header.icc, header.into, quality, _NOTE)
+    return conversion.written(pixels, header.icc, header.into, quality, _NOTE, mask)
 
 
 @once

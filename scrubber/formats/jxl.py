@@ -69,7 +69,7 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
 
 def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Rebuilt:
     first = _ONE_FRAME if _facts(data)["have_animation"] else ""
-    return conversion.written(pixels, header.icc, header.into, quality, first + _NOTE)
+    return conversion.written(pixels, header.icc, header.into, quality, first + _NOTE, mask)
 
 
 @once

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from scrubber.contracts import Fidelity, Rebuilt
-from scrubber.formats import pictures, webp_hidden, webp_lossy, webp_slack
+from scrubber.formats import conversion, pictures, webp_hidden, webp_lossy, webp_slack
 from scrubber.formats import webp_chunks as webp
 from scrubber.formats.blocks import icc
 from scrubber.formats.once import once
@@ -174,14 +174,17 @@ def _changed(before: Pixels | None, now: Pixels) -> tuple[int, int, int, int]:
 
 
 def _encoded(pixels: Pixels, mask: Mask, quality: int) -> webp.Still:
-    """`quality` 0 means lossless. What lies outside `mask` must stay like the photo, else quality is added."""
-    if not quality:
-        return _lossless(pixels)
-    while True:
+    """`quality` 0 means lossless. What lies outside `mask` must stay like the photo, else quality is added.
+
+    Loud colours side by side can't be stored well enough in a lossy WebP (one for each four pixels): then lossless.
+    """
+    while quality:
         still = _saved(pixels, quality=quality, method=4, alpha_quality=100)
-        if quality >= 100 or _likeness(webp_slack.shown(still), pixels, mask) >= LEAST_LIKENESS:
+        seen = webp_slack.shown(still)
+        if _likeness(seen, pixels, mask) >= LEAST_LIKENESS and conversion.alike(pixels, seen, mask):
             return still
-        quality = min(100, quality + QUALITY_STEP)
+        quality = min(100, quality + QUALITY_STEP) if quality < 100 else 0
+    return _lossless(pixels)
 
 
 def _lossless(pixels: Pixels) -> webp.Still:
