@@ -24,6 +24,7 @@ from scrubber.model.photo import Header
 NAME: str = "webp"
 SUFFIX: str = ".webp"
 
+_LARGER = "The photo was turned upright. It is now stored without any further loss, so the copy is larger."
 _TAGGED = "The photo could not be turned without loss, so its copy keeps the one tag that says which side is up."
 _BLOCKS = "The blocks of a lossy WebP can't be changed one by one."
 UNIT = (16, 16)  # VP8's macroblock
@@ -68,14 +69,15 @@ def canvases(data: bytes, header: Header) -> Iterator[npt.NDArray[np.uint8]]:
 
 
 def rebuild(data: bytes, header: Header) -> Rebuilt:
-    """The same compressed pictures. A lossless one is turned upright; a lossy one keeps the tag that turns it."""
+    """The same compressed pictures; one that has to be turned is stored without loss, an animation keeps the tag."""
     parts = webp.read(data)
     profile = icc.scrubbed(header.icc) if header.icc else None
     frames = [frame for frame, _, _ in _cleaned(data)][: header.frames]
     again = any(rough for _, _, rough in _cleaned(data)[: header.frames] if not parts.lossless)
     fidelity = Fidelity.REENCODED if again else Fidelity.EXACT
-    turn = header.orientation
-    if not parts.moving and turn != 1 and parts.lossless:
+    turn, note = header.orientation, ""
+    if not parts.moving and turn != 1:
+        note = "" if parts.lossless else _LARGER
         upright = np.ascontiguousarray(turns.upright(webp_slack.shown(frames[0].still), turn))
         frames, turn = [webp.Frame(_lossless(upright))], 1
     size = frames[0].still.size if not parts.moving else parts.size
@@ -84,7 +86,7 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
         frames, size = [webp.Frame(_first(data, header))], parts.size
         fidelity = Fidelity.EXACT if parts.lossless else Fidelity.REENCODED
     fresh = webp.write(size, frames, loops, profile, _exif(turn))
-    return Rebuilt(fresh, fidelity, _TAGGED if turn != 1 else "")
+    return Rebuilt(fresh, fidelity, _TAGGED if turn != 1 else note)
 
 
 def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Rebuilt:

@@ -13,6 +13,10 @@ from scrubber.contracts import Fidelity
 from scrubber.decode import frames, open_photo
 from scrubber.formats import limits, webp, webp_chunks, webp_lossy, webp_slack
 from scrubber.model.errors import ScrubError, TooLarge
+from scrubber.model.profile import Profile
+from scrubber.model.progress import QUIET
+from scrubber.model.report import Outcome
+from scrubber.pipeline import Engines, scrub
 from scrubber.verify import webp as stranger
 
 
@@ -77,7 +81,7 @@ def test_a_cover_is_there_in_every_picture(how: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
-def test_a_lossless_picture_is_turned_and_a_lossy_one_says_so(orientation: int) -> None:
+def test_a_turned_picture_comes_out_upright_for_viewers_that_know_no_tags(orientation: int) -> None:
     exif = Image.Exif()
     exif[274] = orientation
     for how in ({"lossless": True}, {"quality": 80}):
@@ -86,7 +90,10 @@ def test_a_lossless_picture_is_turned_and_a_lossy_one_says_so(orientation: int) 
         copy = form.rebuild(data, photo.header)
         again = open_photo(copy.data)[1]
         assert np.array_equal(again.pixels, photo.pixels)
-        assert again.header.orientation == (1 if "lossless" in how else orientation)
+        assert again.header.orientation == 1 and b"EXIF" not in copy.data
+        assert ("larger" in copy.note) == ("quality" in how and orientation != 1)
+        done = scrub(data, Profile(faces=False, text=False, codes=False), Engines(), QUIET)
+        assert done.outcome is Outcome.CLEANED and done.data == copy.data
         assert not stranger.walk(copy.data).faults
 
 
