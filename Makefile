@@ -11,7 +11,7 @@ export UV_PYTHON_DOWNLOADS := never
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-easyocr test-easyocr run test test-offline check bench bench-batch bench-find bench-personal bench-leaks bench-files bench-damage fuzz package package-check fix lock clean
+.PHONY: help setup setup-easyocr test-easyocr run test test-offline check bench bench-batch bench-find bench-personal bench-leaks bench-files bench-damage fuzz soak package package-check fix lock clean
 
 help: ## Print this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -109,6 +109,9 @@ $(TOOLS)/fuzz/atheris: $(READY)
 
 fuzz: $(TOOLS)/fuzz/atheris ## Feed every reader a million damaged files (hours; ARGS="--executions 50000 exif"): counts in build/fuzz
 	@PYTHONPATH=$(TOOLS)/fuzz $(BIN)/python -m benchmarks.fuzz $(ARGS)
+
+soak: $(READY) ## 10,000 photos through one run: memory, handles, speed (ARGS="--photos 500 --profile careful")
+	@$(BIN)/python -m benchmarks.soak $(ARGS)
 
 bench-personal: $(READY) $(TOOLS)/presidio/.ready ## Measure what is told of lines of text, beside presidio-analyzer
 	@$(BIN)/python -m benchmarks personal

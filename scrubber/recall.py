@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from scrubber import __version__, publish
@@ -21,6 +23,7 @@ from scrubber.report.as_json import plain, report_in
 from scrubber.worker.wire import profile_out
 
 MOMENT = 0.1
+MOST_CLAIMS = 4_096  # photos of this run whose work is kept in mind for duplicates
 REMEMBERED = (Outcome.CLEANED, Outcome.ALREADY_CLEAN, Outcome.NEEDS_ANSWERS)
 DECIDED = "A person looked at this photo and saved its clean copy."
 LEFT_ALONE = "This is a clean copy that was made before; it was left alone."
@@ -53,7 +56,7 @@ class Recall:
         self.ledger, self.profile, self.out, self.again = ledger, profile, out, again
         self._recipe = _recipe(profile, out, own)
         self._claims: dict[str, _Claim] = {}
-        self._taken: dict[Path, Path] = {}
+        self._taken: dict[bytes, bytes] = {}  # copy and its photo
         self._lock = threading.Lock()
 
     def once(
@@ -142,7 +145,15 @@ class Recall:
     def _claim(self, deed: str) -> tuple[_Claim, bool]:
         with self._lock:
             there = self._claims.get(deed)
+            if there is None and len(self._claims) >= MOST_CLAIMS:
+                self._forget_oldest()
             return there or self._claims.setdefault(deed, _Claim()), there is None
+
+    def _forget_oldest(self) -> None:
+        """A long run must not grow for ever: a duplicate of a photo that long ago is simply done again."""
+        for deed, claim in list(islice(self._claims.items(), MOST_CLAIMS // 8)):
+            if claim.ended.is_set():
+                del self._claims[deed]
 
     def _give_up(self, deed: str, claim: _Claim) -> None:
         with self._lock:
@@ -164,7 +175,7 @@ class Recall:
     def take(self, copy: Path, original: Path) -> bool:
         """True for the first photo of this run that asks for this copy: no two photos share one."""
         with self._lock:
-            return self._taken.setdefault(copy, original) == original
+            return self._taken.setdefault(_short(copy), _short(original)) == _short(original)
 
     @property
     def recipe(self) -> str:
@@ -285,6 +296,11 @@ def _recipe(profile: Profile, out: Path | None, own: str = "") -> str:
 
 def _hash(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def _short(path: Path) -> bytes:
+    """Stands for a path in a fraction of its memory."""
+    return hashlib.blake2b(os.fsencode(path), digest_size=16).digest()
 
 
 def _wait(claim: _Claim, progress: Progress) -> None:

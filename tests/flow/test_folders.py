@@ -20,10 +20,11 @@ import pytest
 from click.testing import CliRunner
 from PIL import Image, ImageDraw, ImageFont
 
-from scrubber import desk
+from scrubber import desk, recall, settings
 from scrubber.cli import group
 from scrubber.desk import Making
 from scrubber.files import Original
+from scrubber.ledger import Ledger
 
 HIDDEN_ONLY = ("--profile", "hidden-only")
 OWNER = "Zephyrine Okonkwo"
@@ -154,6 +155,30 @@ def test_duplicates_are_done_once_and_each_place_gets_its_copy(tmp_path: Path, m
     (photos / "a.jpg").rename(photos / "Zephyrine.jpg")  # nobody remembers what was found: it is looked at anew
     scrub("-r", photos, "-o", tmp_path / "out")
     assert not [name for name in files(tmp_path / "out") if "Zephyrine" in name]
+
+
+def test_a_duplicate_of_a_photo_long_ago_is_done_again_and_has_its_copy_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run of days must not grow with every photo."""
+    monkeypatch.setattr(recall, "MOST_CLAIMS", 8)
+    photos = tree(tmp_path / "in", {f"{n:02}.jpg": jpeg(n % 12) for n in range(24)})
+    told = scrub("-r", photos, "-o", tmp_path / "out", "-j", "1")
+    assert how(told)[12:] == ["cleaned"] * 12
+    assert len({report["copy"] for report in told}) == 24
+    assert len(files(tmp_path / "out")) == 24
+
+
+def test_what_a_run_keeps_in_mind_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recall, "MOST_CLAIMS", 8)
+    keeps = recall.Recall(Ledger(None), settings.profile("hidden-only"), tmp_path)
+    for number in range(100):
+        claim, mine = keeps._claim(str(number))
+        assert mine
+        claim.ended.set()
+        assert len(keeps._claims) <= 8
+    waiting = [keeps._claim(f"under way {number}")[0] for number in range(20)]
+    assert all(keeps._claim(f"under way {number}")[0] is claim for number, claim in enumerate(waiting))
 
 
 def test_bad_photos_stop_nothing_and_are_counted(tmp_path: Path, ordinary: None) -> None:
