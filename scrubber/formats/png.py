@@ -12,6 +12,7 @@ from scrubber.contracts import Fidelity, Rebuilt
 from scrubber.formats import png_chunks as png
 from scrubber.formats import png_frames, png_hidden, png_paint, png_samples
 from scrubber.formats.blocks import icc
+from scrubber.formats.once import once
 from scrubber.formats.png_samples import Samples
 from scrubber.model import turns
 from scrubber.model.finding import Finding
@@ -21,6 +22,7 @@ from scrubber.model.photo import Header
 NAME: str = "png"
 SUFFIX: str = ".png"
 
+MOST_REMEMBERED = 64 << 20  # bytes of an inflated picture that are kept from one step to the next
 _ONE_FRAME = "Only the first picture of the animation is kept."
 
 
@@ -51,7 +53,7 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
     if frames:
         unseen = (png_hidden.unseen(alpha=True),) if any(frame.traces for frame in frames) else ()
         return png_hidden.findings(data, chunks, any(frame.slack for frame in frames), moving=True) + unseen
-    inflated = png.inflate(chunks, form)
+    inflated = _inflated(data)
     return png_hidden.findings(data, chunks, inflated.slack) + _unseen(chunks, form, inflated.raw)
 
 
@@ -62,7 +64,7 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
     if header.frames > 1:
         frames = png_frames.upright(png_frames.read(data), header.orientation)
         return Rebuilt(_moving(frames, chunks, form, header), Fidelity.EXACT)
-    inflated = png.inflate(chunks, form)
+    inflated = _inflated(data)
     note = _note(chunks, form)
     if header.orientation == 1 and form.colour in (png.GREY, png.RGB) and not inflated.slack:
         return Rebuilt(_kept(chunks, form, header), Fidelity.EXACT, note)
@@ -84,6 +86,19 @@ def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int
     new = png_paint.painted(_upright(old, header.orientation), pixels, mask)
     note = _note(chunks, form)
     return Rebuilt(_written(png_samples.without_traces(new), chunks, header), Fidelity.EXACT, note)
+
+
+def _inflated(data: bytes) -> png.Inflated:
+    """Asked by each step of a photo's way; a picture of a size that would matter is inflated each time."""
+    chunks = png.read(data)
+    form = png.shape(chunks)
+    return _remembered(data) if form.raw_bytes <= MOST_REMEMBERED else png.inflate(chunks, form)
+
+
+@once
+def _remembered(data: bytes) -> png.Inflated:
+    chunks = png.read(data)
+    return png.inflate(chunks, png.shape(chunks))
 
 
 def _note(chunks: png.Chunks, form: png.Shape) -> str:

@@ -14,6 +14,7 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CHECKED = (b"IHDR", b"PLTE", b"tRNS")
 _DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+_LAST_FILTER = 4
 GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
 # First column, first row, column step and row step of the seven passes (PNG, 8.1).
 PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
@@ -139,8 +140,21 @@ def inflated(stream: bytes, form: Shape) -> Inflated:
         raise Damaged("The PNG's picture data are damaged.") from None
     if len(raw) < form.raw_bytes:
         raise Damaged("The picture is cut off before its end.")
+    if not _filtered(raw, form):
+        raise Damaged("The PNG's picture data are damaged.")
     whole = len(raw) == form.raw_bytes and worker.eof and not worker.unused_data
     return Inflated(raw[: form.raw_bytes], slack=not whole)
+
+
+def _filtered(raw: bytes, form: Shape) -> bool:
+    """Whether every row begins with the number of a filter that exists (PNG, 9.2)."""
+    at = 0
+    for width, rows in form.passes():
+        row = 1 + form.row_bytes(width)
+        if max(raw[at : at + row * rows : row]) > _LAST_FILTER:
+            return False
+        at += row * rows
+    return True
 
 
 def chunk(name: bytes, body: bytes) -> bytes:

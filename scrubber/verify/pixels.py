@@ -15,7 +15,7 @@ from scrubber.contracts import Evidence, Fidelity
 from scrubber.model.geometry import Mask, Region
 from scrubber.model.profile import Frames
 from scrubber.model.report import CheckResult, Leak
-from scrubber.verify import jpeg, opened, shown, traces, ways
+from scrubber.verify import jpeg, opened, png, shown, traces, ways
 from scrubber.verify.opened import Samples
 from scrubber.verify.parts import Reading, Unreadable
 
@@ -64,6 +64,8 @@ def _same_data(evidence: Evidence, reading: Reading) -> bool:
     if reading.format in ("heif", "avif") and evidence.fidelity is Fidelity.EXACT:
         spans = [(part.start, part.end) for part in reading.parts if part.name == "picture"]
         return shown.same(evidence.original, evidence.copy, spans)
+    if reading.format == "png" and evidence.fidelity is Fidelity.EXACT and reading.frames == 1:
+        return ways.way_up(evidence.original) == 1 and png.same(evidence.original, evidence.copy)
     if reading.format != "jpeg" or evidence.fidelity is not Fidelity.EXACT or evidence.original[:2] != b"\xff\xd8":
         return False
     try:

@@ -266,7 +266,7 @@ def first_page(data: bytes) -> bytes:
 
 def test_a_photo_in_which_two_programs_see_different_pictures_is_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
     """A stand-in for the checker's decoder sees something else in the original than ours carried over."""
-    data = photo_of_noise("PNG")
+    data = photo_of_noise("BMP")
     monkeypatch.setattr(opened, "every", lambda seen, turn: iter([np.full((90, 120, 4), 7 * (seen is data), np.uint8)]))
     with pytest.raises(Damaged, match="Two programs"):
         pipeline.scrub(data, settings.profile("hidden-only"), Engines(), QUIET)

@@ -15,6 +15,7 @@ from scrubber.formats import limits, png, png_chunks, png_samples
 from scrubber.model import turns
 from scrubber.model.errors import Damaged, ScrubError, TooLarge
 from scrubber.model.kinds import Kind
+from scrubber.verify import png as stranger
 
 CANARY = b"Canary-Wilhelmina-7731"
 SIZE = (24, 37)  # rows, columns: no multiple of eight
@@ -282,3 +283,32 @@ def test_pillow_sees_the_same_picture() -> None:
     copy = rebuilt(out.getvalue())
     before, after = (Image.open(io.BytesIO(d)).convert("RGBA") for d in (out.getvalue(), copy))
     assert np.array_equal(np.asarray(before), np.asarray(after))
+
+
+# ---------------------------------------------------------------- the checker need not decode what is the same
+
+
+def test_only_the_very_same_samples_read_in_the_same_way_are_the_same_picture() -> None:
+    data = written(RGB8, png_chunks.chunk(b"tEXt", b"Author\0" + CANARY))
+    copy = rebuilt(data)
+    assert stranger.same(data, copy)
+    other = samples(2, 8, seed=9)
+    grey = written(samples(0, 8))
+    colours = written(samples(3, 8))
+    assert not stranger.same(written(other), copy)
+    assert not stranger.same(data, grey) and not stranger.same(colours, rebuilt(written(samples(3, 8, seed=9))))
+    assert not stranger.same(data[: len(data) // 2], copy) and not stranger.same(b"", copy)
+    twice = data[:33] + data[8:33] + data[33:]  # two headers: decoders differ in which they take
+    assert not stranger.same(twice, copy)
+    moving = written(RGB8, png_chunks.chunk(b"acTL", bytes(8)))
+    assert not stranger.same(moving, copy)
+
+
+def test_rows_with_a_filter_that_does_not_exist_are_damage() -> None:
+    rows = bytearray(raw_rows(RGB8))
+    rows[0] = 5
+    data = written(RGB8, stream=zlib.compress(bytes(rows)))
+    with pytest.raises(Damaged):
+        png.hidden(data)
+    with pytest.raises(Damaged):
+        png.rebuild(data, png.header(data))
