@@ -1,10 +1,10 @@
-"""python -m benchmarks [quality|speed|files|batch|personal|watchlist]: what `make bench` and its kin print."""
+"""python -m benchmarks [quality|speed|files|batch|personal|watchlist|heldout]: what `make bench` and its kin print."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import batch, files, personal, quality, speed, watchlist
+from benchmarks import batch, files, heldout, personal, quality, speed, watchlist
 
 PARTS = {
     "quality": quality.measure,
@@ -13,6 +13,7 @@ PARTS = {
     "batch": batch.measure,
     "personal": personal.measure,
     "watchlist": watchlist.measure,
+    "heldout": heldout.measure,
 }
 USUAL = ("quality", "speed")
 

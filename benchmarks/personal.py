@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from benchmarks import people, watchlist
+from benchmarks import heldout, people, watchlist
 from benchmarks.names import seeded
 from benchmarks.quality import DATA, ROOT
 
@@ -43,6 +43,8 @@ def measure() -> None:
     with get_context("spawn").Pool(1) as pool:
         each, peak = pool.apply(_cost)
     print(f"\nscrubber: {each:.1f} ms of processor time a line, {peak:.0f} MB more than before it was loaded")
+    print("\nscrubber, lines that no rule was made for")
+    heldout.measure()
     print("\nwatch-list")
     watchlist.measure()
 

@@ -136,7 +136,8 @@ def _reach(column: Sequence[Cell], fixed: set[int], out: Spans, order: range) ->
     for n in order:
         if not 0 <= n < len(column) or column[n].at in fixed or not _could_be_address(column[n].text):
             break
-        if _told(column[n], out) or (order.step < 0 and numbered and _lone(column[n].text)):
+        sign = order.step < 0 and numbered and _lone(column[n].text) and not (n > 0 and _named(column[n - 1], out))
+        if sign or _told(column[n], out):
             break
         reached.add(n)
         numbered = numbered or _numbered(column[n].text)
@@ -167,6 +168,11 @@ def _numbered(text: Text) -> bool:
     """`12 Mill Lane`: begins with the number of a house, so that the house needs no name."""
     first = text.tokens[0] if text.tokens else None
     return first is not None and not first.alphabetic and len(text.tokens) > 1 and text.digits[first.start].isdecimal()
+
+
+def _named(cell: Cell, out: Spans) -> bool:
+    """A line that is a name, as the addressee's."""
+    return _reads_like_name(cell.text) and any(s.kind is Kind.NAME and s.confidence >= HIDE for s in out[cell.at])
 
 
 def _lone(text: Text) -> bool:

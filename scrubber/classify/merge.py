@@ -46,6 +46,8 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
             continue
         elif rival.kind is span.kind:
             kept[kept.index(rival)] = _joined(rival, span)
+        elif _named_after(rival, span):
+            kept[kept.index(rival)] = replace(span, confidence=max(span.confidence, rival.confidence))
     return tuple(sorted(_absorbed(kept), key=lambda s: (s.start, s.end, s.kind)))
 
 
@@ -60,6 +62,12 @@ def _rank(span: Span) -> tuple[bool, float, int, int, int, str]:
         span.start,
         span.reason,
     )
+
+
+def _named_after(name: Span, place: Span) -> bool:
+    """`Ashworth` in `Ashworth Court, Kirkgate`: what would be hidden as a name is part of a longer address."""
+    within = place.start <= name.start and name.end <= place.end and place.confidence >= HIDE
+    return within and (name.kind, place.kind) == (Kind.NAME, Kind.ADDRESS)
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -47,6 +47,7 @@ class Token:
     initial: bool = False
     person: float = 0.0
     place: float = 0.0
+    glued: bool = False  # in no list, but begins or ends with a name
 
     @property
     def ordinary(self) -> bool:
@@ -203,7 +204,27 @@ def _token(text: str, piece: Piece, lexicon: Lexicon, hints: tuple[Hint, ...]) -
     initial = letters == 1 and len(raw) <= 2 and raw[0].isupper()
     person = _share(hints, start, end, _PERSON)
     place = _share(hints, start, end, _PLACE)
-    return Token(start, end, raw, word, case, _trait(word, lexicon), lexicon.rank(word), slip, initial, person, place)
+    trait, rank = _trait(word, lexicon), lexicon.rank(word)
+    glued = not trait and rank is None and not slip and _glued(word, lexicon)
+    return Token(start, end, raw, word, case, trait, rank, slip, initial, person, place, glued)
+
+
+_HALF, _REST = 5, 4  # letters of a name that is known again inside a longer word, and of the rest
+
+
+def _glued(word: str, lexicon: Lexicon) -> bool:
+    """`gurdeepchowdhury`: begins with a sure given name or ends with a sure surname; the rest is no English word."""
+    if not word.isalpha():
+        return False
+    return any(
+        (at >= _HALF and lexicon.trait(word[:at]) & Trait.SURE_GIVEN and lexicon.rank(word[at:]) is None)
+        or (
+            len(word) - at >= _HALF
+            and lexicon.trait(word[at:]) & Trait.SURE_SURNAME
+            and lexicon.rank(word[:at]) is None
+        )
+        for at in range(_REST, len(word) - _REST + 1)
+    )
 
 
 _PERSON = frozenset({"GIVEN_NAME", "SURNAME"})

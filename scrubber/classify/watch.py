@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 
 from scrubber.classify import postcodes
 from scrubber.classify.approx import Letters, Match, letters, search, skeleton
@@ -20,9 +19,11 @@ _BASE, _RATE, _MOST = 0.6, 0.15, 4.0  # how much may differ: a base, a share of 
 _QUICK, _QUICK_STRICT = 55.0, 75.0  # of 100, in the quick first comparison
 _PART = 7  # letters of a telling part of an entry, such as a rare surname, that is looked for on its own
 _CUT = 0.6  # share of an entry that is enough where the rest is out of sight
-_LEAST_CUT = 7
+_LEAST_CUT = 6
+_CUT_BASE, _CUT_RATE = 0.55, 0.14  # how much may differ then
 _SLIGHT = 1.0  # how much a word that is a word of its own may differ, where the rest of the entry is as it should be
 _RUN_TOGETHER = 0.7  # share of what may differ, where words stand otherwise than in the entry
+_IN_ONE, _LONG = 0.95, 9  # and where an entry of so many letters stands as one word
 _CLOSE = 1.0  # how much the rest may differ then
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
@@ -167,7 +168,11 @@ class WatchList:
         if match.cost == 0:
             return True
         if len(there) != len(form.words):
-            return match.cost <= _RUN_TOGETHER * form.most and not self._known("".join(there))
+            whole = (
+                len(there) == 1 and len(form.text) >= _LONG and text.starts[match.start] and text.ends[match.end - 1]
+            )
+            share = _IN_ONE if whole else _RUN_TOGETHER
+            return match.cost <= share * form.most and not self._known("".join(there))
         doubtful = [
             (saw, want)
             for saw, want in zip(there, form.words, strict=True)
@@ -187,9 +192,9 @@ class WatchList:
                 if self._strict or not self._telling(form, part, beginning):
                     continue
                 wanted = form.text[:part] if beginning else form.text[-part:]
-                for there in (part, part - 1):
+                for there in (part, part - 1, part + 1):
                     here = max(0, size - there) if beginning else 0
-                    if text.starts[here] and _nearly(wanted, text.text[here : here + there]):
+                    if text.starts[here] and _nearly(wanted, text, here, min(size, here + there)):
                         yield _place(at, text, Match(here, min(size, here + there), 0.5), part / all_)
                         return
 
@@ -239,9 +244,13 @@ def _whole_words(form: _Form, before: int, cost: float) -> bool:
     return cost < 0.5 or any(abs(before - end) <= 1 for end in ends)
 
 
-def _nearly(a: str, b: str) -> bool:
-    most = max(1, len(a) // 5)
-    return OSA.distance(skeleton(a), skeleton(b), score_cutoff=most) <= most
+def _nearly(wanted: str, text: Letters, start: int, end: int) -> bool:
+    """Whether these letters, all of them, are hardly another text than the wanted one."""
+    own = Letters(
+        text.text[start:end], text.where[start:end], text.starts[start:end], (*text.ends[start : end - 1], True)
+    )
+    most = _CUT_BASE + _CUT_RATE * len(wanted)
+    return any(m.start == 0 and m.end == end - start for m in search(wanted, own, most))
 
 
 def _glued(one: Letters, other: Letters) -> Letters:

@@ -65,6 +65,12 @@ def hidden(text: str, *above: str) -> dict[Kind, str]:
         ("Przemysław Sikora", Kind.NAME, "Przemysław Sikora"),
         ("Child's name: Kofi Mensah", Kind.NAME, "Kofi Mensah"),
         ("Rose - dentist 2pm", Kind.NAME, "Rose"),
+        ("visit diarmuid doherty 10am", Kind.NAME, "diarmuid doherty"),
+        ("Tegwen  9-5", Kind.NAME, "Tegwen"),
+        ("gurdeepchowdhury", Kind.NAME, "gurdeepchowdhury"),
+        ("97 Ropewalk, Spalding", Kind.ADDRESS, "97 Ropewalk, Spalding"),
+        ("Ashworth Court, Balmoral Court", Kind.ADDRESS, "Ashworth Court, Balmoral Court"),
+        ("Rose Cottage, Sandpit Close, Oldham", Kind.ADDRESS, "Rose Cottage, Sandpit Close, Oldham"),
     ],
 )
 def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) -> None:
@@ -98,6 +104,10 @@ def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) ->
         "Name:",
         "10:15 - 11:00",
         "200g flour",
+        "9-5",
+        "2 eggs, 1 loaf",
+        "Milk, eggs, bread",
+        "fire door, lift, stairs",
     ],
 )
 def test_ordinary_clutter_is_left_alone(text: str) -> None:

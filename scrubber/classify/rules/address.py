@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scrubber.classify import postcodes
-from scrubber.classify.lexicon import THINGS, Trait, words
+from scrubber.classify.lexicon import EVERYDAY, THINGS, Trait, words
 from scrubber.classify.spans import HIDE, count_digits
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Span
@@ -228,9 +228,7 @@ def _numbered(text: Text) -> Iterator[Span]:
         ends = len(name) == 2 or (len(name) > 2 and "," in text.plain[name[1].end : name[2].start])
         if known and capital and ends and name[0].word == "the":
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.65, "a house number and a name")
-        elif len(name) == 1 and name[0].word.endswith(
-            ("gate", "wick", "side", "hill", "field", "fields", "croft", "lea", "dene")
-        ):
+        elif len(name) == 1 and _like_a_street(name[0]):
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "a house number and a name")
         elif any(t.word in _HOUSES for t in name[1:]) and capital:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
@@ -243,6 +241,29 @@ def _numbered(text: Text) -> Iterator[Span]:
     premises = [t for t in tokens if t.word in _PREMISES]
     if len(premises) >= 2 and count_digits(text.digits) and len(tokens) <= 6:
         yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "parts of a building")
+
+
+_ENDINGS = ("gate", "wick", "side", "hill", "field", "fields", "croft", "lea", "dene")
+_ENDINGS_OF_RARE = (
+    "walk",
+    "bank",
+    "fold",
+    "holme",
+    "garth",
+    "thwaite",
+    "royd",
+    "brook",
+    "wood",
+    "mead",
+    "view",
+    "brow",
+)
+
+
+def _like_a_street(token: Token) -> bool:
+    """`Castlegate`, `Ropewalk`: one word that ends as names of streets do."""
+    rare = token.rank is None or token.rank > EVERYDAY
+    return token.word.endswith(_ENDINGS) or (rare and len(token.word) > 6 and token.word.endswith(_ENDINGS_OF_RARE))
 
 
 def _labelled(text: Text) -> Iterator[Span]:
@@ -353,4 +374,39 @@ _STOP = (
 )
 
 
-_LOOKS = (_patterns, _streets, _first_words, _premises, _numbered, _labelled, _by_model)
+def _parted(text: Text) -> Iterator[Span]:
+    """`Rose Cottage, Sandpit Close, Oldham`, `21 Cragside, Lurgan`: parts of an address between commas."""
+    parts: list[list[Token]] = [[]]
+    for before, token in zip((None, *text.tokens), text.tokens, strict=False):
+        if before is not None and "," in text.plain[before.end : token.start]:
+            parts.append([])
+        parts[-1].append(token)
+    if not 2 <= len(parts) <= 6 or any(not 1 <= len(part) <= 5 for part in parts):
+        return
+    sorts = [_sort_of_part(text, part) for part in parts]
+    told = [at for at, sort in enumerate(sorts) if sort]
+    if len(told) >= 2 and any(sorts[at] != "town" for at in told) and not text.branded(0, len(text.plain)):
+        start, end = parts[told[0]][0].start, parts[told[-1]][-1].end
+        yield Span(start, end, Kind.ADDRESS, 0.65, "parts of an address between commas")
+
+
+def _sort_of_part(text: Text, part: list[Token]) -> str:
+    """What a part between commas is of an address; nothing where it may be anything else."""
+    shape, name = text.digits[part[0].start : part[0].end], part[1:]
+    if all(t.trait & Trait.TOWN and not t.trait & Trait.SURE_GIVEN for t in part):
+        return "town"
+    if any(t.word in _ORGS - _HOUSES for t in part) or any(not t.alphabetic for t in name[:-1]):
+        return ""
+    if len(part) == 2 and part[0].word in _PREMISES and not name[0].alphabetic:
+        return "premises"
+    if re.fullmatch(r"\d{1,4}[a-zA-Z]?", shape) and 1 <= len(name) <= 4:
+        rare = any(t.rank is None or t.rank > _PLAIN for t in name)
+        return "number" if rare and not any(t.trait & THINGS for t in name) else ""
+    last, everyday = part[-1].word, all(t.rank is not None and t.rank < _PLAIN for t in part[:-1])
+    house = last in _HOUSES - _HOMES and not everyday  # not `Town Hall`, `County Court`
+    street = last in (_STRONG | _STREETS | _HOMES) - (_HOUSES - _HOMES)
+    return "street" if len(part) >= 2 and (house or street) else ""
+
+
+_PLAIN = 5_000  # words up to this rank don't make a name of a street by themselves
+_LOOKS = (_patterns, _streets, _first_words, _premises, _numbered, _labelled, _by_model, _parted)

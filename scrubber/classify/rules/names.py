@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from scrubber.classify.labels import SURELY_NAMED
 from scrubber.classify.lexicon import NAMED, SURE, THINGS, Trait, words
@@ -33,7 +34,8 @@ _CALENDAR = words("calendar")
 _DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 _GREETINGS = frozenset("dear hi hello hey love welcome thanks cc fao attn signed from to".split())
 _BOARD = re.compile(
-    r"^[ .]*(?:[-:=>/]|\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|"
+    r"^[ .]*(?:[-:=>/]|\d{1,2}[:.]\d{2}|\d{1,2} ?[-–] ?\d{1,2}(?!\d)|"
+    r"\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|"
     r"leave|court|visit|home|hv\b|"
     r"y\d|yr ?\d|year \d|\(y|cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|mon|tue|wed|thu|fri|"
     r"sat|sun|wfh|duty|late|back|bed \d)",
@@ -264,6 +266,8 @@ def _glued(text: Text) -> Iterator[Span]:
         sure = token.person > 0.8 and text.sure >= _READ_WELL
         if sure and token.rank is None and len(token.word) >= 7:
             yield Span(token.start, token.end, Kind.NAME, 0.6, "read as a name")
+        elif len(text.tokens) == 1 and text.sure >= _LEGIBLE and token.glued:
+            yield Span(token.start, token.end, Kind.NAME, 0.55, "a known name and another word in one")
 
 
 def _runs(text: Text, scores: list[float]) -> Iterator[Span]:
@@ -328,7 +332,7 @@ _ROOMS = frozenset(
 # What people write before or after somebody's name.
 _CUE_BEFORE = re.compile(
     r"(?<!\w)(?:dear|hi|hello|hey|love from|love to|thanks|thank you|many thanks|regards|(?:happy|merry) \w+|"
-    r"ask|tell|remind|call|ring|phone|text|email|chase|inform|update|contact|meet|visit|see|help|with|"
+    r"ask|tell|remind|call|ring|rang|phone|phoned|text|texted|email|emailed|chase|collect|invite|inform|update|contact|meet|visit|see|help|with|"
     r"(?:spoke|spoken|talk|talked|write|wrote|"
     r"said|handed|handover|belongs|given|refer|referred|allocated|assigned|speak) (?:to|with|by)|"
     r"(?:seen|reviewed|written|signed|completed|taken|approved|checked|covered|led|run|referred|made|drawn) by|"
@@ -337,7 +341,8 @@ _CUE_BEFORE = re.compile(
 )
 _CUE_AFTER = re.compile(
     r"(?:'s)? (?:said|says|called|rang|phoned|texted|emailed|wants|needs|asked|told|reports|reported|"
-    r"attended|arrived|left|moved|came|lives|stays|feels|felt|likes|loves|thinks|thought|will|would|has|had|is|was|did|does|"
+    r"attended|arrived|left|moved|came|not (?:in|at|seen|well|here|home)|"
+    r"lives|stays|feels|felt|likes|loves|thinks|thought|will|would|has|had|is|was|did|does|"
     r"to (?:ring|call|phone|email|chase|visit|see|attend|bring|complete|send|check|update|cover|book|do)|"
     r"mum|mother|dad|father|brother|sister|son|daughter|carer|family|school|flat|bedroom|birthday|"
     r"d/c|dna|wfh|al|a/l|toil|off|sick|out|in|late|back|today|tomorrow|tonight)(?!\w)"
@@ -376,6 +381,10 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         bonus += 1.4 if _CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
         known = any(t.trait & SURE or _unheard(t) for t in inside)  # not `Wade in`
         bonus += 1.2 if known and _CUE_AFTER.match(text.plain[inside[-1].end :]) else 0.0
+    elif len(inside) >= 2 and all(t.trait & NAMED or _unheard(t) for t in inside):  # `visit diarmuid doherty 10am`
+        bonus += 0.7 if _CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
+    if any(a.trait & Trait.SURE_GIVEN and b.trait & SURE for a, b in pairwise(inside)):
+        bonus += 0.6
     before, after = text.tokens[:first], text.tokens[end:]
     if first > 0 and end <= len(text.tokens) and _pair(text, first, end):
         bonus += 1.0
