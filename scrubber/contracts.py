@@ -190,12 +190,14 @@ class Style(Protocol):
 class Look:
     """What the detectors saw on some pixels, and which of them ran (`faces`, `text`, `codes`).
 
-    `why_not` has a sentence for each detector that was asked for and did not run to its end.
+    `why_not` has a sentence for each detector that was asked for and did not run to its end. `unsure` says what those
+    that ran can't tell, because the pixels are too dark or too few.
     """
 
     findings: tuple[Finding, ...]
     ran: frozenset[str]
     why_not: Mapping[str, str] = field(default_factory=dict)
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -54,7 +54,7 @@ Making = AbstractContextManager[Made]
 class Inspection:
     """What was found in one file, and beside it.
 
-    `checked` tells which of faces, text, codes and hidden were looked for and ran.
+    `checked` tells which of faces, text, codes and hidden were looked for and ran, `unsure` what they can't tell.
     """
 
     path: str
@@ -67,6 +67,7 @@ class Inspection:
     beside: tuple[Finding, ...] = ()
     frames: int = 1  # pictures of an animation
     pages: int = 1  # of a document
+    unsure: tuple[str, ...] = ()
 
 
 def inspect_file(original: Original, profile: Profile, worker: Worker, progress: Progress = QUIET) -> Inspection:
@@ -91,6 +92,7 @@ def _inspected(original: Original, answer: wire.Json, seconds: float) -> Inspect
         (*beside.neighbours(original.path), beside.dated(original.path)),
         int(answer["frames"]),
         int(answer["pages"]),
+        tuple(map(wire.said, answer["unsure"])),
     )
 
 

@@ -98,8 +98,12 @@ BY_KEY: Mapping[str, Option] = MappingProxyType({option.key: option for option i
 
 
 def base_rules() -> dict[Kind, Rule]:
-    """Hide everything, personal text from `SURE_ENOUGH` on. A whole sheet is only offered: its lines have rules."""
-    return {kind: Rule(Action.HIDE, SURE_ENOUGH) for kind in TEXT_KINDS} | {Kind.SHEET: Rule(Action.ASK)}
+    """Hide everything, personal text from `SURE_ENOUGH` on.
+
+    Whole sheets and badges are only offered: what is on them has rules of its own.
+    """
+    offered = {kind: Rule(Action.ASK) for kind in (Kind.SHEET, Kind.BADGE)}
+    return {kind: Rule(Action.HIDE, SURE_ENOUGH) for kind in TEXT_KINDS} | offered
 
 
 def profile_from(name: str, content: Mapping[str, Any]) -> Profile:

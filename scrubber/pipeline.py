@@ -148,7 +148,7 @@ def scrub(
         review = reviews.draw(review, region)
     if seen is None and profile.on_doubt in (Doubt.SKIP, Doubt.STOP):
         open_ = [f for f in opened.findings if f.id not in (answers or {}) and profile.asks(f)]
-        if open_ or blind:
+        if open_ or blind or opened.look.unsure:
             return _for_a_person(opened, reviews.plan(review), len(open_), blind)
     return _finish(data, opened, reviews.plan(review), engines, progress)
 
@@ -157,7 +157,8 @@ def _for_a_person(opened: Opened, plan: Plan, places: int, blind: list[str]) -> 
     """No copy: somebody has to look at this photo first."""
     parts = [f"{places} {'place' if places == 1 else 'places'} in the picture left to decide"] if places else []
     parts += [f"not checked for {name}" for name in blind]
-    message = f"A person has to look at this photo: {', '.join(parts)}. Nothing was written."
+    parts = [f"A person has to look at this photo: {', '.join(parts)}."] if parts else []
+    message = " ".join([*parts, *opened.look.unsure, "Nothing was written."])
     return Scrubbed(Outcome.NEEDS_ANSWERS, None, opened, plan, Fidelity.EXACT, (), (), message, dict(opened.stages))
 
 
@@ -182,6 +183,7 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     notes += _told_of_several(data, opened, plan)
     notes += [f"Not checked for {name}: {why}" for name, why in opened.look.why_not.items()]
     notes += getattr(engines.judge, "missing", ())  # it judges without, but not as well
+    notes += opened.look.unsure
     outcome, message = _judged(checks, profile, rebuilt.data == data)
     if outcome in (Outcome.REFUSED, Outcome.LEAKED) and opened.photo.pixels.size == 0:
         _opened(data, profile)  # nobody had looked at the picture yet: where it is damaged, that is what to say

@@ -82,6 +82,7 @@ class Photo:
     findings: tuple[Finding, ...] = ()
     checked: Mapping[str, bool] | None = None
     why_not: Mapping[str, str] = field(default_factory=dict)
+    unsure: tuple[str, ...] = ()
     asked: frozenset[str] = frozenset()
     saved: tuple[Choices, ScrubReport] | None = None
     message: str = ""
@@ -139,7 +140,7 @@ class Photo:
         return {
             "answers": {**self.choices.answers, **moved},
             "drawn": [d.region.outline for d in self.choices.drawn if self.choices.answers.get(d.finding.id, True)],
-            "seen": wire.look_out(Look(tuple(picture), ran, self.why_not)),
+            "seen": wire.look_out(Look(tuple(picture), ran, self.why_not, self.unsure)),
         }
 
 

@@ -24,6 +24,7 @@ from .photo import Choices, Drawn, Phase, Photo
 from .present.states import DONE, OPEN, State
 
 MOST_STEPS = 500
+TOLD = ("findings", "size", "format", "checked", "why_not", "unsure")  # by an inspection, as the window keeps it
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,18 +141,9 @@ class Store(QObject):
         self.heard(number, findings=photo.findings + tuple(f for f in findings if f.id not in known))
 
     def scanned(self, number: int, inspection: Inspection, asked: frozenset[str]) -> None:
-        self.heard(
-            number,
-            phase=Phase.SCANNED,
-            findings=inspection.findings,
-            size=inspection.size,
-            format=inspection.format,
-            checked=inspection.checked,
-            why_not=inspection.why_not,
-            several=(inspection.frames, inspection.pages),
-            asked=asked,
-            message="",
-        )
+        told = {name: getattr(inspection, name) for name in TOLD}
+        several = (inspection.frames, inspection.pages)
+        self.heard(number, phase=Phase.SCANNED, **told, several=several, asked=asked, message="")
         if number in self.photos:
             self._follow(number)
 

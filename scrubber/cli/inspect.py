@@ -83,6 +83,7 @@ def plain(found: Inspection, profile: Profile, show_text: bool) -> dict[str, Any
         "beside": [_finding(f, profile, show_text) for f in found.beside],
         "checked": dict(found.checked),
         "why_not": dict(found.why_not),
+        "unsure": list(found.unsure),
         "seconds": round(found.seconds, 3),
     }
 
@@ -127,6 +128,7 @@ def readable(found: Inspection, profile: Profile, show_text: bool) -> str:
     left_out = [name for name, ran in found.checked.items() if not ran]
     unlooked = [f"Not checked: {', '.join(left_out)}."] if left_out else []
     unlooked += [found.why_not[name] for name in left_out if found.why_not.get(name)]
+    unlooked += [f"Not sure: {sentence}" for sentence in found.unsure]
     hides = {f.id: profile.hides(f) for f in found.findings}
     return inspected.page(
         found.path, found.format, found.size, found.findings, hides, unlooked,

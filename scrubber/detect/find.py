@@ -46,7 +46,16 @@ def find_all(
             why_not[name] = problem
         else:
             ran.add(name)
-    return Look(_distinct(findings), frozenset(ran), why_not)
+    # OpenCV comes with these: the window, which knows this folder for its words, does without.
+    from scrubber.detect.badges import badge_findings
+    from scrubber.detect.unsure import unsure
+
+    if {"faces", "text"} <= ran:
+        before = len(findings)
+        problem = _tried("badges", lambda: badge_findings(shown, tuple(findings)), findings)
+        progress.found(tuple(findings[before:]))
+        why_not |= {"badges": problem} if problem else {}
+    return Look(_distinct(findings), frozenset(ran), why_not, unsure(shown, frozenset(ran)))
 
 
 def on_white(pixels: Pixels) -> Pixels:

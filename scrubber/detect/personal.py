@@ -24,6 +24,8 @@ LITTLE = 10  # so many characters of a line that aren't personal are covered alo
 LABEL = re.compile(r"(?:(?<!\w)[\w/.'-]+ )?(?<!\w)[\w/.'-]+ ?[:#] *$")  # one or two words and a colon
 OTHER = "Text that does not look personal; please have a look."
 LATIN = "\u0250"  # the first letter after those of Latin alphabets
+HOUSE = re.compile(r"(?:no\.? ?)?[1-9]\d{0,3} ?[a-z]?", re.IGNORECASE)
+NUMBER = "A number by itself, as on a house or a door; please have a look."
 UNREAD = "Text that could not be read; please have a look."
 
 
@@ -43,7 +45,11 @@ def text_findings(
     from scrubber.detect.sheets import sheet_findings
     from scrubber.detect.signatures import signature_findings
 
-    found = [f for place, own in zip(lines, spans, strict=True) for f in line_findings(place.line, own, source)]
+    found = [
+        f
+        for place, own in zip(lines, spans, strict=True)
+        for f in line_findings(place.line, own, source, alone=place.block is None)
+    ]
     found = list(again(found, names(found), HERE))
     seen = [place.line for place in lines]
     return found + signature_findings(pixels, seen, engine.name) + sheet_findings(pixels, lines, engine.name)
@@ -68,8 +74,8 @@ def readable(line: TextLine) -> bool:
     return len(line.text) > 1 or (line.text.isalnum() and line.text < LATIN)
 
 
-def line_findings(line: TextLine, spans: Sequence[Span], source: str) -> list[Finding]:
-    """A finding for each span, and one for the line itself unless a span covers all of it."""
+def line_findings(line: TextLine, spans: Sequence[Span], source: str, *, alone: bool = False) -> list[Finding]:
+    """A finding for each span, and one for the line itself unless a span covers all of it. `alone`: in no block."""
     found: list[Finding] = []
     whole = _whole(line, spans)
     for span in sorted(spans, key=lambda s: s.confidence, reverse=True):
@@ -79,7 +85,8 @@ def line_findings(line: TextLine, spans: Sequence[Span], source: str) -> list[Fi
             region = line.region
         found.append(_personal(line, span, region, source))
     if not any(f.place == line.region for f in found):
-        found.append(_other(line, source, AROUND if found else OTHER))
+        number = alone and HOUSE.fullmatch(line.text.strip()) is not None
+        found.append(_other(line, source, AROUND if found else NUMBER if number else OTHER))
     return found
 
 

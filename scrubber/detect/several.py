@@ -23,7 +23,8 @@ def joined(looks: Iterable[Look]) -> Look:
     for finding in (f for look in all_looks for f in look.findings):
         _add(findings, finding)
     ran = frozenset.intersection(*(look.ran for look in all_looks)) if all_looks else frozenset[str]()
-    return Look(tuple(findings), ran, {name: why for look in all_looks for name, why in look.why_not.items()})
+    why_not = {name: why for look in all_looks for name, why in look.why_not.items()}
+    return Look(tuple(findings), ran, why_not, tuple(dict.fromkeys(text for look in all_looks for text in look.unsure)))
 
 
 def moved(look: Look, dx: float, dy: float) -> Look:

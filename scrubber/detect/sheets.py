@@ -65,19 +65,19 @@ def _sheets(
     """Four-cornered outlines with the places of the lines that they hold, where those fill them."""
     whole = _size(pixels)
     areas = np.array([line.region.area for line in lines])
-    for quad in _quads(pixels):
+    for quad in quads(pixels):
         size = cv2.contourArea(quad)
         if not LEAST * whole <= size <= MOST * whole:
             continue
         held = [i for i, (x, y) in enumerate(centres) if _inside(quad, x, y)]
-        full = DENSE if _framed(quad, pixels) else FULL
+        full = DENSE if framed(quad, pixels) else FULL
         if len(held) < LEAST_LINES or areas[held].sum() < full * size:
             continue
         if sum(_runs_over(quad, lines[i]) for i in held) <= CUT * len(held):
             yield quad, frozenset(held)
 
 
-def _framed(quad: Quad, pixels: Pixels) -> bool:
+def framed(quad: Quad, pixels: Pixels) -> bool:
     """Whether two corners or more lie on the photo's own border, which is no edge of a sheet."""
     height, width = pixels.shape[:2]
     near = FRAME * max(width, height)
@@ -96,7 +96,7 @@ def _runs_over(quad: Quad, line: TextLine) -> bool:
     return not all(_inside(quad, x, y) for x, y in ends)
 
 
-def _quads(pixels: Pixels) -> Iterator[Quad]:
+def quads(pixels: Pixels) -> Iterator[Quad]:
     """Outlines with four straight sides: what is brighter or darker than its surroundings, or has edges all round."""
     scale = min(1.0, LONG / max(pixels.shape[:2]))
     size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     CODE = "code"
     WATCHED = "watched"
     SIGNATURE = "signature"
+    BADGE = "badge"
     SHEET = "sheet"
     OTHER_TEXT = "other_text"
     DRAWN = "drawn"
@@ -105,6 +106,7 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.CODE: _seen("QR code or barcode", Group.CODES, "A code can hold a name, a link or a password."),
     Kind.WATCHED: _seen("on your watch-list", Group.PERSONAL_TEXT, "You asked for it to be hidden."),
     Kind.SIGNATURE: _seen("signature", Group.PERSONAL_TEXT, "A signature belongs to one person, and can be copied."),
+    Kind.BADGE: _seen("badge or identity card", Group.PEOPLE, "It tells who somebody is and where they work."),
     Kind.SHEET: _seen("sheet or screen of text", Group.OTHER_TEXT, "All of it can be covered in one go."),
     Kind.OTHER_TEXT: _seen("other text", Group.OTHER_TEXT, "Text that does not look personal; please have a look."),
     Kind.DRAWN: _seen("drawn by you", Group.PEOPLE, "You marked this place."),

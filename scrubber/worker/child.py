@@ -124,6 +124,7 @@ def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire
         "findings": [wire.finding_out(f) for f in opened.findings],
         "ran": sorted(opened.look.ran),
         "why_not": dict(opened.look.why_not),
+        "unsure": list(opened.look.unsure),
         "stages": dict(opened.stages),
     }
 

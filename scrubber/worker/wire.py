@@ -110,13 +110,18 @@ def check_in(message: Json) -> CheckResult:
 
 
 def look_out(look: Look) -> Json:
-    return {"findings": [finding_out(f) for f in look.findings], "ran": sorted(look.ran), "why_not": dict(look.why_not)}
+    return {
+        "findings": [finding_out(f) for f in look.findings],
+        "ran": sorted(look.ran),
+        "why_not": dict(look.why_not),
+        "unsure": list(look.unsure),
+    }
 
 
 def look_in(message: Json) -> Look:
     findings = tuple(finding_in(f) for f in message["findings"])
     why_not = {str(k): str(v) for k, v in message["why_not"].items()}
-    return Look(findings, frozenset(map(str, message["ran"])), why_not)
+    return Look(findings, frozenset(map(str, message["ran"])), why_not, tuple(map(str, message["unsure"])))
 
 
 def lists_out(lists: Lists) -> Json:

@@ -121,6 +121,7 @@ class ColourWorker:
             "findings": [wire.finding_out(f) for f in opened.findings],
             "ran": sorted(opened.look.ran),
             "why_not": dict(opened.look.why_not),
+            "unsure": list(opened.look.unsure),
             "stages": {},
         }
 

@@ -17,7 +17,7 @@ from scrubber.classify.judge import RuleJudge
 from scrubber.contracts import TextLine
 from scrubber.decode import open_photo
 from scrubber.detect.blocks import placed
-from scrubber.detect.personal import text_findings
+from scrubber.detect.personal import NUMBER, line_findings, text_findings
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels, Region, covered_share
 from scrubber.model.kinds import Kind
@@ -337,3 +337,18 @@ def test_on_a_drawn_photo_all_that_is_personal_is_hidden_and_nothing_else(scene:
             assert share >= 0.9, "a planted personal text shows"
         else:
             assert share < 0.5, "an ordinary text is covered"
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "told"),
+    [
+        ("27", True, True),
+        ("No. 4b", True, True),
+        ("112 A", True, True),
+        ("27", False, False),
+        ("2026 report", True, False),
+    ],
+)
+def test_a_number_by_itself_may_be_that_of_a_house(text: str, alone: bool, told: bool) -> None:
+    (found,) = line_findings(TextLine(Region.box(0, 0, 60, 30), text, 0.9, 0.95), (), "x-1", alone=alone)
+    assert found.kind is Kind.OTHER_TEXT and (found.reason == NUMBER) is told

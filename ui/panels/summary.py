@@ -9,7 +9,7 @@ from .parts import card, column, empty, label, picture, row
 
 
 class SummaryPanel(QWidget):
-    """Two cards over the findings."""
+    """Two cards over the findings, and a third where nobody can be sure."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,9 +33,12 @@ class SummaryPanel(QWidget):
             removed.append(self.tr("Still looking…"))
         elif not removed:
             removed.append(self.tr("Nothing was found"))
+        doubt = [self.tr("Please look yourself"), *now.unsure] if now.unsure else []
+        if doubt:
+            self._card("warning", "warn", doubt[0], doubt[1:], "warncard")
         self._card("cover", "accent", self.tr("Will be removed"), removed)
         self._card("eye", "soft", self.tr("Will stay"), stays)
-        self.text = "\n".join((self.tr("Will be removed"), *removed, self.tr("Will stay"), *stays))
+        self.text = "\n".join((*doubt, self.tr("Will be removed"), *removed, self.tr("Will stay"), *stays))
 
     def _pictures(self, now: Summary) -> list[str]:
         if now.frames > 1:
@@ -43,8 +46,8 @@ class SummaryPanel(QWidget):
             return [words.format(n=now.frames)]
         return [self.tr("All {n} pages").format(n=now.pages) if now.pages > 1 else self.tr("The picture itself")]
 
-    def _card(self, drawing: str, colour: str, title: str, lines: list[str]) -> None:
-        frame = card()
+    def _card(self, drawing: str, colour: str, title: str, lines: list[str], style: str = "card") -> None:
+        frame = card(style)
         inside = column(frame, gap=3, edge=8)
         head = row(gap=6)
         head.addWidget(picture(drawing, 18, colour))

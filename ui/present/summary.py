@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from scrubber.model.kinds import seen
@@ -15,7 +15,10 @@ LOOKED_FOR = {"faces": "faces", "text": "text", "codes": "codes"}
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`covered` in the picture, `dropped` from the file, `kept` in the picture, `unlooked`: nobody looked for it."""
+    """`covered` in the picture, `dropped` from the file, `kept` in the picture, `unlooked`: nobody looked for it.
+
+    `unsure` are sentences about what nobody could tell.
+    """
 
     covered: tuple[str, ...]
     dropped: tuple[str, ...]
@@ -23,14 +26,23 @@ class Summary:
     unlooked: tuple[str, ...]
     frames: int = 1
     pages: int = 1
+    unsure: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
         return not self.covered and not self.dropped
 
 
-def summary(review: Review, checked: Mapping[str, bool] | None, say: Say, frames: int = 1, pages: int = 1) -> Summary:
-    """`checked` tells which detectors ran to their end (None: still looking)."""
+def summary(
+    review: Review,
+    checked: Mapping[str, bool] | None,
+    say: Say,
+    frames: int = 1,
+    pages: int = 1,
+    *,
+    unsure: Iterable[str] = (),
+) -> Summary:
+    """`checked` tells which detectors ran to their end (None: still looking), `unsure` what they can't tell."""
     picture = [f for f in review.findings if seen(f.kind)]
     return Summary(
         counted([f for f in picture if review.hides(f)], say),
@@ -39,4 +51,5 @@ def summary(review: Review, checked: Mapping[str, bool] | None, say: Say, frames
         () if checked is None else tuple(say(text) for key, text in LOOKED_FOR.items() if not checked.get(key)),
         frames,
         pages,
+        tuple(map(say, unsure)),
     )

@@ -31,6 +31,7 @@ PLURALS: dict[Kind, str] = {
     Kind.CODE: "QR codes or barcodes",
     Kind.WATCHED: "words from your watch-list",
     Kind.SIGNATURE: "signatures",
+    Kind.BADGE: "badges or identity cards",
     Kind.SHEET: "sheets or screens of text",
     Kind.OTHER_TEXT: "other lines of text",
     Kind.DRAWN: "places drawn by you",

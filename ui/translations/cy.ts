@@ -842,6 +842,10 @@ your team</source>
         <translation>Ni chanfuwyd dim</translation>
     </message>
     <message>
+        <source>Please look yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Still looking…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1130,11 +1134,19 @@ your team</source>
         <translation>Mae cod post yn y DU yn cynrychioli tua 15 o gartrefi.</translation>
     </message>
     <message>
+        <source>A badge that somebody wears, as one place; please have a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A block of text, as one place; please have a look.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A card number can be misused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card with a face and text, such as an identity card, as one place; please have a look.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1228,6 +1240,10 @@ your team</source>
     <message>
         <source>A name tells who somebody is.</source>
         <translation>Mae enw’n dweud pwy yw rhywun.</translation>
+    </message>
+    <message>
+        <source>A number by itself, as on a house or a door; please have a look.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A number plate leads to a car's keeper.</source>
@@ -1774,6 +1790,10 @@ your team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It tells who somebody is and where they work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It tells whose photo this is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1956,6 +1976,10 @@ your team</source>
     <message>
         <source>Other text</source>
         <translation>Testun arall</translation>
+    </message>
+    <message>
+        <source>Parts of this photo are so dark that faces in them may not have been seen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of this picture can't be changed one by one.</source>
@@ -2666,6 +2690,14 @@ your team</source>
         <translation>Mae'r llun arall hwn yn y ffeil</translation>
     </message>
     <message>
+        <source>This photo is so small that faces in it may not have been seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo is so small that text in it may not have been seen or read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This photo needs more memory than it may use.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2748,6 +2780,14 @@ your team</source>
     <message>
         <source>already clean</source>
         <translation>eisoes yn lân</translation>
+    </message>
+    <message>
+        <source>badge or identity card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badges or identity cards</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>bank account</source>

@@ -1,4 +1,4 @@
-"""UK number plates."""
+"""Number plates: those of the UK anywhere, those of other European countries on a line of their own."""
 
 from __future__ import annotations
 
@@ -17,9 +17,19 @@ _SUFFIX = re.compile(rf"{_EDGE}([A-Z]{{3}}) ?\d{{1,3}}[A-Z]{_END}")
 _OLD = re.compile(r"(?<!\w)(?:reg(?:istration)?|plate|vrm|vehicle|car|van)(?: ?(?:no|number|reg|plate|mark|is))*"
                   r"[^\w\n]{0,4}(?P<n>[A-Z0-9]{1,4} ?[A-Z0-9]{1,4})(?!\w)", re.IGNORECASE)  # fmt: skip
 _LOWER = re.compile(rf"{_EDGE}[A-Za-z]{{2}}\d{{2}} ?(?:[a-z]{{3}}|[A-Z]{{3}}){_END}")
+_EUROPE = re.compile(
+    r"[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2} ?\d{1,4}[EH]?"  # Germany, Austria's are much the same
+    r"|[A-Z]{2}[ -]?\d{3}[ -]?[A-Z]{2}"  # France, Italy
+    r"|[1-9]-[A-Z]{3}-\d{3}"  # Belgium
+    r"|\d{4} ?[BCDFGHJKLMNPRSTVWXYZ]{3}"  # Spain
+    r"|\d{2,3}-[A-Z]{1,2}-\d{1,6}"  # Ireland
+    r"|[A-Z]{1,3}-\d{2,3}-[A-Z]{1,2}|\d{1,2}-[A-Z]{2,3}-\d{1,2}"  # Netherlands
+    r"|[A-Z]{2}-[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2}-[A-Z]{2}"
+)
 _UNITS = frozenset(
     "THE AND FOR NEW OFF OUT MAX MIN PCS PER USB LED USE ALL ARE DAY GST VAT TAX EXT TEL FAX WAY BUS".split()
 )
+_SMALL = frozenset("MM CM KM KG ML TO OF IN NO OR ON AT IS BY PM AM".split())
 
 
 def find(text: Text) -> Iterator[Span]:
@@ -33,6 +43,10 @@ def find(text: Text) -> Iterator[Span]:
             spaced = " " in match[0]
             confidence = 0.2 if match[1] in _UNITS else 0.7 if match[0] == alone else 0.5 if spaced else 0.4
             yield Span(match.start(), match.end(), Kind.PLATE, confidence, "the shape of an older UK number plate")
+    europe = _EUROPE.fullmatch(alone)
+    if europe and not _UNITS.union(_SMALL).intersection(re.split(r"[ -]", alone)):
+        start = text.plain.index(alone)
+        yield Span(start, start + len(alone), Kind.PLATE, 0.6, "the shape of a European number plate, on its own")
     for match in _LOWER.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.PLATE, 0.55, "the shape of a UK number plate in small letters")
     for match in _OLD.finditer(text.plain):
