@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
 from scrubber.model.errors import BadList
 from scrubber.model.lists import Lists, entries, joined
 
-from ..panels.parts import button, column, label, row
+from ..panels.parts import column, label
 from ..words import say
+from .ending import ending
 
 
 class ListsDialog(QDialog):
@@ -48,14 +49,7 @@ class ListsDialog(QDialog):
             "close the window."
         )
         inside.addWidget(label(sealed, "soft"))
-        self.trouble = label("", "bad")
-        self.trouble.hide()
-        inside.addWidget(self.trouble)
-        buttons = row()
-        buttons.addStretch()
-        buttons.addWidget(button(self.tr("Cancel"), self.reject))
-        buttons.addWidget(button(self.tr("Use these"), self.use, "primary"))
-        inside.addLayout(buttons)
+        self.trouble = ending(self, inside, self.use)
 
     def use(self) -> None:
         try:

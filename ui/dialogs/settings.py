@@ -14,8 +14,9 @@ from scrubber.options import OPTIONS, Option
 
 from .. import language
 from ..memory import Memory
-from ..panels.parts import button, column, label, row
+from ..panels.parts import column, label
 from ..words import say
+from .ending import ending
 
 
 class SettingsDialog(QDialog):
@@ -49,14 +50,7 @@ class SettingsDialog(QDialog):
             ("language", self.tr("Language, from the next start on"), _languages(self.tr("As the system"))),
         ):
             inside.addLayout(self._own_row(key, words, choices))
-        self.trouble = label("", "bad")
-        self.trouble.hide()
-        inside.addWidget(self.trouble)
-        buttons = row()
-        buttons.addStretch()
-        buttons.addWidget(button(self.tr("Cancel"), self.reject))
-        buttons.addWidget(button(self.tr("Use these"), self.use, "primary"))
-        inside.addLayout(buttons)
+        self.trouble = ending(self, inside, self.use)
 
     def _row(self, option: Option) -> QVBoxLayout:
         words, value = say(option.help), self.before[option.key]

@@ -40,23 +40,23 @@
     <name>Canvas</name>
     <message>
         <source>Drag to draw a box. Esc when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llusgwch i dynnu blwch. Esc pan fyddwch wedi gorffen.</translation>
     </message>
     <message>
         <source>Drag to draw an ellipse. Esc when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llusgwch i dynnu elips. Esc pan fyddwch wedi gorffen.</translation>
     </message>
     <message>
         <source>Draw round what should be hidden. Esc when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnwch linell o gwmpas yr hyn y dylid ei guddio. Esc pan fyddwch wedi gorffen.</translation>
     </message>
     <message>
         <source>Stays visible. Click to hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bydd yn aros yn weladwy. Cliciwch i'w guddio.</translation>
     </message>
     <message>
         <source>Will be hidden. Click to leave it visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caiff ei guddio. Cliciwch i'w adael yn weladwy.</translation>
     </message>
 </context>
 <context>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Hide these words in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuddio'r geiriau hyn ym mhob llun</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Keep these words in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw'r geiriau hyn ym mhob llun</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Words found: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geiriau a ganfuwyd: {words}</translation>
     </message>
     <message>
         <source>{reason} Stored in {n} places.</source>
@@ -333,11 +333,7 @@
     <name>ListsDialog</name>
     <message>
         <source>Always hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Canslo</translation>
+        <translation>Cuddio bob amser</translation>
     </message>
     <message>
         <source>Margaret Hargreaves
@@ -351,23 +347,19 @@ Oakfield</source>
     </message>
     <message>
         <source>Never needs hiding</source>
-        <translation type="unfinished"></translation>
+        <translation>Byth angen ei guddio</translation>
     </message>
     <message>
         <source>Remember these lists on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cofio'r rhestrau hyn ar y cyfrifiadur hwn</translation>
     </message>
     <message>
         <source>They are sealed with a key in the system's keychain. Without the tick they are forgotten when you close the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use these</source>
-        <translation>Defnyddio’r rhain</translation>
+        <translation>Maent wedi'u selio ag allwedd yng nghadwyn allweddi'r system. Heb y tic cânt eu hanghofio pan gaewch y ffenestr.</translation>
     </message>
     <message>
         <source>Your lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich rhestrau</translation>
     </message>
     <message>
         <source>Your own name, your team, your organisation, so that your letterhead stays. What is on the first list is hidden all the same.</source>
@@ -376,7 +368,8 @@ Oakfield</source>
     <message>
         <source>your own name
 your team</source>
-        <translation type="unfinished"></translation>
+        <translation>eich enw eich hun
+eich tîm</translation>
     </message>
 </context>
 <context>
@@ -429,7 +422,7 @@ your team</source>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cau'r neges hon</translation>
     </message>
 </context>
 <context>
@@ -451,18 +444,18 @@ your team</source>
     <name>OwnLists</name>
     <message>
         <source>Your lists are remembered, sealed, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mae eich rhestrau wedi'u cadw, dan sêl, ar y cyfrifiadur hwn.</translation>
     </message>
     <message>
         <source>Your remembered lists were deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilëwyd eich rhestrau a gadwyd.</translation>
     </message>
 </context>
 <context>
     <name>Practice</name>
     <message>
         <source>Hide them and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuddiwch nhw a chadwch eto.</translation>
     </message>
     <message>
         <source>Look at what was found, tick what else should be hidden, draw over what was missed, and save.</source>
@@ -470,7 +463,7 @@ your team</source>
     </message>
     <message>
         <source>This photo was drawn for practice. Nothing in it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluniwyd y llun hwn ar gyfer ymarfer. Does dim byd ynddo'n real.</translation>
     </message>
     <message>
         <source>Well done: all {n} secrets in the picture are hidden, and those in the file as well.</source>
@@ -625,7 +618,7 @@ your team</source>
     <name>RightClickDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ychwanegu</translation>
     </message>
     <message>
         <source>Clean photos where you keep them: choose them in your file manager, click with the right button.</source>
@@ -637,7 +630,7 @@ your team</source>
     </message>
     <message>
         <source>Right-click menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewislen clic de</translation>
     </message>
     <message>
         <source>Scrub puts clean, checked copies beside them. Scrub and review… opens them here.</source>
@@ -645,11 +638,11 @@ your team</source>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tynnu allan</translation>
     </message>
     <message>
         <source>The entries are for you alone. What a double click opens stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>I chi yn unig y mae'r cofnodion. Nid yw'r hyn y mae clic dwbl yn ei agor yn newid.</translation>
     </message>
     <message>
         <source>a file of somebody else's is in the way</source>
@@ -657,7 +650,7 @@ your team</source>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>wedi'i ychwanegu</translation>
     </message>
     <message>
         <source>added by the installer</source>
@@ -665,7 +658,7 @@ your team</source>
     </message>
     <message>
         <source>not added</source>
-        <translation type="unfinished"></translation>
+        <translation>heb ei ychwanegu</translation>
     </message>
     <message>
         <source>of another version: add again</source>
@@ -673,14 +666,14 @@ your team</source>
     </message>
     <message>
         <source>{name} (not tried yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (heb ei roi ar brawf eto)</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>{name} was not saved. Your original is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni chadwyd {name}. Mae eich gwreiddiol heb ei newid.</translation>
     </message>
 </context>
 <context>
@@ -698,27 +691,23 @@ your team</source>
     <name>SettingsDialog</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Canslo</translation>
+        <translation>Fel y system</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Lliwiau</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tywyll</translation>
     </message>
     <message>
         <source>Language, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Iaith, o'r tro nesaf y caiff ei gychwyn</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Golau</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -726,11 +715,7 @@ your team</source>
     </message>
     <message>
         <source>These hold until you close the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use these</source>
-        <translation>Defnyddio’r rhain</translation>
+        <translation>Mae'r rhain yn dal hyd nes i chi gau'r ffenestr.</translation>
     </message>
 </context>
 <context>
@@ -847,7 +832,7 @@ your team</source>
     </message>
     <message>
         <source>Still looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yn dal i chwilio…</translation>
     </message>
     <message>
         <source>The picture itself</source>
@@ -929,7 +914,7 @@ your team</source>
     </message>
     <message>
         <source>&amp;Right-click menu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewislen &amp;clic de…</translation>
     </message>
     <message>
         <source>&amp;Save clean copy</source>
@@ -965,7 +950,7 @@ your team</source>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1013,7 +998,7 @@ your team</source>
     </message>
     <message>
         <source>See the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Gweld y gwreiddiol</translation>
     </message>
     <message>
         <source>Select; draw a box, a shape, an ellipse</source>
@@ -1045,7 +1030,7 @@ your team</source>
     </message>
     <message>
         <source>Your l&amp;ists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eich rhe&amp;strau…</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1104,7 +1089,7 @@ your team</source>
     </message>
     <message>
         <source>Save all anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw'r cyfan beth bynnag</translation>
     </message>
     <message>
         <source>Save copies beside the originals</source>
@@ -1117,6 +1102,17 @@ your team</source>
     <message>
         <source>{n} photos hold places that the program left for you to decide.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ending</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Defnyddio’r rhain</translation>
     </message>
 </context>
 <context>
@@ -2043,7 +2039,7 @@ your team</source>
     </message>
     <message>
         <source>Saved as {name}, opened again, and passed every check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadwyd fel {name}, fe'i hagorwyd eto, a phasiodd bob gwiriad.</translation>
     </message>
     <message>
         <source>Saved, but not everything could be checked</source>
@@ -2947,7 +2943,7 @@ your team</source>
     </message>
     <message>
         <source>on your watch-list</source>
-        <translation type="unfinished"></translation>
+        <translation>ar eich rhestr “Cuddio bob amser”</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -3059,11 +3055,11 @@ your team</source>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>llofnod</translation>
     </message>
     <message>
         <source>signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>llofnodion</translation>
     </message>
     <message>
         <source>software</source>
@@ -3075,7 +3071,7 @@ your team</source>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>testun</translation>
     </message>
     <message>
         <source>title or keywords</source>

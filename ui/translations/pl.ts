@@ -40,23 +40,23 @@
     <name>Canvas</name>
     <message>
         <source>Drag to draw a box. Esc when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeciągnij, aby narysować prostokąt. Esc, gdy skończysz.</translation>
     </message>
     <message>
         <source>Drag to draw an ellipse. Esc when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Przeciągnij, aby narysować elipsę. Esc, gdy skończysz.</translation>
     </message>
     <message>
         <source>Draw round what should be hidden. Esc when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obrysuj to, co ma zostać ukryte. Esc, gdy skończysz.</translation>
     </message>
     <message>
         <source>Stays visible. Click to hide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pozostanie widoczne. Kliknij, aby ukryć.</translation>
     </message>
     <message>
         <source>Will be hidden. Click to leave it visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostanie ukryte. Kliknij, aby pozostawić widoczne.</translation>
     </message>
 </context>
 <context>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Hide these words in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj te słowa na każdym zdjęciu</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Keep these words in every photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj te słowa na każdym zdjęciu</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -196,7 +196,7 @@
     </message>
     <message>
         <source>Words found: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Znalezione słowa: {words}</translation>
     </message>
     <message>
         <source>{reason} Stored in {n} places.</source>
@@ -333,11 +333,7 @@
     <name>ListsDialog</name>
     <message>
         <source>Always hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
+        <translation>Zawsze ukrywaj</translation>
     </message>
     <message>
         <source>Margaret Hargreaves
@@ -351,23 +347,19 @@ Oakfield</source>
     </message>
     <message>
         <source>Never needs hiding</source>
-        <translation type="unfinished"></translation>
+        <translation>Nigdy nie trzeba ukrywać</translation>
     </message>
     <message>
         <source>Remember these lists on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapamiętaj te listy na tym komputerze</translation>
     </message>
     <message>
         <source>They are sealed with a key in the system's keychain. Without the tick they are forgotten when you close the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use these</source>
-        <translation>Użyj tych</translation>
+        <translation>Są zapieczętowane kluczem z systemowego pęku kluczy. Bez zaznaczenia zostaną zapomniane po zamknięciu okna.</translation>
     </message>
     <message>
         <source>Your lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoje listy</translation>
     </message>
     <message>
         <source>Your own name, your team, your organisation, so that your letterhead stays. What is on the first list is hidden all the same.</source>
@@ -376,7 +368,8 @@ Oakfield</source>
     <message>
         <source>your own name
 your team</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoje imię i nazwisko
+Twój zespół</translation>
     </message>
 </context>
 <context>
@@ -429,7 +422,7 @@ your team</source>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamknij tę wiadomość</translation>
     </message>
 </context>
 <context>
@@ -451,18 +444,18 @@ your team</source>
     <name>OwnLists</name>
     <message>
         <source>Your lists are remembered, sealed, on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoje listy są zapamiętane, zapieczętowane, na tym komputerze.</translation>
     </message>
     <message>
         <source>Your remembered lists were deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoje zapamiętane listy zostały usunięte.</translation>
     </message>
 </context>
 <context>
     <name>Practice</name>
     <message>
         <source>Hide them and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukryj je i zapisz ponownie.</translation>
     </message>
     <message>
         <source>Look at what was found, tick what else should be hidden, draw over what was missed, and save.</source>
@@ -470,7 +463,7 @@ your team</source>
     </message>
     <message>
         <source>This photo was drawn for practice. Nothing in it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>To zdjęcie narysowano do ćwiczeń. Nic na nim nie jest prawdziwe.</translation>
     </message>
     <message>
         <source>Well done: all {n} secrets in the picture are hidden, and those in the file as well.</source>
@@ -625,7 +618,7 @@ your team</source>
     <name>RightClickDialog</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodaj</translation>
     </message>
     <message>
         <source>Clean photos where you keep them: choose them in your file manager, click with the right button.</source>
@@ -637,7 +630,7 @@ your team</source>
     </message>
     <message>
         <source>Right-click menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu prawego przycisku</translation>
     </message>
     <message>
         <source>Scrub puts clean, checked copies beside them. Scrub and review… opens them here.</source>
@@ -645,11 +638,11 @@ your team</source>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuń</translation>
     </message>
     <message>
         <source>The entries are for you alone. What a double click opens stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wpisy są tylko dla Ciebie. To, co otwiera podwójne kliknięcie, pozostaje bez zmian.</translation>
     </message>
     <message>
         <source>a file of somebody else's is in the way</source>
@@ -657,7 +650,7 @@ your team</source>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>dodano</translation>
     </message>
     <message>
         <source>added by the installer</source>
@@ -665,7 +658,7 @@ your team</source>
     </message>
     <message>
         <source>not added</source>
-        <translation type="unfinished"></translation>
+        <translation>nie dodano</translation>
     </message>
     <message>
         <source>of another version: add again</source>
@@ -673,14 +666,14 @@ your team</source>
     </message>
     <message>
         <source>{name} (not tried yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (jeszcze niewypróbowane)</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>{name} was not saved. Your original is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zapisano {name}. Twój oryginał jest niezmieniony.</translation>
     </message>
 </context>
 <context>
@@ -698,27 +691,23 @@ your team</source>
     <name>SettingsDialog</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Anuluj</translation>
+        <translation>Jak system</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolory</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciemne</translation>
     </message>
     <message>
         <source>Language, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>Język, od następnego uruchomienia</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Jasne</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -726,11 +715,7 @@ your team</source>
     </message>
     <message>
         <source>These hold until you close the window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use these</source>
-        <translation>Użyj tych</translation>
+        <translation>Obowiązuje do zamknięcia okna.</translation>
     </message>
 </context>
 <context>
@@ -847,7 +832,7 @@ your team</source>
     </message>
     <message>
         <source>Still looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadal szukam…</translation>
     </message>
     <message>
         <source>The picture itself</source>
@@ -929,7 +914,7 @@ your team</source>
     </message>
     <message>
         <source>&amp;Right-click menu…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu &amp;prawego przycisku…</translation>
     </message>
     <message>
         <source>&amp;Save clean copy</source>
@@ -965,7 +950,7 @@ your team</source>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -1013,7 +998,7 @@ your team</source>
     </message>
     <message>
         <source>See the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Pokaż oryginał</translation>
     </message>
     <message>
         <source>Select; draw a box, a shape, an ellipse</source>
@@ -1045,7 +1030,7 @@ your team</source>
     </message>
     <message>
         <source>Your l&amp;ists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Twoje l&amp;isty…</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1104,7 +1089,7 @@ your team</source>
     </message>
     <message>
         <source>Save all anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisz mimo to wszystkie</translation>
     </message>
     <message>
         <source>Save copies beside the originals</source>
@@ -1117,6 +1102,17 @@ your team</source>
     <message>
         <source>{n} photos hold places that the program left for you to decide.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ending</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Użyj tych</translation>
     </message>
 </context>
 <context>
@@ -2043,7 +2039,7 @@ your team</source>
     </message>
     <message>
         <source>Saved as {name}, opened again, and passed every check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapisano jako {name}, otwarto ponownie i przeszło każdą kontrolę.</translation>
     </message>
     <message>
         <source>Saved, but not everything could be checked</source>
@@ -2947,7 +2943,7 @@ your team</source>
     </message>
     <message>
         <source>on your watch-list</source>
-        <translation type="unfinished"></translation>
+        <translation>na Twojej liście „Zawsze ukrywaj”</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -3059,11 +3055,11 @@ your team</source>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>podpis</translation>
     </message>
     <message>
         <source>signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>podpisy</translation>
     </message>
     <message>
         <source>software</source>
@@ -3075,7 +3071,7 @@ your team</source>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>tekst</translation>
     </message>
     <message>
         <source>title or keywords</source>
