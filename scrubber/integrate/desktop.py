@@ -24,6 +24,8 @@ T = TypeVar("T")
 NAME = "Photo Scrubber"
 PATIENCE = 12.0  # seconds that a desktop may take to answer; some start their notifier first
 MOMENT = 0.5
+STAYS = 60  # seconds for a notice with buttons; left to themselves, some desktops take it away before it is read
+WINDOWS = 3  # of a file manager that are opened at once
 FOLDERS = "org.freedesktop.FileManager1"
 
 
@@ -53,8 +55,8 @@ class Herald:
         return "" if self._pressed.empty() else self._pressed.get()
 
     def show(self, paths: Sequence[Path]) -> bool:
-        """Show these files, chosen, in the desktop's file manager. False: it can't."""
-        return bool(self._wait_for(_show_items([path.absolute().as_uri() for path in paths])))
+        """Show the folders of these files in the desktop's file manager, in each the first of them. False: it can't."""
+        return bool(self._wait_for(_show_items([path.as_uri() for path in first_of_each(paths)])))
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -86,11 +88,20 @@ class Herald:
             buttons=[Button(words, on_pressed=partial(self._pressed.put, key)) for key, words in buttons.items()],
             on_dispatched=lambda: shown.append(True),
             on_clicked=(lambda: self._pressed.put(clicked)) if clicked else None,
+            timeout=STAYS if buttons else -1,
         )
         return bool(shown)
 
     async def _shown(self) -> bool:
         return self._notifier is not None and bool(await self._notifier.get_current_notifications())
+
+
+def first_of_each(paths: Sequence[Path]) -> list[Path]:
+    """The first file of every folder, of a few folders: Nautilus opens a window for each file that it shall show."""
+    first: dict[Path, Path] = {}
+    for path in paths:
+        first.setdefault(path.absolute().parent, path.absolute())
+    return list(first.values())[:WINDOWS]
 
 
 async def _show_items(addresses: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scrubber.integrate.entry import entry, exec_line, group, text
 from scrubber.integrate.target import FOLDERS, IMAGES, Item, Offer, OwnFile, Place
 
-NAME, TITLE, SYSTEM, TRIED = "dolphin", "Dolphin", "linux", False
+NAME, TITLE, SYSTEM, TRIED = "dolphin", "Dolphin", "linux", True
 
 
 def found(place: Place) -> bool:

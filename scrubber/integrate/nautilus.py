@@ -6,7 +6,7 @@ import shlex
 
 from scrubber.integrate.target import MARK, Item, OwnFile, Place
 
-NAME, TITLE, SYSTEM, TRIED = "nautilus", "Files of GNOME (Scripts)", "linux", False
+NAME, TITLE, SYSTEM, TRIED = "nautilus", "Files of GNOME (Scripts)", "linux", True
 
 
 def found(place: Place) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from scrubber.integrate.entry import entry, exec_line, group, text
 from scrubber.integrate.target import ABOUT_REVIEW, Item, OwnFile, Place
 
-NAME, TITLE, SYSTEM, TRIED = "open-with", "Open With", "linux", False
+NAME, TITLE, SYSTEM, TRIED = "open-with", "Open With", "linux", True
 ENTRY = "photo-scrubber.desktop"  # the name that the window tells its desktop, and that packages use
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from scrubber.integrate.entry import entry, exec_line, group, text
-from scrubber.integrate.target import FOLDERS, IMAGES, Item, Offer, OwnFile, Place
+from scrubber.integrate.target import Item, Offer, OwnFile, Place
 
 NAME, TITLE, SYSTEM, TRIED = "pcmanfm", "PCManFM", "linux", True
+# Photos and folders, also chosen together. Of types that are named one must hold for everything that was chosen, so
+# no list of them fits photos beside folders; what is excluded comes first, and then everything is taken.
+OTHER = "application audio chemical font message model multipart text video x-content x-epoc x-world"
+MIXED = (*(f"!{kind}/*" for kind in OTHER.split()), "all/all")
 
 
 def found(place: Place) -> bool:
@@ -18,19 +22,8 @@ def items(place: Place) -> tuple[Item, ...]:
 
 
 def _entry(offer: Offer) -> bytes:
-    """Two profiles: with several types in one, a selection of mixed types gets no entry at all.
-
-    No Tooltip: PCManFM shows it in place of the name.
-    """
-    main = group(
-        "Desktop Entry",
-        Type="Action",
-        Name=offer.name,
-        Icon=text(offer.icon),
-        Profiles="photos;folders;",
-    )
-    return entry(main, _profile("photos", offer, IMAGES), _profile("folders", offer, FOLDERS))
-
-
-def _profile(name: str, offer: Offer, types: str) -> str:
-    return group(f"X-Action-Profile {name}", Name=offer.name, MimeTypes=f"{types};", Exec=exec_line(offer.command))
+    """No Tooltip: PCManFM shows it in place of the name."""
+    main = group("Desktop Entry", Type="Action", Name=offer.name, Icon=text(offer.icon), Profiles="photos;")
+    types = "".join(f"{kind};" for kind in MIXED)
+    profile = group("X-Action-Profile photos", Name=offer.name, MimeTypes=types, Exec=exec_line(offer.command))
+    return entry(main, profile)

@@ -106,10 +106,10 @@ class Desk:
     def move(self, x: float, y: float) -> None:
         self.do("xdotool", "mousemove", str(round(x)), str(round(y)))
 
-    def click(self, x: float, y: float) -> None:
+    def click(self, x: float, y: float, button: int = 1) -> None:
         self.move(x, y)
         time.sleep(0.15)
-        self.do("xdotool", "click", "1")
+        self.do("xdotool", "click", str(button))
         time.sleep(0.3)
 
     def drag(self, begin: tuple[float, float], end: tuple[float, float]) -> None:

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from scrubber import settings
-from scrubber.integrate import collect, notice
+from scrubber.integrate import collect, desktop, notice
 from scrubber.integrate.uri import path_of
 from scrubber.model.report import Outcome, ScrubReport
 
@@ -98,6 +98,14 @@ def test_the_review_gets_the_originals_and_show_gets_the_copies() -> None:
     told = notice.ended([CLEANED, look])
     assert told.review == (Path("/a/look.jpg"),)
     assert told.show == (Path("/a/photo-scrubbed.jpg"), Path("/a/look-s.jpg"))
+
+
+def test_show_opens_a_window_for_each_folder_and_never_one_for_each_copy() -> None:
+    copies = [Path(f"/photos/{folder}/{number}.jpg") for folder in range(9) for number in range(50)]
+    assert desktop.first_of_each(copies[:50]) == [Path("/photos/0/0.jpg").absolute()]
+    shown = desktop.first_of_each(copies)
+    assert [path.name for path in shown] == ["0.jpg"] * desktop.WINDOWS
+    assert len({path.parent for path in shown}) == desktop.WINDOWS
 
 
 def test_the_profile_chosen_in_the_window_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
