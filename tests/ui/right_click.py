@@ -51,9 +51,13 @@ def missing(manager: str, *more: str) -> list[str]:
     return gone
 
 
+def is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def can_be_somebody_else() -> str:
     """Why an ordinary person's rights can't be tried here; "" where they can."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("setpriv") is None:
+    if not is_root() or shutil.which("setpriv") is None:
         return "only root can be somebody else"
     version = f"import sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]!r})"
     same = subprocess.run([SYSTEM_PYTHON, "-c", version], check=False).returncode == 0
@@ -189,9 +193,9 @@ class Visit:
         return self.run("dunstctl", "count", "displayed").strip()
 
 
-def scrub(visit: Visit, manager: str, shots: Path | None = None) -> list[Path]:
-    """Scrub by the menu. Gives the clean copies."""
-    visit.open(manager)
+def scrub(visit: Visit, manager: str, shots: Path | None = None) -> tuple[list[Path], str]:
+    """Scrub by the menu. Gives the clean copies, and the file manager's window."""
+    files = visit.open(manager)
     for words in MANAGERS[manager][1]:
         visit.click(manager, words)
     keep(visit, shots, f"{manager}-menu")
@@ -201,15 +205,15 @@ def scrub(visit: Visit, manager: str, shots: Path | None = None) -> list[Path]:
     session.wait(lambda: visit.notices() not in ("", "0"), "the notice", 30)
     time.sleep(0.5)
     keep(visit, shots, f"{manager}-notice")
-    return list(copies)
+    return list(copies), files
 
 
-def review(visit: Visit, manager: str, shots: Path | None = None) -> str:
+def review(visit: Visit, manager: str, files: str, shots: Path | None = None) -> str:
     """Scrub and review by the menu. Gives the window."""
-    visit.open(manager)
+    visit.choose(manager, files)
     visit.go(manager, "Scrub and review…")
     window = visit.on.window("Photo Scrubber")
-    time.sleep(4)
+    time.sleep(3)
     keep(visit, shots, f"{manager}-review")
     return window
 
@@ -279,15 +283,16 @@ def main(shots: Path, managers: list[str]) -> None:
     (photo,) = draw(shots / "demo", ["badge"])
     for manager in managers:
         for ordinary in (False, True):
-            for do in (scrub, review):
-                with session.desk() as on:
-                    visit = Visit(on, ordinary)
-                    visit.begin(photo)
-                    try:
-                        print(manager, "ordinary" if ordinary else "self", do.__name__, do(visit, manager, shots))
-                    except TimeoutError as error:
-                        keep(visit, shots, f"{manager}-{do.__name__}-failed")
-                        print(manager, ordinary, do.__name__, "FAILED", error)
+            with session.desk() as on:
+                visit = Visit(on, ordinary)
+                visit.begin(photo)
+                who = "ordinary" if ordinary else "self"
+                try:
+                    copies, files = scrub(visit, manager, shots)
+                    print(manager, who, len(copies), "copies", review(visit, manager, files, shots))
+                except TimeoutError as error:
+                    keep(visit, shots, f"{manager}-failed")
+                    print(manager, who, "FAILED", error)
 
 
 if __name__ == "__main__":
