@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 from scrubber_ui.dialogs.right_click import RightClickDialog
+from scrubber_ui.window import Window
 
 from scrubber import integrate
 from scrubber.integrate.target import Commands, Place
@@ -40,3 +42,11 @@ def test_a_home_that_can_not_be_written_to_is_told(qtbot: QtBot, tmp_path: Path)
     dialog.add.click()
     assert dialog.trouble.isVisible()
     assert "could not be written" in dialog.trouble.text()
+
+
+def test_the_start_page_and_the_menu_open_it(desk: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(RightClickDialog, "exec", lambda dialog: opened.append(dialog.windowTitle()))
+    desk.empty.right_click.click()
+    desk.actions_by_name["right-click"].trigger()
+    assert opened == ["Right-click menu"] * 2

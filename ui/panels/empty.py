@@ -18,6 +18,7 @@ class EmptyPanel(QWidget):
     paste_asked = Signal()
     practice_asked = Signal()
     review_asked = Signal()
+    right_click_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,10 @@ class EmptyPanel(QWidget):
         self.review = button("", self.review_asked.emit, "link")
         inside.addWidget(self.review, 0, Qt.AlignmentFlag.AlignHCenter)
         self.set_waiting(0)
+        self.right_click = button(
+            self.tr("Add it to the right-click menu of your files…"), self.right_click_asked.emit, "link"
+        )
+        inside.addWidget(self.right_click, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(2)
         promise = row(gap=8)
         promise.addStretch()

@@ -105,6 +105,10 @@
         <translation>Mit einem Übungsfoto ausprobieren</translation>
     </message>
     <message>
+        <source>Add it to the right-click menu of your files…</source>
+        <translation>Ins Rechtsklick-Menü Ihrer Dateien aufnehmen…</translation>
+    </message>
+    <message>
         <source>Your originals are never changed.</source>
         <translation>Ihre Originale werden nie verändert.</translation>
     </message>

@@ -105,6 +105,10 @@
         <translation>Essayer avec une photo d’exercice</translation>
     </message>
     <message>
+        <source>Add it to the right-click menu of your files…</source>
+        <translation>L’ajouter au menu du clic droit de vos fichiers…</translation>
+    </message>
+    <message>
         <source>Your originals are never changed.</source>
         <translation>Vos originaux ne sont jamais modifiés.</translation>
     </message>

@@ -105,6 +105,10 @@
         <translation>Wypróbuj na zdjęciu ćwiczebnym</translation>
     </message>
     <message>
+        <source>Add it to the right-click menu of your files…</source>
+        <translation>Dodaj do menu pod prawym przyciskiem myszy…</translation>
+    </message>
+    <message>
         <source>Your originals are never changed.</source>
         <translation>Twoje oryginały nigdy nie są zmieniane.</translation>
     </message>
