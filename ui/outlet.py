@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 
 from scrubber import files
+from scrubber.integrate import desktop
 from scrubber.model.errors import Damaged, ScrubError
 from scrubber.model.geometry import Pixels
 from scrubber.worker.host import Worker
@@ -60,15 +59,8 @@ class Outlet(QObject):
         return str(there[0])
 
     def show_folder(self, photo: Photo) -> None:
-        there = verified_file(photo)
-        if there is None:
-            return
-        if sys.platform == "win32":
-            subprocess.Popen(["explorer", "/select,", str(there[0])])
-        elif sys.platform == "darwin":
-            subprocess.Popen(["open", "-R", str(there[0])])
-        else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(there[0].parent)))
+        if (there := verified_file(photo)) is not None:
+            desktop.reveal(there[0])
 
     def clear_clipboard(self) -> None:
         QGuiApplication.clipboard().clear()

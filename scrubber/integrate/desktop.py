@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Coroutine, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -125,6 +125,17 @@ async def _show_items(addresses: list[str]) -> bool:
         return answer is not None and answer.message_type is MessageType.METHOD_RETURN
     finally:
         bus.disconnect()
+
+
+def reveal(path: Path) -> None:
+    """Show a file in its folder, chosen where the file manager can do that; doesn't wait for it."""
+
+    def show() -> None:
+        with closing(Herald()) as herald:
+            if not herald.show([path]):
+                open_folder([path])
+
+    threading.Thread(target=show, daemon=True, name="reveal").start()
 
 
 def open_folder(paths: Sequence[Path]) -> None:
