@@ -11,6 +11,7 @@ from scrubber import build
 from scrubber.model.profile import Effort
 from scrubber.model.progress import QUIET
 
+ICON = re.compile(r"^[^0-9A-Za-z]+")  # what a little picture before the words is taken for
 Box = tuple[int, int, int, int]
 
 
@@ -28,7 +29,7 @@ def find(picture: Image.Image, wanted: str, *, within: bool = False) -> Box | No
     plain, found = _plain(wanted), []
     for text, (left, top, width, height) in words(picture):
         line = _plain(text)
-        if line == plain:
+        if plain in (line, ICON.sub("", line)):
             found.append((left, top, width, height))
         elif within and plain in line:
             each = width / len(line)
