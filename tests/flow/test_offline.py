@@ -50,6 +50,7 @@ def nowhere() -> list[str]:
     pytest.skip("no empty network can be made here")
 
 
+@pytest.mark.timeout(1500)
 def test_everything_works_where_there_is_no_network(photo: Path) -> None:
     inside, seen = nowhere(), []
     devices = subprocess.run([*inside, "cat", "/proc/net/dev"], capture_output=True, text=True, check=True).stdout
@@ -79,6 +80,7 @@ def strace(tmp_path: Path) -> Path:
     return trace
 
 
+@pytest.mark.timeout(1500)
 def test_no_socket_is_ever_asked_for(photo: Path, strace: Path) -> None:
     for run in runs(photo)[:-1]:  # the last asks on purpose
         assert traced([*SCRUBBER, *run], strace) == [], run
