@@ -85,7 +85,7 @@ def _spots(pixels: Pixels, effort: Effort, tick: Callable[[float], None]) -> Ite
         def told(share: float, before: float = before, own: float = own) -> None:
             tick(before + own * share)
 
-        heat = heat_map(pixels, scale, _look, told, TILE)
+        heat = heat_map(pixels, scale, _look, told, TILE, (2,))
         factor = np.array([pixels.shape[1] / heat.shape[1], pixels.shape[0] / heat.shape[0]], dtype=np.float32)
         for quad, seen in _outlines(heat):
             yield Spot((quad * factor).astype(np.float32), seen)

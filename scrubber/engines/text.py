@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -87,7 +87,8 @@ def passes(width: int, height: int, effort: Effort) -> list[Pass]:
     plan = [Pass(small)] if small * APART < coarse else []
     plan.append(Pass(coarse))
     if effort is not Effort.QUICK:
-        plan.append(Pass(min(1.0, EVEN / long), even=True))
+        even = Pass(min(1.0, EVEN / long), even=True)
+        plan += [even, replace(even, turn=1)]  # what runs up or down is seen better on its side
     if effort is not Effort.QUICK and fine > coarse * APART:
         plan.append(Pass(fine))
     if effort is Effort.THOROUGH:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.engines import sessions
+from scrubber.engines.text_blank import drawn_on
 from scrubber.engines.tiles import Window, windows
 from scrubber.model.geometry import Pixels
 
@@ -62,21 +63,34 @@ def spots_in_even_light(pixels: Pixels, scale: float, tick: Callable[[float], No
 
 
 def heat_map(
-    pixels: Pixels, scale: float, look: Callable[[Pixels], Heat], tick: Callable[[float], None], most: int = TILE
+    pixels: Pixels,
+    scale: float,
+    look: Callable[[Pixels], Heat],
+    tick: Callable[[float], None],
+    most: int = TILE,
+    depth: tuple[int, ...] = (),
 ) -> Heat:
-    """What `look` answers for every window of the photo in `scale` times its size, as one map (H x W, or H x W x n)."""
+    """What `look` answers for every window of the photo in `scale` times its size, as one map (H x W x `depth`)."""
     height, width = pixels.shape[:2]
     size = (_rounded(width * scale), _rounded(height * scale))
-    heat: Heat | None = None
+    heat: Heat = np.zeros((size[1], size[0], *depth), dtype=np.uint8)
     parts = windows(size, most, OVERLAP)
-    seen = sessions.side_by_side(lambda window: look(_piece(pixels, window, size)), parts, tick)
+    seen = sessions.side_by_side(lambda window: _seen(_piece(pixels, window, size), look, depth), parts, tick)
     for window, part in zip(parts, seen, strict=True):
-        heat = np.zeros((size[1], size[0], *part.shape[2:]), dtype=np.uint8) if heat is None else heat
         inner = _inner(window, size)
         heat[inner.top : inner.bottom, inner.left : inner.right] = part[
             inner.top - window.top : inner.bottom - window.top, inner.left - window.left : inner.right - window.left
         ]
-    assert heat is not None  # there is always a window
+    return heat
+
+
+def _seen(piece: Pixels, look: Callable[[Pixels], Heat], depth: tuple[int, ...]) -> Heat:
+    """What `look` answers for a window; nothing where nothing is drawn, which costs nothing."""
+    heat = np.zeros((*piece.shape[:2], *depth), dtype=np.uint8)
+    part = drawn_on(piece)
+    if part is not None:
+        shown = (slice(part.top, part.bottom), slice(part.left, part.right))
+        heat[shown] = look(piece[shown])
     return heat
 
 

@@ -12,7 +12,8 @@ from PIL import Image, ImageDraw, ImageFont
 from scrubber.contracts import TextLine
 from scrubber.engines import ENGINES, sessions
 from scrubber.engines.text import passes
-from scrubber.engines.text_detect import Quad, Spot, ordered
+from scrubber.engines.text_blank import drawn_on
+from scrubber.engines.text_detect import Heat, Quad, Spot, heat_map, ordered
 from scrubber.engines.text_ink import Piece, joined, pieces
 from scrubber.engines.text_merge import one_of_each
 from scrubber.engines.text_read import MOST_PADDED, Reading, _batches, alphabet
@@ -212,6 +213,29 @@ def test_a_line_is_as_sure_as_its_least_sure_word() -> None:
     assert (line.text, line.confidence) == ("Aaron Vote", 0.6)
     assert len(line.ticks) == len(line.text) + 1 and list(line.ticks) == sorted(line.ticks)
     assert joined([]).text == ""
+
+
+@pytest.mark.parametrize("shade", [0, 128, 255])
+def test_nothing_is_looked_for_where_nothing_is_drawn(shade: int) -> None:
+    grain = np.random.default_rng(5).normal(shade, 2, (700, 900, 3))
+    asked: list[Pixels] = []
+
+    def look(piece: Pixels) -> Heat:
+        asked.append(piece)
+        return np.zeros(piece.shape[:2], np.uint8)
+
+    assert not heat_map(np.asarray(np.clip(grain, 0, 255), np.uint8), 1.0, look, lambda _: None).any()
+    assert not asked
+
+
+@pytest.mark.parametrize(("paper", "pen"), [("white", "black"), ("white", "#dcdcdc"), ("#202020", "#3a3a3a")])
+def test_what_is_drawn_is_looked_at_with_room_round_it(paper: str, pen: str) -> None:
+    picture = Image.new("RGB", (900, 700), paper)
+    ImageDraw.Draw(picture).text((420, 500), "Hollis", fill=pen, font=ImageFont.load_default(16))
+    part = drawn_on(np.asarray(picture))
+    assert part is not None
+    assert part.left <= 360 and part.right >= 500 and part.top <= 440 and part.bottom >= 560
+    assert (part.right - part.left) * (part.bottom - part.top) < 0.15 * 900 * 700
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="memory is read from /proc")
