@@ -36,7 +36,7 @@ def lines(report: ScrubReport) -> list[str]:
         ("found" if waits else "covered", _counted(report.hidden, in_picture=True)),
         ("hidden" if waits else "removed", _counted(report.hidden, in_picture=False)),
         ("to decide" if waits else "left", _counted(report.kept, in_picture=True)),
-        (LOOK, "" if waits else _doubts(report.doubts)),
+        ("look at", "" if waits else _doubts(report.doubts)),
         ("verified", _checked(report.checks)),
     ]
     pairs += [("unchecked", f"{_check(c.name)} ({c.why_not})") for c in report.checks if not c.ran]

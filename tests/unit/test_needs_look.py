@@ -100,7 +100,7 @@ def test_an_error_needs_a_look_only_where_there_is_a_photo_to_see() -> None:
 def test_words_for_one_photo_and_for_many_agree() -> None:
     doubtful = replace(CLEANED, doubts=2)
     assert "needs a look" in as_text.headline(doubtful)
-    assert "2 of what was left may be personal" in as_text.write([doubtful])
+    assert "  look at    2 of what was left may be personal" in as_text.write([doubtful])
     assert "look" not in as_text.write([CLEANED])
     assert any("1 of the clean ones needs a look" in line for line in Tally.of([CLEANED, doubtful]).lines())
     assert any("2 of the clean ones need a look" in line for line in Tally.of([doubtful, doubtful]).lines())
