@@ -123,7 +123,10 @@ step "wheel, in a fresh environment, with all that it asks for"
 rm -rf build/check-wheel; "${PYTHON:-python3}" -m venv build/check-wheel
 build/check-wheel/bin/pip install --quiet --disable-pip-version-check dist/*.whl
 (cd / && for program in scrubber photo-scrubber; do "$here/build/check-wheel/bin/$program" --version; done
- "$here/build/check-wheel/bin/scrubber" doctor)
+ # Without the second face detector, which only the installers bring (decision 16): that is told, and ends with 17.
+ "$here/build/check-wheel/bin/scrubber" doctor || [ $? = 17 ]
+ rm -rf "$here/build/check-wheel/clean"
+ "$here/build/check-wheel/bin/scrubber" scrub "$here/ui/assets/practice.jpg" -o "$here/build/check-wheel/clean")
 export UV_TOOL_DIR=$here/build/check-tool UV_TOOL_BIN_DIR=$here/build/check-tool/bin
 "${UV:-.tools/bin/uv}" tool install --quiet --force --python "${PYTHON:-python3}" dist/*.whl
 "$UV_TOOL_BIN_DIR/scrubber" --version
