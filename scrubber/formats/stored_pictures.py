@@ -52,9 +52,11 @@ def stored(data: bytes, header: Header) -> Iterator[tuple[str, Pixels]]:
     try:
         for path, decoded in islice(_PLACES[header.format](data), MOST) if header.format in _PLACES else ():
             try:
-                yield path, decoded()
+                picture = decoded()
             except (ScrubError, ValueError, IndexError):
                 continue
+            if picture.size:
+                yield path, picture
     except (ScrubError, ValueError, IndexError):
         return
 

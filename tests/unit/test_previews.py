@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import io
 from collections.abc import Callable
 from typing import Any
@@ -15,7 +16,7 @@ from PIL import Image, ImageOps, TiffImagePlugin
 from assets.demo import container as c
 from scrubber.decode import open_photo
 from scrubber.formats import png_rest, previews, stored_pictures
-from scrubber.model.errors import Damaged
+from scrubber.model.errors import Damaged, ScrubError
 from scrubber.model.finding import Tag
 from scrubber.model.kinds import Kind
 
@@ -182,6 +183,16 @@ def test_damaged_pictures_are_left_out(name: str) -> None:
     for at in range(0, len(data), 97):
         broken = data[:at] + b"\x7f" * 9 + data[at + 9 :]
         list(stored_pictures.stored(broken, photo.header))
+        with contextlib.suppress(ScrubError):
+            open_photo(broken)
+
+
+@pytest.mark.parametrize("sides", [(0, 0), (9, 0), (0, 9)])
+def test_a_thumbnail_without_a_pixel_is_left_out(sides: tuple[int, int]) -> None:
+    body = b"JFIF\0\1\1\0\0\1\0\1" + bytes(sides) + b"more"
+    data = saved(CROPPED, "JPEG")[:2] + segment(0xE0, body) + segment(0xE0, b"JFXX\0\x10") + saved(CROPPED, "JPEG")[20:]
+    _, photo = open_photo(data)
+    assert photo.hidden and previews.others(data, photo.header, photo.pixels) == []
 
 
 def test_of_very_many_pictures_only_some_are_looked_at() -> None:
