@@ -30,7 +30,7 @@ from scrubber.model.progress import Progress
 
 Points = npt.NDArray[np.floating]
 
-TILE, OVERLAP = 960, 96  # a face that doesn't fit into the overlap is seen whole at half the size
+TILE, SECOND_TILE, OVERLAP = 960, 736, 96  # a face that doesn't fit into the overlap is seen whole at half the size
 LEAST_SIDE = 16  # pixels; the networks need a few cells
 WHOLE = 640  # halve until the photo is about this long: a face that fills it is then of a size that is known
 ENLARGE_BELOW = 4_000_000  # pixels of a photo up to which it is also looked at in twice its size
@@ -73,7 +73,7 @@ class Faces:
 
     def _seen(self, photo: _Sizes, plan: Sequence[Pass], tick: Callable[[float], None]) -> list[Sighting]:
         """All passes, several windows at a time, in the order of the plan."""
-        jobs = [(look, window) for look in plan for window in photo.windows(look.scale)]
+        jobs = [(look, window) for look in plan for window in photo.windows(look.scale, look.second)]
         if not jobs:
             return []
         for second in {look.second for look in plan}:
@@ -107,9 +107,10 @@ class _Sizes:
         height, width = self.pixels.shape[:2]
         return max(1, round(width * scale)), max(1, round(height * scale))
 
-    def windows(self, scale: float) -> list[Window]:
+    def windows(self, scale: float, second: bool = False) -> list[Window]:
+        """For CenterFace smaller ones: it keeps more in memory for each pixel."""
         self.at(scale)  # made here, on one thread
-        return windows(self.size(scale), TILE, OVERLAP)
+        return windows(self.size(scale), SECOND_TILE if second else TILE, OVERLAP)
 
 
 def _look(photo: _Sizes, look: Pass, window: Window) -> list[Sighting]:
