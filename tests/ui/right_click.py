@@ -125,12 +125,6 @@ class Visit:
         )
         return done.stdout
 
-    def open(self, manager: str) -> str:
-        """The file manager on the folder, with all that is in it chosen and the menu open. Gives its window."""
-        window = self.visit(manager)
-        self.choose(manager, window)
-        return window
-
     def visit(self, manager: str) -> str:
         """The file manager on the folder with the photos. Gives its window."""
         command, _ = MANAGERS[manager]
@@ -155,11 +149,20 @@ class Visit:
             self.on.key("shift+F10")
         time.sleep(1)
 
-    def go(self, manager: str, words: str) -> None:
-        """Click one of our entries in the open menu."""
-        for before in MANAGERS[manager][1]:
-            self.click(manager, before)
-        self.click(manager, words)
+    def ask(self, manager: str, window: str, words: str, name: str = "", shots: Path | None = None) -> None:
+        """Choose, open the menu and click one of our entries; once more where a busy machine lost a click."""
+        for last in (False, True):
+            try:
+                self.choose(manager, window, name)
+                for before in MANAGERS[manager][1]:
+                    self.click(manager, before)
+                keep(self, shots, f"{manager}-menu")
+                self.click(manager, words)
+                return
+            except TimeoutError:
+                if last:
+                    raise
+                self.on.key("Escape", "Escape")
 
     def offered(self, manager: str) -> str:
         """What stands in the open menu, and elsewhere in the file manager's menus."""
@@ -167,7 +170,7 @@ class Visit:
 
     def see(self, words: str, *, within: bool = False) -> eyes.Box:
         """Where these words stand on the screen; waits for them."""
-        place: eyes.Box = session.wait(lambda: eyes.find(self.on.picture(), words, within=within), words, 60)
+        place: eyes.Box = session.wait(lambda: eyes.find(self.on.picture(), words, within=within), words, 45)
         return place
 
     def click(self, manager: str, words: str) -> None:
@@ -195,11 +198,8 @@ class Visit:
 
 def scrub(visit: Visit, manager: str, shots: Path | None = None) -> tuple[list[Path], str]:
     """Scrub by the menu. Gives the clean copies, and the file manager's window."""
-    files = visit.open(manager)
-    for words in MANAGERS[manager][1]:
-        visit.click(manager, words)
-    keep(visit, shots, f"{manager}-menu")
-    visit.click(manager, "Scrub")
+    files = visit.visit(manager)
+    visit.ask(manager, files, "Scrub", shots=shots)
     many = len(visit.photos) - (manager in MANGLES)
     copies = session.wait(lambda: visit.copies(many), "the clean copies", 100)
     session.wait(lambda: visit.notices() not in ("", "0"), "the notice", 30)
@@ -210,8 +210,7 @@ def scrub(visit: Visit, manager: str, shots: Path | None = None) -> tuple[list[P
 
 def review(visit: Visit, manager: str, files: str, shots: Path | None = None) -> str:
     """Scrub and review by the menu. Gives the window."""
-    visit.choose(manager, files)
-    visit.go(manager, "Scrub and review…")
+    visit.ask(manager, files, "Scrub and review…")
     window = visit.on.window("Photo Scrubber")
     time.sleep(3)
     keep(visit, shots, f"{manager}-review")
@@ -236,8 +235,7 @@ def review_one_by_one(visit: Visit, manager: str, shots: Path | None = None) -> 
     """Scrub and review one photo, then another while the window is open. Gives what the window says at the end."""
     files = visit.visit(manager)
     for name in ("break.jpg", "a'b"):
-        visit.choose(manager, files, name)
-        visit.go(manager, "Scrub and review…")
+        visit.ask(manager, files, "Scrub and review…", name)
         window = visit.on.window("Photo Scrubber")
         time.sleep(3)
         visit.on.put(files, 20, 20, 800, 560)
