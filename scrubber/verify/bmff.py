@@ -293,7 +293,13 @@ def _is_grid(body: bytes, tiles: int) -> bool:
 
 
 def _is_pixi(body: bytes) -> bool:
-    return body[:4] == bytes(4) and 1 <= body[4] <= 4 and len(body) == 5 + body[4] and max(body[5:]) <= 16
+    return (
+        len(body) > 4
+        and body[:4] == bytes(4)
+        and 1 <= body[4] <= 4
+        and len(body) == 5 + body[4]
+        and max(body[5:]) <= 16
+    )
 
 
 def _is_clap(body: bytes) -> bool:

@@ -142,6 +142,8 @@ def _judged(walk: _Walk, values: dict[int, bytes]) -> None:
         raise Unreadable("The header of the picture is damaged.")
     told_of = (*WORDS, told.MORE, PROFILE)
     numbers = {tag: _numbers(raw, SORTS[tag]) for tag, raw in values.items() if tag in SORTS and tag not in told_of}
+    if len(numbers[WIDTH]) != 1 or len(numbers[HEIGHT]) != 1 or not numbers[ROWS][0]:
+        raise Unreadable("The header of the picture is damaged.")
     width, height, (meaning, *_), (channels, *_) = (*numbers[WIDTH], *numbers[HEIGHT], numbers[MEANING],
                                                     numbers[CHANNELS])  # fmt: skip
     bits, extra = numbers[BITS][0], numbers.get(EXTRA, [])

@@ -14,6 +14,19 @@ from benchmarks.fuzz.targets import TARGETS
 FINDS = (
     ("checked bmp", "ValueError", "eNpz8mWAgnog1gBiCSAWAGJGBg6weAMjwygYrgAAs6QB6Q=="),
     ("checked tiff", "struct.error", "eNrz9NRi4GBgYOBiYGAEIzBgRGIzARnMUDYzkjgbElsQiS2KxBZDYosjsbEDAItEAUI="),
+    (
+        "checked tiff", "ValueError",
+        "eNrz9NRi4GBgYOBjQAaMjCwMjFA2EyMzAzOQ3gbEzEA2TJwNiS2IpF4USVwMSVwciQ0CnEC8hwET8ALxMSDObIeovwJ2EAT/YiAGMDIwT2BiEAGyn"
+        "kFFjAyMTKwMTK0MzRUMgQxjKwMDhpEOAIM2C8g=",
+    ),
+    (
+        "checked tiff", "ZeroDivisionError",
+        "eNrz9NRi4GBgYOBiYGBkYWBkgABGJDYTIzMDM5BuA2JmIBsmzobEFkRSL4okLoYkLo7ElmHABgDK7AIE",
+    ),
+    (
+        "checked bmff", "IndexError",
+        "eNpjYGCQYcAJGGtyU0sSoRxFBgKAD4Wnw0A8sGAgDxzOLCgqANJzMwuS84G0CBY1Amh8YUwlPMjsgsyKTAZqArnMgtxEUjUBAG4kC2g=",
+    ),
     ("checked webp", "OverflowError", "eNoL8nRzW8bAwBDu6hQApBi4GJCBo0+AhwwDfhAWYKGQAmHOZdRioCkAAI6wBnE="),
     (
         "checked bmff", "IndexError",
