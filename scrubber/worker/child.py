@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from scrubber.model.profile import Profile
     from scrubber.pipeline import Engines
 
-PACE = 0.02  # seconds from one told step to the next: nobody sees more, and each wakes the program up
+PACE = 0.1  # seconds from one told step to the next: nobody sees more, and each wakes the program up
 
 
 def main(arguments: list[str]) -> None:
@@ -83,7 +83,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, exchange: Exchange, holds: tupl
 def _answer(request: wire.Json, answers: BinaryIO, exchange: Exchange) -> wire.Json:
     """The door to strangers' files and strangers' code: whatever goes wrong in there ends here."""
 
-    told = 0.0
+    told = time.monotonic()
 
     def tell(step: Step) -> None:
         nonlocal told
