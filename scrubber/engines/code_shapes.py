@@ -19,6 +19,7 @@ Outline = npt.NDArray[np.float64]  # four corners
 BARS, SQUARES = "Barcode", "QR Code"
 LEAST_LONG = 24.0  # pixels of a barcode's longer side: less is a texture
 BARS_ROOM = 0.12  # share of a barcode's longer side added at its ends: where it is smudged its end is unsure
+SQUARES_ROOM = 0.04  # of a QR code's: its outermost dots reach a little farther than corners can tell
 FLAT = (300, 24)  # pixels in which the stripes are looked at, across and along them
 EDGE = (30, 4)  # pixels left out at the ends: where a code ends is unsure
 STRAIGHT_DOWN = 0.75  # share of the differences in brightness that are the same all along the stripes
@@ -155,7 +156,7 @@ def squares(grey: Grey) -> Iterator[Region]:
             for outline in outlines([corners[i] for i in places]):
                 if _dotted(grey, outline):
                     used |= set(places)
-                    yield Region.of(outline.tolist())
+                    yield Region.of(outline.tolist()).grown(SQUARES_ROOM)
 
 
 def _sides(points: npt.NDArray[np.float64]) -> list[float]:

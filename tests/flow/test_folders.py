@@ -38,6 +38,9 @@ def memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "state" / "photo-scrubber"
 
 
+LARGE = (500, 320)  # enough to be sure of what is in it
+
+
 def jpeg(shade: int, size: tuple[int, int] = (96, 64), text: str = "") -> bytes:
     out, photo = io.BytesIO(), Image.new("RGB", size, (shade * 7 % 256, shade * 13 % 256, shade * 29 % 256))
     ImageDraw.Draw(photo).text((40, 40), text, (255, 255, 255), ImageFont.load_default(30))
@@ -301,7 +304,7 @@ def test_a_report_that_cannot_be_is_told_before_any_work(tmp_path: Path) -> None
 @pytest.fixture
 def doubtful(tmp_path: Path) -> Iterator[Path]:
     """A photo with words that 'careful' leaves to a person, and one without."""
-    yield tree(tmp_path / "in", {"a.jpg": jpeg(30, (500, 160), "FIRE EXIT"), "b.jpg": jpeg(40, (500, 160))})
+    yield tree(tmp_path / "in", {"a.jpg": jpeg(30, LARGE, "FIRE EXIT"), "b.jpg": jpeg(40, LARGE)})
 
 
 def doubt(policy: str, *arguments: object) -> tuple[int, list[dict[str, Any]], str]:
