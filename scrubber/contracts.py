@@ -165,6 +165,11 @@ class Judge(Protocol):
         """What judges, with its version and that of a model in it, such as "rules-1+model-2"."""
         ...
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """One sentence for each part that is absent and makes the judgement weaker."""
+        ...
+
     def judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
         """Personal spans of each line, in the order given; spans of a line may overlap."""
         ...

@@ -182,7 +182,7 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     notes += [rebuilt.note] if rebuilt.note else []
     notes += _told_of_several(data, opened, plan)
     notes += [f"Not checked for {name}: {why}" for name, why in opened.look.why_not.items()]
-    notes += getattr(engines.judge, "missing", ())  # it judges without, but not as well
+    notes += engines.judge.missing if engines.judge else ()  # it judges without, but not as well
     notes += opened.look.unsure
     outcome, message = _judged(checks, profile, rebuilt.data == data)
     if outcome in (Outcome.REFUSED, Outcome.LEAKED) and opened.photo.pixels.size == 0:

@@ -83,6 +83,7 @@ class Codes:
 
 class Judge:
     name = "words-1"
+    missing: tuple[str, ...] = ()
 
     def judge(self, lines: list[Line]) -> list[tuple[Span, ...]]:
         known = WORDS[NAME]

@@ -67,6 +67,7 @@ class WordJudge:
 
     words: Sequence[str] = ()
     name: str = "judge-1"
+    missing: tuple[str, ...] = ()
     asked: list[Line] = field(default_factory=list)
 
     def judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
