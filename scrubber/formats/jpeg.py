@@ -44,9 +44,10 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
     """Everything in the file beside the picture. Raises as `header` does."""
     parts, picture = _read(data)
     found = jpeg_hidden.findings(data, parts, picture)
-    slack = jpeg_slack.lengths(data, picture, jpeg_slack.suspects(data, picture))
+    slack = _suspected(data)
+    behind = (jpeg_hidden.perhaps_behind(),) if slack is None else jpeg_hidden.slack(slack)
     inside = jpeg_slack.broken(data, picture) or jpeg_slack.wordy(data, picture)
-    return (*found, *jpeg_hidden.slack(slack), *((jpeg_hidden.within_picture(),) if inside else ()))
+    return (*found, *behind, *((jpeg_hidden.within_picture(),) if inside else ()))
 
 
 def behind_picture(data: bytes, shown: jpeg_slack.Raw) -> tuple[Finding, ...]:
@@ -54,7 +55,8 @@ def behind_picture(data: bytes, shown: jpeg_slack.Raw) -> tuple[Finding, ...]:
     _, picture = _read(data)
     if jpeg_slack.suspects(data, picture):
         return ()  # `hidden` has looked at these
-    return jpeg_hidden.slack(jpeg_slack.lengths(data, picture, [len(picture.scans) - 1], shown))
+    slack = _behind(data, picture, [len(picture.scans) - 1], shown)
+    return (jpeg_hidden.perhaps_behind(),) if slack is None else jpeg_hidden.slack(slack)
 
 
 def rebuild(data: bytes, header: Header) -> Rebuilt:
@@ -72,8 +74,10 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
             pass  # libjpeg is stricter with damaged blocks than the programs that show them
     if broken or (header.editable and jpeg_slack.wordy(data, picture)):
         return _written_again(data, picture, header, profile)
-    looked = range(len(picture.scans)) if header.slack else jpeg_slack.suspects(data, picture)
-    picture = jpeg_slack.without(picture, jpeg_slack.lengths(data, picture, list(looked)))
+    unneeded = _behind(data, picture, list(range(len(picture.scans)))) if header.slack else _suspected(data)
+    if unneeded is None:
+        return _written_again(data, picture, header, profile)
+    picture = jpeg_slack.without(picture, unneeded)
     fresh = jpeg_container.write(data, picture, profile, header.orientation)
     return Rebuilt(fresh, Fidelity.EXACT, _TAGGED if header.orientation != 1 else "")
 
@@ -109,6 +113,22 @@ def picture_only(data: bytes) -> tuple[bytes, bool]:
 def _read(data: bytes) -> tuple[seg.Segments, Picture]:
     parts = seg.read(data)
     return parts, jpeg_frame.parse(parts)
+
+
+@once
+def _suspected(data: bytes) -> dict[int, int] | None:
+    """How many bytes stand behind the scans that end in something like text; None where to find out takes too long."""
+    _, picture = _read(data)
+    return _behind(data, picture, jpeg_slack.suspects(data, picture))
+
+
+def _behind(
+    data: bytes, picture: Picture, scans: list[int], shown: jpeg_slack.Raw | None = None
+) -> dict[int, int] | None:
+    try:
+        return jpeg_slack.lengths(data, picture, scans, shown)
+    except jpeg_slack.TooLong:
+        return None
 
 
 def _blocks(data: bytes, picture: Picture) -> jpeg_blocks.Blocks:

@@ -157,6 +157,12 @@ def slack(unneeded: Mapping[int, int]) -> tuple[Finding, ...]:
     return tuple(f.found(Kind.TRAILING_DATA, f"jpeg/behind-picture/scan-{index + 1}", reason) for index in unneeded)
 
 
+def perhaps_behind() -> Finding:
+    """For pictures that are too large to find out."""
+    reason = "Bytes may stand behind the last block of the picture."
+    return f.found(Kind.TRAILING_DATA, "jpeg/behind-picture", reason)
+
+
 def within_picture() -> Finding:
     reason = "Bytes stand between the blocks of the picture."
     return f.found(Kind.UNKNOWN, "jpeg/within-picture", reason)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import repeat
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from scrubber.formats import jpeg_container, pictures
+from scrubber.formats import jpeg_container, limits, pictures
 from scrubber.formats.jpeg_frame import Frame, Picture, Scan
 from scrubber.model.errors import Damaged
 
@@ -21,9 +22,15 @@ _TAIL = 1 << 16
 _LEAST = 4  # bytes; the last bits of a picture lie in fewer
 # Put in place of what is taken: if none of them changes the picture, nobody reads these bytes.
 _FILLERS = (bytes(range(1, 255)) * 2, bytes(range(254, 0, -1)) * 2, b"")
+_PIXEL = 8  # turning coefficients into a pixel takes as long as this many scans
 
 
 Raw = npt.NDArray[Any]
+Changed = Callable[[int, bytes], bool]
+
+
+class TooLong(Exception):
+    """Finding out how much stands behind the picture takes longer than `limits.MAX_SEARCHED` allows."""
 
 
 def suspects(data: bytes, picture: Picture) -> list[int]:
@@ -39,13 +46,19 @@ def _like_text(tail: bytes) -> bool:
 def lengths(data: bytes, picture: Picture, scans: list[int], shown: Raw | None = None) -> dict[int, int]:
     """For those of `scans` that hold bytes which don't change the picture: how many. Decodes the picture.
 
-    `shown` are the decoded pixels, where the caller has them. Raises Damaged or TooLarge.
+    `shown` are the decoded pixels, where the caller has them. Raises Damaged, TooLarge or TooLong.
     """
     if not scans:
         return {}
-    want = _decoded(data, picture) if shown is None else shown
-    found = {i: _unneeded(_tester(data, picture, i, want), _size(picture.scans[i])) for i in scans}
+    want, turns = _decoded(data, picture) if shown is None else shown, _turns(picture)
+    found = {i: _unneeded(_tester(data, picture, i, want, turns), _size(picture.scans[i])) for i in scans}
     return {i: count for i, count in found.items() if count}
+
+
+def _turns(picture: Picture) -> Iterator[bool]:
+    """One for each time that the picture may be decoded: small ones often, large ones of many scans a few times."""
+    width, height = picture.frame.size
+    return repeat(True, limits.MAX_SEARCHED // (width * height * (_PIXEL + len(picture.scans))))
 
 
 def without(picture: Picture, unneeded: dict[int, int]) -> Picture:
@@ -94,23 +107,42 @@ def alike(data: bytes, picture: Picture, other: bytes, other_picture: Picture) -
     return bool(np.array_equal(_decoded(data, picture), _decoded(other, other_picture)))
 
 
-def _unneeded(same: Callable[[int], bool], size: int) -> int:
-    """The most bytes that can be taken from the end without a change: doubling, then halving."""
+def _unneeded(same: Changed, size: int) -> int:
+    """The most bytes that can be taken from the end without a change."""
+    found = _less(lambda count: all(same(count, filler) for filler in _FILLERS), _most(same, size))
+    return found if found >= _LEAST else 0
+
+
+def _most(same: Changed, size: int) -> int:
+    """By one filler alone, so a few too many where it happens to be what the picture needs. Doubling, then halving."""
     good, bad = 0, _LEAST
-    while bad <= size and same(bad):
+    while bad <= size and same(bad, _FILLERS[0]):
         good, bad = bad, 2 * bad
-    bad = min(bad, size + 1)
-    while good and bad - good > 1:
+    return _between(lambda count: same(count, _FILLERS[0]), good, min(bad, size + 1)) if good else 0
+
+
+def _less(same: Callable[[int], bool], most: int) -> int:
+    """At most so many, by all fillers."""
+    good, bad, step = most, most + 1, 1
+    while good and not same(good):
+        good, bad, step = max(0, good - step), good, 2 * step
+    return _between(same, good, bad)
+
+
+def _between(same: Callable[[int], bool], good: int, bad: int) -> int:
+    while bad - good > 1:
         middle = (good + bad) // 2
         good, bad = (middle, bad) if same(middle) else (good, middle)
     return good
 
 
-def _tester(data: bytes, picture: Picture, index: int, want: Raw) -> Callable[[int], bool]:
-    """Whether the picture stays the same with other bytes in place of the last ones of a scan."""
+def _tester(data: bytes, picture: Picture, index: int, want: Raw, turns: Iterator[bool]) -> Changed:
+    """Whether the picture stays the same with a filler in place of the last bytes of a scan."""
 
-    def same(count: int) -> bool:
-        return all(_shows(data, picture, index, count, filler, want) for filler in _FILLERS)
+    def same(count: int, filler: bytes) -> bool:
+        if not next(turns, False):
+            raise TooLong
+        return _shows(data, picture, index, count, filler, want)
 
     return same
 

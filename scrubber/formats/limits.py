@@ -8,6 +8,7 @@ MAX_PIXELS = 200_000_000  # of one picture: 14,000 x 14,000
 MAX_SIDE = 65_500  # longest side in pixels; libjpeg's own limit
 MAX_SEGMENTS = 10_000  # JPEG segments; 100,000 of them stall other tools for half a minute
 MAX_SCANS = 300  # JPEG scans; each one may cost a pass over the whole picture
+MAX_SEARCHED = 10_000_000_000  # pixels decoded (more for each scan) to find where a JPEG's picture ends: about 10 s
 MAX_FILL = 1 << 20  # bytes of 0xFF padding in a JPEG
 MAX_CHUNKS = 200_000  # PNG chunks: some writers cut the picture into pieces of 8 kB
 MAX_BOXES = 20_000  # boxes side by side in a HEIF or AVIF

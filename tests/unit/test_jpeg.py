@@ -14,7 +14,7 @@ from PIL import Image, ImageCms
 
 from scrubber.contracts import Fidelity
 from scrubber.decode import decode, open_photo
-from scrubber.formats import jpeg, jpeg_blocks, jpeg_frame, jpeg_segments, limits
+from scrubber.formats import jpeg, jpeg_blocks, jpeg_frame, jpeg_segments, jpeg_slack, limits
 from scrubber.model import turns
 from scrubber.model.errors import Damaged, NotAPhoto, ScrubError, TooLarge
 from scrubber.verify import verify_alone
@@ -125,6 +125,33 @@ def test_bytes_behind_the_last_block_are_found_when_they_are_not_text() -> None:
     form, opened = open_photo(data[:-2] + hidden + data[-2:])
     assert any("behind-picture" in f.place.path for f in opened.hidden)
     assert form.rebuild(data[:-2] + hidden + data[-2:], opened.header).data == rebuilt(data)
+
+
+@pytest.mark.parametrize("words", [CANARY * 9, bytes(range(128, 250)) * 4], ids=["words", "no words"])
+@pytest.mark.parametrize("kind", ["4:2:0", "progressive"])
+def test_a_picture_too_large_to_find_its_end_is_written_anew(kind: str, words: bytes, monkeypatch) -> None:
+    plain = photo(**KINDS[kind])
+    data = plain[:-2] + words + plain[-2:]
+    for often in (0, 1, 5):
+        width, height = jpeg.header(data).size
+        monkeypatch.setattr(limits, "MAX_SEARCHED", often * width * height * 20)
+        fresh = bytes(bytearray(data))  # what is remembered of a file is remembered of this object alone
+        form, opened = open_photo(fresh)
+        assert "jpeg/behind-picture" in {f.place.path for f in opened.hidden}
+        copy = form.rebuild(fresh, opened.header).data
+        assert words[:40] not in copy and np.array_equal(pixels_of(copy), pixels_of(plain))
+        monkeypatch.undo()
+        assert jpeg.hidden(copy) == ()
+
+
+@pytest.mark.parametrize("size", [40, 500, 3000])
+def test_the_end_of_a_picture_is_sought_in_few_steps(size: int, monkeypatch) -> None:
+    plain, steps, decoded = photo(), [], jpeg_slack._decoded
+    data = plain[:-2] + (CANARY * 999)[:size] + plain[-2:]
+    header, clean = jpeg.header(data), rebuilt(plain)
+    monkeypatch.setattr(jpeg_slack, "_decoded", lambda *file: (steps.append(1), decoded(*file))[1])
+    assert jpeg.hidden(data) and jpeg.rebuild(data, header).data == clean
+    assert len(steps) <= 8 + 2 * size.bit_length()
 
 
 @pytest.mark.parametrize("orientation", range(2, 9))

@@ -69,6 +69,10 @@
 <context>
     <name>EmptyPanel</name>
     <message>
+        <source>Add it to the right-click menu of your files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose folder…</source>
         <translation>Dewis ffolder…</translation>
     </message>
@@ -1455,6 +1459,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>Ask for the right to read it, or copy it to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes may stand behind the last block of the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

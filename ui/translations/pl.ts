@@ -69,6 +69,10 @@
 <context>
     <name>EmptyPanel</name>
     <message>
+        <source>Add it to the right-click menu of your files…</source>
+        <translation>Dodaj do menu pod prawym przyciskiem myszy…</translation>
+    </message>
+    <message>
         <source>Choose folder…</source>
         <translation>Wybierz folder…</translation>
     </message>
@@ -103,10 +107,6 @@
     <message>
         <source>Try it with a practice photo</source>
         <translation>Wypróbuj na zdjęciu ćwiczebnym</translation>
-    </message>
-    <message>
-        <source>Add it to the right-click menu of your files…</source>
-        <translation>Dodaj do menu pod prawym przyciskiem myszy…</translation>
     </message>
     <message>
         <source>Your originals are never changed.</source>
@@ -1459,6 +1459,10 @@ Twój zespół</translation>
     </message>
     <message>
         <source>Ask for the right to read it, or copy it to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes may stand behind the last block of the picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
