@@ -20,6 +20,7 @@ from scrubber.formats import (
     jpeg,
     jxl,
     pictures,
+    png,
     png_chunks,
     png_frames,
     png_samples,
@@ -71,11 +72,19 @@ def open_photo(data: bytes, *, every: bool = True) -> tuple[Format, Photo]:
     return form, Photo(header, pixels, (*previews.told(data, header, pixels, findings), *behind), digest())
 
 
-def open_file_only(data: bytes, *, every: bool = True) -> tuple[Format, Header, tuple[Finding, ...]]:
-    """Format, header, and what hides in the file, for cleaning that needs no pixels."""
+def open_file_only(
+    data: bytes, *, every: bool = True, unread: bool = False
+) -> tuple[Format, Header, tuple[Finding, ...]]:
+    """Format, header, and what hides in the file, for cleaning that needs no pixels.
+
+    `unread` leaves the compressed picture of a PNG to the checker, who reads it in any case; the header tells so.
+    """
     form = identify(data)
     header = form.header(data)
-    return form, header if every else header.first_only(), form.hidden(data)
+    header = header if every else header.first_only()
+    if unread and form.NAME == png.NAME:
+        return form, replace(header, unread=True), png.hidden(data, unread=True)
+    return form, header, form.hidden(data)
 
 
 def _upright(stored: npt.NDArray[np.uint8], header: Header) -> Pixels:

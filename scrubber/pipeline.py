@@ -101,7 +101,7 @@ def inspect(data: bytes, profile: Profile, engines: Engines, progress: Progress,
     clock = _Clock()
     with clock.time("open"):
         progress.at("open", 0.0)
-        container, photo = _opened(data, profile) if profile.looks else _unseen(data, profile)
+        container, photo = _opened(data, profile) if profile.looks else _unseen(data, profile, closely=closely)
         if closely and not profile.looks and any(f.kind in PICTURES for f in photo.hidden):
             photo = replace(photo, hidden=_opened(data, profile)[1].hidden)
     progress.found(photo.hidden)
@@ -174,6 +174,11 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
         with clock.time("verify"):
             evidence = _evidence(data, rebuilt, plan, mask, engines, progress)
             checks = verify(evidence, progress)
+        if opened.photo.header.unread and any(check.leaks or not check.ran for check in checks):
+            # What was carried over without being read did not pass: now it is read, and the copy made again.
+            opened = replace(opened, photo=_unseen(data, profile, closely=True)[1])
+            plan = _with_hidden(plan, opened.photo.hidden)
+            continue
         missed = _missed(checks)
         if not missed or turn + 1 == SECOND_LOOKS:
             break
@@ -212,9 +217,9 @@ def _opened(data: bytes, profile: Profile) -> tuple[Format, Photo]:
     return open_photo(data, every=profile.frames is Frames.EVERY)
 
 
-def _unseen(data: bytes, profile: Profile) -> tuple[Format, Photo]:
+def _unseen(data: bytes, profile: Profile, *, closely: bool = False) -> tuple[Format, Photo]:
     """The photo without its pixels, where nobody is going to look at them."""
-    container, header, hidden = open_file_only(data, every=profile.frames is Frames.EVERY)
+    container, header, hidden = open_file_only(data, every=profile.frames is Frames.EVERY, unread=not closely)
     return container, Photo(header, np.empty((0, 0, 3), np.uint8), hidden, "")
 
 
@@ -316,6 +321,12 @@ def _with_missed(plan: Plan, found: list[Finding]) -> Plan:
     more = tuple(Redaction(f.place.grown(SECOND_LOOK_MARGIN), plan.profile.style)
                  for f in found if isinstance(f.place, Region))  # fmt: skip
     return replace(plan, redactions=plan.redactions + more, hidden=(*plan.hidden, *found))
+
+
+def _with_hidden(plan: Plan, found: tuple[Finding, ...]) -> Plan:
+    """The plan with what a closer look found in the file."""
+    known = {f.id for f in (*plan.hidden, *plan.kept)}
+    return replace(plan, hidden=(*plan.hidden, *(f for f in found if f.id not in known)))
 
 
 def _judged(checks: tuple[CheckResult, ...], profile: Profile, unchanged: bool) -> tuple[Outcome, str]:

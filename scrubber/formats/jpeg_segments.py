@@ -100,6 +100,8 @@ def _segment(data: bytes, marker: int, begin: int, after: int) -> tuple[Segment,
     while end + 1 < len(data) and data[end + 1] == 0xFF and _only_fill(data, end):
         end, more = _end_of_scan(data, _fill_end(data, end) + 1)
         marks += more
+    if end == len(data):
+        end = max(stop, len(data.rstrip(b"\xff")))  # half a marker, where the file was cut through it
     return Segment(marker, begin, payload, (stop, end), marks), end
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -45,10 +45,15 @@ def header(data: bytes) -> Header:
     )
 
 
-def hidden(data: bytes) -> tuple[Finding, ...]:
-    """Everything in the file beside the picture. Raises Damaged or TooLarge."""
+def hidden(data: bytes, *, unread: bool = False) -> tuple[Finding, ...]:
+    """Everything in the file beside the picture. Raises Damaged or TooLarge.
+
+    `unread` leaves out what only shows when the compressed picture is read, where `rebuild` can do without.
+    """
     chunks = png.read(data)
     form = png.shape(chunks)
+    if unread and _can_stay(chunks, png_hidden.orientation(chunks)):
+        return png_hidden.findings(data, chunks, slack=False)
     frames = png_frames.read(data) if chunks.first(b"acTL") is not None else ()
     if frames:
         unseen = (png_hidden.unseen(alpha=True),) if any(frame.traces for frame in frames) else ()
@@ -61,6 +66,8 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
     """The same pixels, upright. The compressed rows are kept as they are where nothing can hide in them."""
     chunks = png.read(data)
     form = png.shape(chunks)
+    if header.unread and _can_stay(chunks, header.orientation):
+        return Rebuilt(_kept(chunks, form, header), Fidelity.EXACT)
     if header.frames > 1:
         frames = png_frames.upright(png_frames.read(data), header.orientation)
         return Rebuilt(_moving(frames, chunks, form, header), Fidelity.EXACT)
@@ -88,6 +95,11 @@ def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int
     return Rebuilt(_written(png_samples.without_traces(new), chunks, header), Fidelity.EXACT, note)
 
 
+def _can_stay(chunks: png.Chunks, orientation: int) -> bool:
+    """Whether the compressed rows need no change that can be told from outside."""
+    return orientation == 1 and chunks.closed and chunks.first(b"acTL") is None
+
+
 def _inflated(data: bytes) -> png.Inflated:
     """Asked by each step of a photo's way; a picture of a size that would matter is inflated each time."""
     chunks = png.read(data)
@@ -111,7 +123,7 @@ def _moving(frames: tuple[png_frames.Frame, ...], chunks: png.Chunks, form: png.
     grey = form.colour in (png.GREY, png.GREY_ALPHA) and png_frames.grey(frames)
     shape = png_frames.samples(frames[0], grey=grey).shape
     before, stream, behind = png_frames.written(frames, png_frames.loops(chunks), grey=grey)
-    return _file(shape, None, None, chunks, header, stream, before, behind)
+    return _file(shape, None, None, chunks, header, [stream], before, behind)
 
 
 def _unseen(chunks: png.Chunks, form: png.Shape, raw: bytes) -> tuple[Finding, ...]:
@@ -128,12 +140,12 @@ def _upright(samples: Samples, orientation: int) -> Samples:
 def _kept(chunks: png.Chunks, form: png.Shape, header: Header) -> bytes:
     """A new container round the compressed rows as they are."""
     samples_facts = (png_samples.palette_of(chunks, form), png_samples.key_of(chunks, form))
-    return _file(form, *samples_facts, chunks, header, chunks.stream())
+    return _file(form, *samples_facts, chunks, header, chunks.pieces())
 
 
 def _written(samples: Samples, chunks: png.Chunks, header: Header) -> bytes:
     """A new file of these samples with the colour facts of the old one."""
-    return _file(samples.shape, samples.palette, samples.key, chunks, header, png_samples.pack(samples))
+    return _file(samples.shape, samples.palette, samples.key, chunks, header, [png_samples.pack(samples)])
 
 
 def _file(
@@ -142,7 +154,7 @@ def _file(
     key: tuple[int, ...] | None,
     chunks: png.Chunks,
     header: Header,
-    stream: bytes,
+    stream: Sequence[bytes],
     before: Iterable[bytes] = (),
     behind: Iterable[bytes] = (),
 ) -> bytes:
@@ -154,7 +166,7 @@ def _file(
             out.append(png.chunk(b"tRNS", palette[:opaque_from, 3].tobytes()))
     elif key is not None:
         out.append(png.chunk(b"tRNS", b"".join(value.to_bytes(2, "big") for value in key)))
-    out += [*before, png.chunk(b"IDAT", stream), *behind, png.chunk(b"IEND", b"")]
+    out += [*before, *png.chunk_of(b"IDAT", stream), *behind, png.chunk(b"IEND", b"")]
     return b"".join(out)
 
 

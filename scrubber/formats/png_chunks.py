@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scrubber.formats import limits
+from scrubber.formats.once import once
 from scrubber.model.errors import Damaged, TooLarge
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -37,9 +38,13 @@ class Chunks:
     def first(self, name: bytes) -> bytes | None:
         return next((c.body for c in self.items if c.name == name), None)
 
+    def pieces(self) -> list[bytes]:
+        """The compressed picture data as they are stored."""
+        return [c.body for c in self.items if c.name == b"IDAT"]
+
     def stream(self) -> bytes:
         """The compressed picture data."""
-        return b"".join(c.body for c in self.items if c.name == b"IDAT")
+        return b"".join(self.pieces())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ class Shape:
         return width.to_bytes(4, "big") + height.to_bytes(4, "big") + kind
 
 
+@once
 def read(data: bytes) -> Chunks:
     """Every chunk. Raises Damaged or TooLarge."""
     if data[:8] != SIGNATURE:
@@ -92,7 +98,7 @@ def read(data: bytes) -> Chunks:
         after = at + 12 + length
         if after > len(data):
             break
-        if name in _CHECKED and zlib.crc32(name + body) != int.from_bytes(data[after - 4 : after], "big"):
+        if name in _CHECKED and zlib.crc32(body, zlib.crc32(name)) != int.from_bytes(data[after - 4 : after], "big"):
             raise Damaged("The PNG's header is damaged.")
         items.append(Chunk(name, body))
         if len(items) > limits.MAX_CHUNKS:
@@ -158,7 +164,15 @@ def _filtered(raw: bytes, form: Shape) -> bool:
 
 
 def chunk(name: bytes, body: bytes) -> bytes:
-    return len(body).to_bytes(4, "big") + name + body + zlib.crc32(name + body).to_bytes(4, "big")
+    return b"".join(chunk_of(name, [body]))
+
+
+def chunk_of(name: bytes, pieces: Sequence[bytes]) -> list[bytes]:
+    """One chunk of these pieces, not joined yet: a picture is megabytes."""
+    crc = zlib.crc32(name)
+    for piece in pieces:
+        crc = zlib.crc32(piece, crc)
+    return [sum(map(len, pieces)).to_bytes(4, "big"), name, *pieces, crc.to_bytes(4, "big")]
 
 
 def inflated_text(body: bytes, most: int = limits.MAX_BLOCK) -> bytes | None:

@@ -17,6 +17,7 @@ class Header:
     without touching its neighbours: (1, 1) for lossless formats, one MCU for JPEG.
     `editable` is False where only a re-encode can change pixels; `why_not` then says why in one sentence.
     `slack` is True where decoding has shown that bytes hide behind the last block of the compressed picture.
+    `unread` is True where the compressed picture may be carried over without being read: the checker reads it anyway.
     `into` ("jpeg" or "png") is what the person wants a photo to become that can't be written in its own format.
     `frames` is how many pictures of an animation will be written; they share one canvas of `size`. `pages` are the
     pages of a document, (left, top, right, bottom) each, on one upright sheet of `size`; empty for a single picture.
@@ -32,6 +33,7 @@ class Header:
     editable: bool = True
     why_not: str = ""
     slack: bool = False
+    unread: bool = False
     into: str = "jpeg"
     frames: int = 1
     pages: tuple[tuple[int, int, int, int], ...] = ()

@@ -20,6 +20,8 @@ PROFILE_NAMES = (b"ICC", b"icc", b"ICC profile", b"ICC Profile", b"profile", b"c
 MOST_CHUNKS = 200_000
 MOST_PROFILE = 16 << 20
 MOST_INFLATED = 4 << 30
+BITE = 1 << 16
+LAST_FILTER = 4
 # First column, first row, column step, row step of each pass of an interlaced picture (section 8.2).
 PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 
@@ -85,7 +87,7 @@ def chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
 
 def _chunk(walk: _Walk, name: bytes, start: int, end: int) -> None:
     data, notes = walk.data, walk.notes
-    body = data[start + 8 : end - 4]
+    body = memoryview(data)[start + 8 : end - 4]  # megabytes, of a picture
     if zlib.crc32(body, zlib.crc32(name)) != int.from_bytes(data[end - 4 : end]):
         notes.fault("a part with a wrong checksum", "png/checksum")
     if (walk.head is None) != (name == b"IHDR"):
@@ -97,7 +99,7 @@ def _chunk(walk: _Walk, name: bytes, start: int, end: int) -> None:
     if name in ORDER or name in MOVING:
         if name in ORDER:
             _in_order(walk, name)
-        _READERS[name](walk, body)
+        _PICTURE[name](walk, body) if name in _PICTURE else _READERS[name](walk, bytes(body))
     else:
         readable = label if name.isalpha() and name.isascii() else "unknown"
         notes.fault("a part that a clean PNG does not hold", f"png/{readable}")
@@ -182,7 +184,7 @@ def _iccp(walk: _Walk, body: bytes) -> None:
         walk.notes.fault(fault, "png/iCCP")
 
 
-def _idat(walk: _Walk, body: bytes) -> None:
+def _idat(walk: _Walk, body: memoryview) -> None:
     if walk.inflater is None:
         raise Unreadable("The picture begins before its size is told.")
     walk.inflater.take(body)
@@ -210,7 +212,7 @@ def _fctl(walk: _Walk, body: bytes) -> None:
         walk.inflater = _Inflater(Head((width, height), walk.head.depth, walk.head.colour, walk.head.interlaced))
 
 
-def _fdat(walk: _Walk, body: bytes) -> None:
+def _fdat(walk: _Walk, body: memoryview) -> None:
     if walk.inflater is None or walk.frames < 2 or int.from_bytes(body[:4]) != walk.number:
         raise Unreadable("A picture of the animation is damaged.")
     walk.number += 1
@@ -223,31 +225,48 @@ def _complete(walk: _Walk) -> None:
         walk.notes.fault(fault, "png/IDAT")
 
 
-_READERS = {b"acTL": _actl, b"fcTL": _fctl, b"fdAT": _fdat,
+_READERS = {b"acTL": _actl, b"fcTL": _fctl,
             b"IHDR": _ihdr, b"PLTE": _plte, b"tRNS": _trns, b"sRGB": _srgb, b"gAMA": _gama, b"cHRM": _chrm,
-            b"iCCP": _iccp, b"eXIf": _exif, b"IDAT": _idat, b"IEND": _iend}  # fmt: skip
+            b"iCCP": _iccp, b"eXIf": _exif, b"IEND": _iend}  # fmt: skip
+_PICTURE = {b"IDAT": _idat, b"fdAT": _fdat}  # not copied before they are read
 
 
 class _Inflater:
-    """Counts what the picture data inflates to, and stops at what the header asks for."""
+    """Counts what the picture data inflates to, looks at each row's filter, and stops at what the header asks for."""
 
     def __init__(self, head: Head) -> None:
-        self.wanted = sum(size * rows for size, rows in head.rows())
+        self.rows = list(head.rows())
+        self.wanted = sum(size * rows for size, rows in self.rows)
         self.got = 0
         self.behind = False
         self._inflater = zlib.decompressobj()
 
-    def take(self, body: bytes) -> None:
-        """The next piece of compressed data. Raises Unreadable."""
-        self.behind |= self._inflater.eof and bool(body)
+    def take(self, body: memoryview) -> None:
+        """The next part of the compressed data, in bites that a processor's cache holds. Raises Unreadable."""
+        for start in range(0, len(body), BITE):
+            self._take(body[start : start + BITE])
+
+    def _take(self, bite: memoryview | bytes) -> None:
+        self.behind |= self._inflater.eof
         try:
-            while body and not self._inflater.eof and not self.behind:
-                self.got += len(self._inflater.decompress(body, 1 << 20))
-                body = self._inflater.unconsumed_tail
+            while bite and not self._inflater.eof and not self.behind:
+                piece = self._inflater.decompress(bite, 1 << 20)
+                self._filtered(piece)
+                self.got += len(piece)
+                bite = self._inflater.unconsumed_tail
                 self.behind |= self.got > self.wanted
         except zlib.error as error:
             raise Unreadable("The compressed picture is damaged.") from error
         self.behind |= bool(self._inflater.unused_data)
+
+    def _filtered(self, piece: bytes) -> None:
+        """Each row begins with the number of a filter (section 9.2). Raises Unreadable where there is none."""
+        start = -self.got  # of a pass, counted from the beginning of this piece
+        for size, rows in self.rows:
+            first, end = start if start > 0 else start % size, start + size * rows
+            if max(piece[first : max(0, end) : size], default=0) > LAST_FILTER:
+                raise Unreadable("The compressed picture is damaged.")
+            start = end
 
     def faults(self) -> list[str]:
         """What stands behind the picture. Raises Unreadable where the picture itself is not complete."""
@@ -290,19 +309,29 @@ def same(original: bytes, copy: bytes) -> bool:
         before, after = _samples(original), _samples(copy)
     except Unreadable:
         return False
-    return bool(after[b"IDAT"]) and before == after
+    pieces, whole = before.pop(b"IDAT"), after.pop(b"IDAT")
+    if any([original[a:b] for a, b in spans] != [copy[a:b] for a, b in after[name]] for name, spans in before.items()):
+        return False
+    if len(whole) != 1 or sum(b - a for a, b in pieces) != whole[0][1] - whole[0][0]:
+        return False
+    at, view = whole[0][0], memoryview(original)
+    for start, end in pieces:
+        if not copy.startswith(view[start:end], at):  # megabytes, compared where they lie
+            return False
+        at += end - start
+    return True
 
 
-def _samples(data: bytes) -> dict[bytes, bytes]:
-    """The bodies of the chunks that make the picture, pieces of its data joined. Raises Unreadable."""
-    found: dict[bytes, list[bytes]] = {name: [] for name in SHOWN}
+def _samples(data: bytes) -> dict[bytes, list[tuple[int, int]]]:
+    """Where the chunks lie that make the picture; of all but its data there is one at most. Raises Unreadable."""
+    found: dict[bytes, list[tuple[int, int]]] = {name: [] for name in SHOWN}
     if data[:8] != SIGNATURE:
         raise Unreadable("The file does not begin as a PNG.")
     for name, start, end in chunks(data):
         if name in (b"acTL", b"fcTL"):
             raise Unreadable("The picture is one of several.")
         if name in found:
-            found[name].append(data[start + 8 : end - 4])
-    if any(len(bodies) > 1 for name, bodies in found.items() if name != b"IDAT"):
+            found[name].append((start + 8, end - 4))
+    if any(len(spans) > 1 for name, spans in found.items() if name != b"IDAT"):
         raise Unreadable("The header of the picture is damaged.")
-    return {name: b"".join(bodies) for name, bodies in found.items()}
+    return found

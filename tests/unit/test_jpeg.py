@@ -205,6 +205,12 @@ def test_missing_end_marker_is_mended() -> None:
     assert copy[0].rebuild(data[:-2], copy[1].header).data == rebuilt(data)
 
 
+def test_half_a_marker_at_the_cut_is_no_part_of_the_picture() -> None:
+    """Else the end mark behind it would make a marker of it, with a fill byte that the checker finds."""
+    data = photo()
+    assert rebuilt(data[:-2] + b"\xff") == rebuilt(data) == rebuilt(data[:-1])
+
+
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9, 0.99])
 def test_a_cut_picture_is_damaged_and_not_silently_grey(share: float) -> None:
     data = photo(scene(320, 240))

@@ -10,12 +10,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from scrubber import pipeline, settings
 from scrubber.decode import decode, open_photo
 from scrubber.formats import limits, png, png_chunks, png_samples
 from scrubber.model import turns
 from scrubber.model.errors import Damaged, ScrubError, TooLarge
 from scrubber.model.kinds import Kind
+from scrubber.model.progress import QUIET
+from scrubber.model.report import Outcome
 from scrubber.verify import png as stranger
+from scrubber.verify.parts import Unreadable
 
 CANARY = b"Canary-Wilhelmina-7731"
 SIZE = (24, 37)  # rows, columns: no multiple of eight
@@ -304,11 +308,75 @@ def test_only_the_very_same_samples_read_in_the_same_way_are_the_same_picture() 
     assert not stranger.same(moving, copy)
 
 
-def test_rows_with_a_filter_that_does_not_exist_are_damage() -> None:
+@pytest.mark.parametrize("row", [0, 1, SIZE[0] - 1])
+def test_rows_with_a_filter_that_does_not_exist_are_damage(row: int) -> None:
     rows = bytearray(raw_rows(RGB8))
-    rows[0] = 5
+    rows[row * (1 + 3 * SIZE[1])] = 5
     data = written(RGB8, stream=zlib.compress(bytes(rows)))
+    with pytest.raises(Unreadable):
+        stranger.walk(data)
     with pytest.raises(Damaged):
         png.hidden(data)
     with pytest.raises(Damaged):
         png.rebuild(data, png.header(data))
+
+
+def test_filters_of_interlaced_rows_are_looked_at_where_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stranger, "BITE", 7)  # pieces that end anywhere
+    form = png_chunks.Shape((SIZE[1], SIZE[0]), 8, png_chunks.RGB, interlaced=True)
+    rows, starts = bytearray(), list[int]()
+    for width, count in form.passes():
+        for _ in range(count):
+            starts.append(len(rows))
+            rows += b"\x04" + b"\xff" * form.row_bytes(width)
+    assert not stranger.walk(raw_file(form, rows)).faults
+    for start in starts:
+        rows[start] = 5
+        with pytest.raises(Unreadable):
+            stranger.walk(raw_file(form, rows))
+        rows[start] = 4
+
+
+def raw_file(form: png_chunks.Shape, rows: bytes) -> bytes:
+    parts = (b"IHDR", form.header()), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")
+    return png_chunks.SIGNATURE + b"".join(png_chunks.chunk(name, body) for name, body in parts)
+
+
+# ---------------------------------------------------------------- nobody looks at the picture
+
+
+def quickly(data: bytes) -> pipeline.Scrubbed:
+    return pipeline.scrub(data, settings.profile("hidden-only"), pipeline.Engines(), QUIET)
+
+
+@pytest.mark.parametrize("colour", [png_chunks.GREY, png_chunks.RGB, png_chunks.PALETTE, png_chunks.RGBA])
+def test_the_writer_leaves_reading_the_rows_to_the_checker(colour: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = written(samples(colour, 8), png_chunks.chunk(b"tEXt", b"Author\0" + CANARY))
+    slow = rebuilt(data)
+    monkeypatch.setattr(png_chunks, "inflated", None)
+    done = quickly(data)
+    assert done.outcome is Outcome.CLEANED and done.data == slow
+    assert [f.kind for f in done.plan.hidden] == [Kind.OWNER]
+
+
+@pytest.mark.parametrize("place", PLANTS.keys() - {"animation"})  # which has no pictures, so that it can't be checked
+def test_what_only_the_checker_sees_is_named_and_taken_out(place: str) -> None:
+    done = quickly(PLANTS[place])
+    assert done.outcome is Outcome.CLEANED and done.data == rebuilt(PLANTS[place])
+    assert {f.place for f in done.plan.hidden} == {f.place for f in png.hidden(PLANTS[place])}
+
+
+def test_traces_that_only_the_checker_sees_are_named_and_taken_out() -> None:
+    made = samples(png_chunks.RGBA, 8)
+    made.values[2:5, 3:9, :3] = 77
+    done = quickly(written(made))
+    assert done.data == rebuilt(written(made))
+    assert [str(f.place) for f in done.plan.hidden] == [str(f.place) for f in png.hidden(written(made))] != []
+
+
+def test_what_the_checker_cannot_read_is_called_damaged() -> None:
+    rows = bytearray(raw_rows(RGB8))
+    rows[0] = 5
+    for stream in (zlib.compress(bytes(rows)), png_samples.pack(RGB8)[:-20]):
+        with pytest.raises(Damaged):
+            quickly(written(RGB8, stream=stream))
