@@ -192,8 +192,9 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     outcome, message = _judged(checks, profile, rebuilt.data == data)
     if outcome in (Outcome.REFUSED, Outcome.LEAKED) and opened.photo.pixels.size == 0:
         _opened(data, profile)  # nobody had looked at the picture yet: where it is damaged, that is what to say
-    if not plan.redactions and rebuilt.fidelity is Fidelity.EXACT and {c.name for c in checks if c.leaks} == {"pixels"}:
-        raise Damaged(_SEEN_OTHERWISE)  # the picture was carried over as it is, and nothing was to be covered
+    carried = not plan.redactions and rebuilt.fidelity is not Fidelity.REENCODED
+    if carried and {c.name for c in checks if c.leaks} == {"pixels"}:
+        raise Damaged(_SEEN_OTHERWISE)  # nothing was to be covered, and no block changed
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
     return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages,
                     rebuilt.suffix or opened.container.SUFFIX)  # fmt: skip

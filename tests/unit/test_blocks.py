@@ -14,6 +14,7 @@ from PIL import Image, ImageCms
 from scrubber.formats.blocks import after_end, c2pa, exif, icc, iptc, mpf, xmp
 from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
+from scrubber.verify.icc import colours_only
 
 READERS = (exif.findings, xmp.findings, iptc.findings, iptc.records, icc.findings, mpf.findings, c2pa.findings)
 
@@ -194,6 +195,15 @@ def test_a_scrubbed_profile_keeps_its_colours_and_nothing_else() -> None:
 def test_bytes_behind_a_colour_tag_are_cut() -> None:
     odd = with_tag(srgb(), b"bkpt", b"XYZ " + bytes(16) + b"hidden words")
     assert b"hidden words" not in (icc.scrubbed(odd) or b"")
+
+
+@pytest.mark.parametrize("at", range(128))
+def test_whatever_a_profile_says_at_its_beginning_the_checker_takes_what_is_left(at: int) -> None:
+    for value in (0, 1, 3, 9, 0x20, 0x58, 0x7F, 0xFF):
+        odd = bytearray(srgb())
+        odd[at] = value
+        clean = icc.scrubbed(bytes(odd))
+        assert clean is None or colours_only(clean) == []
 
 
 @pytest.mark.parametrize("cut", [0, 4, 100, 130, 200, 400])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import darkroom
 import numpy as np
 import pytest
 from PIL import Image, ImageSequence
@@ -264,10 +265,13 @@ def first_page(data: bytes) -> bytes:
     return data[:end] + bytes(4) + data[end + 4 :]
 
 
-def test_a_photo_in_which_two_programs_see_different_pictures_is_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A stand-in for the checker's decoder sees something else in the original than ours carried over."""
-    data = photo_of_noise("BMP")
-    monkeypatch.setattr(opened, "every", lambda seen, turn: iter([np.full((90, 120, 4), 7 * (seen is data), np.uint8)]))
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_photo_in_which_two_programs_see_different_pictures_is_damaged(
+    turned: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stand-in for the checker's decoder sees something else in the original than ours carried over, or turned."""
+    data = darkroom.photo("jpeg", (96, 128), orientation=3).data if turned else photo_of_noise("BMP")
+    monkeypatch.setattr(opened, "every", lambda seen, turn: iter([np.full((90, 120, 4), 9 * (seen is data), np.uint8)]))
     with pytest.raises(Damaged, match="Two programs"):
         pipeline.scrub(data, settings.profile("hidden-only"), Engines(), QUIET)
 

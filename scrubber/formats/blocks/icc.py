@@ -16,7 +16,9 @@ _COLOUR_TAGS = (
     *(b"D2B0", b"D2B1", b"D2B2", b"D2B3", b"B2D0", b"B2D1", b"B2D2", b"B2D3"),
 )
 _CLASSES = (b"mntr", b"scnr", b"prtr", b"spac")
-_CHANNELS = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4, b"Lab ": 3, b"XYZ ": 3}
+_SPACES = (b"GRAY", b"RGB ", b"CMYK", b"Lab ")
+_CONNECTION = (b"XYZ ", b"Lab ")
+_VERSIONS = (2, 4, 5)
 _D50 = bytes.fromhex("0000f6d6000100000000d32d")
 _DATE = b"".join(n.to_bytes(2, "big") for n in (2000, 1, 1, 0, 0, 0))
 _NAME = "Colours of the photo"
@@ -60,7 +62,7 @@ def scrubbed(profile: bytes) -> bytes | None:
     Scrubbing a scrubbed profile changes nothing.
     """
     parsed = _parse(profile)
-    if parsed is None or parsed.head[12:16] not in _CLASSES or parsed.head[16:20] not in _CHANNELS:
+    if parsed is None or not _known(parsed.head):
         return None
     tags: dict[bytes, bytes] = {}
     for name in _COLOUR_TAGS:
@@ -112,6 +114,12 @@ def _parse(profile: bytes) -> _Profile | None:
             return None
         tags.setdefault(name, profile[at : at + length])
     return _Profile(profile[:128], tags)
+
+
+def _known(head: bytes) -> bool:
+    """Whether a header names sorts that exist; programs pass over a profile of any other (ICC.1:2022, 7.2)."""
+    spaces = head[16:20] in _SPACES and head[20:24] in _CONNECTION
+    return head[8] in _VERSIONS and head[12:16] in _CLASSES and spaces
 
 
 def _enough(tags: dict[bytes, bytes], space: bytes) -> bool:
