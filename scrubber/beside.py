@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from scrubber import apple
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.kinds import Kind
 from scrubber.model.secret import Secret
@@ -89,14 +90,16 @@ def _is_file(path: str) -> bool:
 
 
 def _labels(path: Path) -> Iterator[Finding]:
-    """Extended attributes, or on Windows alternate streams; on macOS nothing is looked for."""
-    for name in sorted(listed(path)):
+    """Extended attributes, or on Windows alternate streams; and those that a Mac keeps in a second file on sticks."""
+    own = ((name, _value(path, name)) for name in sorted(listed(path)))
+    beside = ((name or apple.BESIDE, _text(value)) for name, value in apple.beside(path))
+    for name, text in (*own, *beside):
         if name.startswith(_SYSTEM):
             continue
         rows = ((kind, reason) for word, kind, reason in _LABELS if word in name.lower())
         kind, reason = next(rows, (Kind.UNKNOWN, "A label of the file system is attached to the file."))
         printable = "".join(letter if letter.isprintable() else "�" for letter in name)
-        yield _found(kind, f"label {printable}", reason, _value(path, name))
+        yield _found(kind, f"label {printable}", reason, text)
 
 
 def listed(path: Path) -> list[str]:
@@ -104,6 +107,8 @@ def listed(path: Path) -> list[str]:
     try:
         if hasattr(os, "listxattr"):
             return os.listxattr(path)
+        if sys.platform == "darwin":
+            return apple.names(path)
         return [name for name in map(stream, _streams(path)) if name] if sys.platform == "win32" else []
     except (OSError, ValueError):
         return []
@@ -139,13 +144,19 @@ def _streams(path: Path) -> Iterator[str]:
 def _value(path: Path, name: str) -> str:
     try:
         if hasattr(os, "getxattr"):
-            raw = os.getxattr(path, name)[:LONGEST]
+            raw = os.getxattr(path, name)
+        elif sys.platform == "darwin":
+            raw = apple.value(path, name)
         else:
             with open(f"{path}:{name}", "rb") as file:  # noqa: PTH123  the name of a stream is no path
                 raw = file.read(LONGEST)
-        return raw.decode("utf-8", "replace").strip("\0 ")
+        return _text(raw)
     except OSError:
         return ""
+
+
+def _text(raw: bytes) -> str:
+    return raw[:LONGEST].decode("utf-8", "replace").strip("\0 ")
 
 
 def _found(kind: Kind, what: str, reason: str, text: str = "") -> Finding:

@@ -28,6 +28,8 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("time", Kind.TIME),
     ("software", Kind.SOFTWARE),
     ("source", Kind.DEVICE),
+    ("make", Kind.DEVICE),
+    ("model", Kind.DEVICE),
     ("location", Kind.LOCATION),
     ("title", Kind.DESCRIPTION),
     ("description", Kind.DESCRIPTION),
@@ -36,6 +38,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("history", Kind.EDIT_HISTORY),
     ("parameters", Kind.DESCRIPTION),
     ("prompt", Kind.DESCRIPTION),
+    ("workflow", Kind.DESCRIPTION),
 )
 
 

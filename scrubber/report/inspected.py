@@ -64,15 +64,18 @@ def page(
     out += [*_hidden(hidden, show_text), "", *_seen(seen, hides, show_text, looked), *_left_out(not_checked), ""]
     out += [*_beside(beside, show_text), ""] if beside else []
     what = _pictures(frames, pages)
-    stays = f"{what}, {size[0]} x {size[1]} pixels, right way up and in {_THEIR if what != _ONE else 'its'} colours."
-    stays += " Nothing else."
-    return "\n".join([*out, f"  Stays in a clean copy: {stays}"])
+    together = "together " if pages > 1 else ""
+    stays = f"{what}, {together}{size[0]} x {size[1]} pixels, right way up and in {_THEIR if what != _ONE else 'its'}"
+    out += [f"  Stays in a clean copy: {stays} colours. Nothing else."]
+    if not show_text and any(f.excerpt for f in (*findings, *beside)):
+        out += ["  With --show-text you see what it says in each place. It is personal: mind who reads it."]
+    return "\n".join(out)
 
 
 def _pictures(frames: int, pages: int) -> str:
     if frames > 1:
         return f"all {frames} pictures of the animation"
-    return f"all {pages} pages, which below each other are" if pages > 1 else _ONE
+    return f"all {pages} pages" if pages > 1 else _ONE
 
 
 def _hidden(findings: Sequence[Finding], show_text: bool) -> Iterator[str]:
@@ -163,7 +166,8 @@ def _seen_kind(kind: Kind, own: Sequence[Finding], hides: Mapping[str, bool], sh
 def _spot(finding: Finding) -> str:
     if isinstance(finding.place, Tag):
         return printable(finding.place.path)
-    return "{:.0f}, {:.0f}".format(*finding.place.bounds[:2])
+    left, top = (max(0.0, side) for side in finding.place.bounds[:2])  # what is cut by the edge begins at it
+    return f"{left:.0f}, {top:.0f}"
 
 
 def _title(kind: Kind) -> str:

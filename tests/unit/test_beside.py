@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import struct
 from pathlib import Path
+from typing import Any, ClassVar
 
 import darkroom
 import pytest
 
-from scrubber import beside, desk, settings
+from scrubber import apple, beside, desk, settings
 from scrubber.files import Original
 from scrubber.model.kinds import Kind
 from scrubber.worker.host import Worker
@@ -65,6 +67,78 @@ def _labelled(path: Path, name: str, value: bytes) -> bool:
     except (OSError, AttributeError):
         return False  # this file system keeps no labels
     return True
+
+
+def on_a_stick(labels: dict[str, bytes], fork: bytes = b"", finder: bytes = bytes(32)) -> bytes:
+    """The second file of a photo as macOS writes it where a file system keeps no labels."""
+    rows, values, start = b"", b"", 26 + 2 * 12
+    first = start + 34 + 36 + sum((11 + len(name) + 1 + 3) & ~3 for name in labels)
+    for name, value in labels.items():
+        row = struct.pack(">IIHB", first + len(values), len(value), 0, len(name) + 1) + name.encode() + b"\0"
+        rows += row + bytes(-len(row) % 4)
+        values += value
+    head = struct.pack(">4sIIIIIIIHH", b"ATTR", 0, first + len(values), first, len(values), 0, 0, 0, 0, len(labels))
+    body = finder + bytes(2) + head + rows + values
+    entries = struct.pack(">IIIIII", 9, start, len(body), 2, start + len(body), len(fork))
+    return bytes.fromhex("0005160700020000") + b"Mac OS X        " + b"\0\2" + entries + body + fork
+
+
+def test_labels_that_a_mac_left_on_a_stick_are_named(tmp_path: Path) -> None:
+    photo, second = tmp_path / "IMG_7.jpg", tmp_path / "._IMG_7.jpg"
+    photo.write_bytes(b"x")
+    labels = {
+        "com.apple.metadata:kMDItemWhereFroms": b"bplist00 https://example.org/Oakes",
+        "com.apple.quarantine": b"0",
+    }
+    second.write_bytes(on_a_stick(labels, bytes(400), b"JPEG8BIM" + bytes(24)))
+    found = {f.place.path: f for f in beside.neighbours(photo)}
+    assert {path: f.kind for path, f in found.items()} == {
+        "beside/label com.apple.FinderInfo": Kind.UNKNOWN,
+        "beside/label com.apple.metadata:kMDItemWhereFroms": Kind.OWNER,
+        "beside/label com.apple.quarantine": Kind.TIME,
+        "beside/label com.apple.ResourceFork": Kind.UNKNOWN,
+    }
+    text = found["beside/label com.apple.metadata:kMDItemWhereFroms"].excerpt
+    assert text is not None and "Oakes" in text.reveal()
+    second.write_bytes(on_a_stick({}, bytes(286)))
+    assert beside.neighbours(photo) == ()  # as each file has it
+    for cut in range(len(on_a_stick(labels))):
+        second.write_bytes(on_a_stick(labels)[:cut])
+        beside.neighbours(photo)
+    second.write_bytes(b"anything")
+    assert [f.place.path for f in beside.neighbours(photo)] == ["beside/label ._"]
+
+
+class System:
+    """Answers as macOS's C library does, where this was never run."""
+
+    labels: ClassVar = {b"com.apple.quarantine": b"0081;5f1;Safari;", b"empty": b""}
+
+    def listxattr(self, path: bytes, room: Any, size: int, options: int) -> int:
+        return self._put(b"".join(name + b"\0" for name in self.labels), room, size)
+
+    def getxattr(self, path: bytes, name: bytes, room: Any, size: int, position: int, options: int) -> int:
+        return self._put(self.labels[name], room, size) if name in self.labels else -1
+
+    def _put(self, raw: bytes, room: Any, size: int) -> int:
+        if room is not None:
+            room[: len(raw)] = raw
+        return len(raw)
+
+
+def test_labels_in_a_macs_own_file_system_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    photo = tmp_path / "IMG_7.jpg"
+    photo.write_bytes(b"x")
+    monkeypatch.delattr(os, "listxattr", raising=False)
+    monkeypatch.delattr(os, "getxattr", raising=False)
+    monkeypatch.setattr(beside.sys, "platform", "darwin")
+    monkeypatch.setattr(apple, "_system", System)
+    found = {f.place.path: f for f in beside.neighbours(photo)}
+    assert found.keys() == {"beside/label com.apple.quarantine", "beside/label empty"}
+    text = found["beside/label com.apple.quarantine"].excerpt
+    assert text is not None and text.reveal() == "0081;5f1;Safari;"
+    with pytest.raises(OSError):
+        apple.value(photo, "not there")
 
 
 TOLD = ["::$DATA", ":Zone.Identifier:$DATA", ":note:with:colons:$DATA", ":odd:$INDEX"]

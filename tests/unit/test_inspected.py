@@ -47,7 +47,8 @@ def test_findings_are_grouped_counted_and_told_in_words() -> None:
     assert "Seen in the picture: 2 things, of which 1 would be covered." in told
     assert "cover at 10, 20: It looks like a face." in told and "leave at 50, 20" in told
     assert "Not checked: codes." in told
-    assert told.endswith("Nothing else.") and "640 x 480 pixels, right way up" in told
+    assert "Nothing else.\n" in told and "640 x 480 pixels, right way up" in told
+    assert told.endswith("mind who reads it.") and page([FACE]).endswith("Nothing else.")
     assert max(map(len, told.splitlines())) <= inspected.WIDTH + 5
 
 
@@ -96,3 +97,10 @@ def test_what_hides_in_a_file_cannot_be_kept_and_that_is_said() -> None:
         with pytest.raises(BadProfile, match="'owner' can't be kept"):
             profile_from("mine", {"rules": {"owner": wish}})
     assert not changed(Profile(), {}, keep=("face",)).hides(FACE)
+
+
+def test_pages_are_told_together_and_places_begin_inside_the_picture() -> None:
+    cut = Finding(Kind.NAME, Region.box(-195, 415, 20, 440), 0.9, "eye", "It looks like a name.", None)
+    told = inspected.page("a.tif", "tiff", (64, 128), [cut], {cut.id: True}, [], looked=True, show_text=False, pages=2)
+    assert "all 2 pages, together 64 x 128 pixels, right way up and in their colours. Nothing else." in told
+    assert "cover at 0, 415: It looks like a name." in told

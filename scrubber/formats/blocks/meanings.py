@@ -24,7 +24,7 @@ _PROMPT = "The words or settings that an AI program made the picture from."
 _PEOPLE = "It names people in the photo."
 _CONTACT = "It tells how to reach the author: address, phone, e-mail or web page."
 _TOWN = "It tells the town, region or country where the photo was taken."
-_BEFORE = "A small picture that may show what was later cut off or covered."
+_BEFORE = "A small picture is stored that may show what was later cut off or covered."
 _LAMP = "It tells how long the camera or phone had been running: photos of one day can be put in order."
 
 _BY_NAME: Mapping[str, str] = MappingProxyType({
