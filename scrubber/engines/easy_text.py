@@ -14,9 +14,9 @@ import numpy as np
 from scrubber.contracts import TextLine
 from scrubber.engines import models, sessions
 from scrubber.engines.text import FINDING, LEAST_PIXELS, lines_at
-from scrubber.engines.text_detect import Heat, Quad, Spot, heat_map, ordered
+from scrubber.engines.text_detect import Heat, Quad, Spot, View, heat_maps, ordered, placed
 from scrubber.engines.text_merge import one_of_each
-from scrubber.engines.text_read import Reading, crop, decode, in_batches
+from scrubber.engines.text_read import Reading, decode, in_batches
 from scrubber.model.errors import EngineMissing
 from scrubber.model.geometry import Pixels
 from scrubber.model.profile import Effort
@@ -77,18 +77,11 @@ def _network(name: str) -> onnxruntime.InferenceSession:
 
 def _spots(pixels: Pixels, effort: Effort, tick: Callable[[float], None]) -> Iterator[Spot]:
     long = max(pixels.shape[:2])
-    scales = sorted({min(MOST_ENLARGED, side / long) for side in LOOKS[effort]})
-    work = [scale**2 for scale in scales]
-    for at, scale in enumerate(scales):
-        before, own = sum(work[:at]) / sum(work), work[at] / sum(work)
-
-        def told(share: float, before: float = before, own: float = own) -> None:
-            tick(before + own * share)
-
-        heat = heat_map(pixels, scale, _look, told, TILE, (2,))
-        factor = np.array([pixels.shape[1] / heat.shape[1], pixels.shape[0] / heat.shape[0]], dtype=np.float32)
-        for quad, seen in _outlines(heat):
-            yield Spot((quad * factor).astype(np.float32), seen)
+    scales = sorted({min(MOST_ENLARGED, side / long) for side in LOOKS[effort]}, reverse=True)
+    views = [View.of(pixels, scale) for scale in scales]
+    for view, heat in zip(views, heat_maps(views, _look, tick, TILE, (2,)), strict=True):
+        for quad, seen in placed(_outlines(heat), view):
+            yield Spot(quad, seen)
 
 
 def _look(piece: Pixels) -> Heat:
@@ -162,7 +155,7 @@ def _follows(a: Quad, b: Quad) -> bool:
 
 
 def _read(pixels: Pixels, quads: list[Quad], tick: Callable[[float], None]) -> list[Reading]:
-    return in_batches([crop(pixels, quad, HEIGHT) for quad in quads], _read_batch, tick)
+    return in_batches(pixels, quads, HEIGHT, _read_batch, tick)
 
 
 def _read_batch(crops: list[Pixels]) -> list[Reading]:

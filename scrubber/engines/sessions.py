@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -90,17 +92,14 @@ def side_by_side(work: Callable[[Job], Answer], jobs: Sequence[Job], tick: Calla
 
     Where anything raises, what has not begun is not begun any more.
     """
+    ahead = 2 * threads() + 1  # whoever takes the answers may be busy with one for a while
     with ThreadPoolExecutor(threads(), "engine") as pool:
-        running: list[Future[Answer]] = []
+        waiting, running = iter(jobs), deque[Future[Answer]]()
         try:
             tick(0.0)
-            for at, job in enumerate(jobs):
-                running.append(pool.submit(work, job))
-                if at >= threads():
-                    yield running[at - threads()].result()
-                    tick((at - threads() + 1) / len(jobs))
-            for at in range(max(0, len(jobs) - threads()), len(jobs)):
-                yield running[at].result()
+            for at in range(len(jobs)):
+                running.extend(pool.submit(work, job) for job in islice(waiting, ahead - len(running)))
+                yield running.popleft().result()
                 tick((at + 1) / len(jobs))
         finally:
             for future in running:

@@ -9,10 +9,10 @@ import numpy as np
 
 from scrubber.contracts import TextLine
 from scrubber.engines import sessions
-from scrubber.engines.text_detect import Quad, Spot, ordered, spots, spots_in_even_light
+from scrubber.engines.text_detect import Quad, Spot, View, in_even_light, ordered, spots
 from scrubber.engines.text_ink import Piece, joined, pieces
 from scrubber.engines.text_merge import one_of_each
-from scrubber.engines.text_read import Reading, crop, has_contrast, read
+from scrubber.engines.text_read import Reading, has_contrast, read
 from scrubber.engines.text_told import Told, covering, told_once
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.profile import Effort
@@ -32,11 +32,10 @@ MOST_LOST = 0.4  # share of the characters that a surer reading may lack
 TALL = 1.5  # height / width from which text is taken to run downwards or upwards
 ROOM = 0.06  # share of a line's height added above and below for ascenders and descenders
 LEAST_PIXELS = 8
-CROPS_AT_ONCE = 256
 Read = Callable[[Pixels, list[Quad], Callable[[float], None]], list[Reading]]
 """Reads the lines at some places of a photo; hears how its share of the work goes."""
 
-FINDING = 0.45  # share of the time that finding takes, the rest is reading
+FINDING = 0.7  # share of the time that finding takes, the rest is reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +58,16 @@ class PaddleText:
             return []
         found = one_of_each(self._spots(pixels, effort, progress))
         sessions.rest(sessions.session("text-detector"))  # never both in memory: together they need a third more
-        lines = lines_at(pixels, found, _readings, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
+        lines = lines_at(pixels, found, read, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
         if lines:
             sessions.rest(sessions.session("text-reader"))
         return lines
 
     def _spots(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[Spot]:
         plan = passes(pixels.shape[1], pixels.shape[0], effort)
-        work = [p.scale**2 for p in plan]
         found: list[Spot] = []
-        for at, look in enumerate(plan):
-            before, own = sum(work[:at]) / sum(work), work[at] / sum(work)
-
-            def tick(share: float, before: float = before, own: float = own) -> None:
-                progress.at("text", FINDING * (before + own * share))
-
-            spots = _turned_spots(pixels, look, tick)
-            found += spots if look.scale <= plan[0].scale else [s for s in spots if _small(s.quad, look.scale)]
+        for look, own in _seen(pixels, plan, lambda share: progress.at("text", FINDING * share)):
+            found += own if look.scale <= plan[0].scale else [s for s in own if _small(s.quad, look.scale)]
         return found
 
 
@@ -103,10 +95,18 @@ def _small(quad: Quad, scale: float) -> bool:
     return min(float(np.hypot(*(quad[1] - quad[0]))), float(np.hypot(*(quad[3] - quad[0])))) * scale <= LARGEST_LETTERS
 
 
-def _turned_spots(pixels: Pixels, look: Pass, tick: Callable[[float], None]) -> list[Spot]:
-    turned = np.rot90(pixels, look.turn)
-    found = spots_in_even_light(turned, look.scale, tick) if look.even else spots(turned, look.scale, tick)
-    return [Spot(_back(s.quad, look.turn, pixels.shape[1]), s.seen) for s in found]
+def _seen(pixels: Pixels, plan: Sequence[Pass], tick: Callable[[float], None]) -> Iterator[tuple[Pass, list[Spot]]]:
+    """Every look with what it sees. The large ones come first: at the end no processor waits for another for long."""
+    looks = sorted(plan, key=lambda look: -look.scale)
+    lit = {look.scale: in_even_light(pixels, look.scale) for look in looks if look.even}
+    views = [
+        View.of(np.rot90(lit[look.scale] if look.even else pixels, look.turn), 1.0 if look.even else look.scale)
+        for look in looks
+    ]
+    for look, view, own in zip(looks, views, spots(views, tick), strict=True):
+        high, wide = np.rot90(view.pixels, look.turn).shape[:2]
+        factor = np.array([pixels.shape[1] / wide, pixels.shape[0] / high], dtype=np.float32)
+        yield look, [Spot((_back(s.quad, look.turn, wide) * factor).astype(np.float32), s.seen) for s in own]
 
 
 def _back(quad: Quad, turn: int, width: int) -> Quad:
@@ -174,21 +174,3 @@ def _directions(quad: Quad) -> tuple[int, ...]:
     if ratio >= TALL:
         return (1, 3)
     return (0, 2) if ratio <= 1 / TALL else (0, 2, 1, 3)
-
-
-def _readings(pixels: Pixels, quads: list[Quad], tick: Callable[[float], None]) -> list[Reading]:
-    """Reads in portions, so that the crops of a page full of text are never all in memory."""
-    found: list[Reading] = []
-    for start, portion in _portions(quads):
-        share = len(portion) / len(quads)
-
-        def told(part: float, start: int = start, share: float = share) -> None:
-            tick(start / len(quads) + share * part)
-
-        found += read([crop(pixels, q) for q in portion], told)
-    return found
-
-
-def _portions(quads: list[Quad]) -> Iterator[tuple[int, list[Quad]]]:
-    for start in range(0, len(quads), CROPS_AT_ONCE):
-        yield start, quads[start : start + CROPS_AT_ONCE]

@@ -1,9 +1,10 @@
-"""Finds where text stands in a photo, at one size of the photo at a time (PP-OCRv6 detector)."""
+"""Finds where text stands in a photo, at several sizes of the photo (PP-OCRv6 detector)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import cv2
 import numpy as np
@@ -23,7 +24,7 @@ TEXT_BOX = 0.3  # a box whose pixels are at least this likely on average is one
 MOST_BOXES = 3000
 UNCLIP = 1.6  # the network is trained on shrunken outlines; this undoes it (Liao et al. 2020, section 3.4)
 LEAST_SIDE = 3  # pixels of the heat map; anything thinner is noise
-TILE, OVERLAP = 960, 160
+TILE, OVERLAP = 960, 96
 EVEN_LIMIT, EVEN_PARTS = 4.0, 8  # how far contrast is raised, and in how many parts of each side
 STEP = 32  # the network halves its input five times
 
@@ -40,48 +41,64 @@ class Spot:
     cover: Quad | None = None
 
 
-def spots(pixels: Pixels, scale: float, tick: Callable[[float], None]) -> list[Spot]:
-    """Text on `pixels` (RGB) looked at in `scale` times its size; corners are in pixels of `pixels`.
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """Pixels (RGB) to look at, and the size (width, height) in which they are looked at."""
 
-    Windows are looked at one by one and their answers are joined before outlines are drawn, so a line that
-    runs over a border stays one line. `tick` hears the share done and may raise.
-    """
-    heat = heat_map(pixels, scale, _look, tick)
-    factor = np.array([pixels.shape[1] / heat.shape[1], pixels.shape[0] / heat.shape[0]], dtype=np.float32)
-    return [Spot((quad * factor).astype(np.float32), seen) for quad, seen in _outlines(heat)]
+    pixels: Pixels
+    size: tuple[int, int]
+
+    @classmethod
+    def of(cls, pixels: Pixels, scale: float) -> View:
+        """`pixels` in `scale` times their size, as nearly as the network's steps allow."""
+        height, width = pixels.shape[:2]
+        return cls(pixels, (_rounded(width * scale), _rounded(height * scale)))
 
 
-def spots_in_even_light(pixels: Pixels, scale: float, tick: Callable[[float], None]) -> list[Spot]:
-    """The same on pixels whose contrast is first raised part by part: pale and dark text stands out."""
+def spots(views: Sequence[View], tick: Callable[[float], None]) -> Iterator[list[Spot]]:
+    """Text on each of the views; corners are in pixels of the view's own `pixels`. `tick` as in `heat_maps`."""
+    for view, heat in zip(views, heat_maps(views, _look, tick), strict=True):
+        yield [Spot(quad, seen) for quad, seen in placed(_outlines(heat), view)]
+
+
+def placed(outlines: Iterable[tuple[Quad, float]], view: View) -> Iterator[tuple[Quad, float]]:
+    """Outlines on the map of a view, in pixels of the view's own `pixels`."""
+    factor = np.array([view.pixels.shape[1] / view.size[0], view.pixels.shape[0] / view.size[1]], dtype=np.float32)
+    for quad, seen in outlines:
+        yield (quad * factor).astype(np.float32), seen
+
+
+def in_even_light(pixels: Pixels, scale: float) -> Pixels:
+    """`scale` times the size, with contrast raised part by part: pale and dark text stands out."""
     height, width = pixels.shape[:2]
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     light = cv2.cvtColor(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2LAB)
     light[:, :, 0] = cv2.createCLAHE(EVEN_LIMIT, (EVEN_PARTS, EVEN_PARTS)).apply(light[:, :, 0])
-    found = spots(np.asarray(cv2.cvtColor(light, cv2.COLOR_LAB2RGB), dtype=np.uint8), 1.0, tick)
-    factor = np.array([width / size[0], height / size[1]], dtype=np.float32)
-    return [Spot((spot.quad * factor).astype(np.float32), spot.seen) for spot in found]
+    return np.asarray(cv2.cvtColor(light, cv2.COLOR_LAB2RGB), dtype=np.uint8)
 
 
-def heat_map(
-    pixels: Pixels,
-    scale: float,
+def heat_maps(
+    views: Sequence[View],
     look: Callable[[Pixels], Heat],
     tick: Callable[[float], None],
     most: int = TILE,
     depth: tuple[int, ...] = (),
-) -> Heat:
-    """What `look` answers for every window of the photo in `scale` times its size, as one map (H x W x `depth`)."""
-    height, width = pixels.shape[:2]
-    size = (_rounded(width * scale), _rounded(height * scale))
-    heat: Heat = np.zeros((size[1], size[0], *depth), dtype=np.uint8)
-    parts = windows(size, most, OVERLAP)
-    seen = sessions.side_by_side(lambda window: _seen(_piece(pixels, window, size), look, depth), parts, tick)
-    for window, part in zip(parts, seen, strict=True):
-        inner = _inner(window, size)
-        heat[inner.top : inner.bottom, inner.left : inner.right] = part[
-            inner.top - window.top : inner.bottom - window.top, inner.left - window.left : inner.right - window.left
-        ]
-    return heat
+) -> Iterator[Heat]:
+    """What `look` answers for every window of a view, joined to one map (H x W x `depth`) for each view.
+
+    A line that runs over a window's border stays one line. The windows of all views stand in one queue, so that no
+    processor waits for the end of a view. `tick` hears the share done and may raise.
+    """
+    jobs = [(view, window) for view in views for window in windows(view.size, most, OVERLAP)]
+    seen = sessions.side_by_side(lambda job: _seen(_piece(*job), look, depth), jobs, tick)
+    for view, parts in groupby(zip(jobs, seen, strict=True), lambda done: done[0][0]):
+        heat: Heat = np.zeros((view.size[1], view.size[0], *depth), dtype=np.uint8)
+        for (_, window), part in parts:
+            inner = _inner(window, view.size)
+            heat[inner.top : inner.bottom, inner.left : inner.right] = part[
+                inner.top - window.top : inner.bottom - window.top, inner.left - window.left : inner.right - window.left
+            ]
+        yield heat
 
 
 def _seen(piece: Pixels, look: Callable[[Pixels], Heat], depth: tuple[int, ...]) -> Heat:
@@ -98,16 +115,16 @@ def _rounded(side: float) -> int:
     return max(STEP, round(side / STEP) * STEP)
 
 
-def _piece(pixels: Pixels, window: Window, size: tuple[int, int]) -> Pixels:
-    """What `window` of the photo in `size` shows, resized from the photo itself."""
-    height, width = pixels.shape[:2]
-    fx, fy = width / size[0], height / size[1]
+def _piece(view: View, window: Window) -> Pixels:
+    """What a window of a view shows, resized from the view's own pixels."""
+    height, width = view.pixels.shape[:2]
+    fx, fy = width / view.size[0], height / view.size[1]
     shape = (window.right - window.left, window.bottom - window.top)
-    if (width, height) == size:
-        return pixels[window.top : window.bottom, window.left : window.right]
+    if (width, height) == view.size:
+        return view.pixels[window.top : window.bottom, window.left : window.right]
     left, top = int(window.left * fx), int(window.top * fy)
     right, bottom = min(width, round(window.right * fx)), min(height, round(window.bottom * fy))
-    piece = pixels[top : max(bottom, top + 1), left : max(right, left + 1)]
+    piece = view.pixels[top : max(bottom, top + 1), left : max(right, left + 1)]
     shrinks = fx > 1 and fy > 1
     return np.asarray(
         cv2.resize(piece, shape, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR), dtype=np.uint8

@@ -37,9 +37,8 @@ NOTHING = Reading("", 0.0, ())
 
 def crop(pixels: Pixels, quad: Quad, high: int = HEIGHT) -> Pixels:
     """The straightened picture of a line, `high` pixels; `quad` begins at the top left of the text, clockwise."""
-    across = max(_length(quad[0], quad[1]), _length(quad[3], quad[2]), 1.0)
-    down = max(_length(quad[0], quad[3]), _length(quad[1], quad[2]), 1.0)
-    width = int(np.clip(np.ceil(high * across / down), 8, MOST_WIDTH))
+    across, down = _sides(quad)
+    width = _width(quad, high)
     if down <= 2 * high:
         return _straight(pixels, quad, (width, high))
     shape = (max(1, round(across)), max(1, round(down)))  # shrink in a second step, or thin strokes are skipped
@@ -48,6 +47,17 @@ def crop(pixels: Pixels, quad: Quad, high: int = HEIGHT) -> Pixels:
         shape = (max(1, round(shape[0] * by)), max(1, round(shape[1] * by)))
     full = _straight(pixels, quad, shape)
     return np.asarray(cv2.resize(full, (width, high), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def _width(quad: Quad, high: int) -> int:
+    """Pixels from the beginning to the end of a line's picture."""
+    across, down = _sides(quad)
+    return int(np.clip(np.ceil(high * across / down), 8, MOST_WIDTH))
+
+
+def _sides(quad: Quad) -> tuple[float, float]:
+    across = max(_length(quad[0], quad[1]), _length(quad[3], quad[2]), 1.0)
+    return across, max(_length(quad[0], quad[3]), _length(quad[1], quad[2]), 1.0)
 
 
 def _length(a: npt.NDArray[np.float32], b: npt.NDArray[np.float32]) -> float:
@@ -71,18 +81,26 @@ def has_contrast(pixels: Pixels, quad: Quad) -> bool:
     return int(np.ptp(crop(pixels, quad).max(axis=2))) >= LEAST_CONTRAST
 
 
-def read(crops: Sequence[Pixels], tick: Callable[[float], None]) -> list[Reading]:
-    """Readings of `crops` (each 48 x W x 3, RGB) in their order. `tick` hears the share done and may raise."""
-    return in_batches(crops, _read_batch, tick)
+def read(pixels: Pixels, quads: Sequence[Quad], tick: Callable[[float], None]) -> list[Reading]:
+    """What the lines at `quads` say, in their order. `tick` hears the share done and may raise."""
+    return in_batches(pixels, quads, HEIGHT, _read_batch, tick)
 
 
 def in_batches(
-    crops: Sequence[Pixels], work: Callable[[list[Pixels]], list[Reading]], tick: Callable[[float], None]
+    pixels: Pixels,
+    quads: Sequence[Quad],
+    high: int,
+    work: Callable[[list[Pixels]], list[Reading]],
+    tick: Callable[[float], None],
 ) -> list[Reading]:
-    """What `work` reads on `crops`, handed to it in batches of like widths, in the order of `crops`."""
-    found = [NOTHING] * len(crops)
-    batches = _batches([c.shape[1] for c in crops])
-    answers = sessions.side_by_side(lambda batch: work([crops[i] for i in batch]), batches, tick)
+    """What `work` reads on pictures, `high` pixels, of the lines at `quads`, in their order.
+
+    It is handed batches of like widths. A batch is cut out of the photo when its turn comes: the lines of a page full
+    of text are never all in memory.
+    """
+    found = [NOTHING] * len(quads)
+    batches = _batches([_width(quad, high) for quad in quads])
+    answers = sessions.side_by_side(lambda batch: work([crop(pixels, quads[i], high) for i in batch]), batches, tick)
     for batch, readings in zip(batches, answers, strict=True):
         for at, reading in zip(batch, readings, strict=True):
             found[at] = reading
@@ -90,7 +108,7 @@ def in_batches(
 
 
 def _batches(widths: Sequence[int]) -> list[list[int]]:
-    """Places of crops with nearly the same width together."""
+    """Places of crops with nearly the same width together, the widest first: the last to be read is soon done."""
     batches: list[list[int]] = []
     for at in sorted(range(len(widths)), key=lambda i: widths[i]):
         last = batches[-1] if batches else []
@@ -99,7 +117,7 @@ def _batches(widths: Sequence[int]) -> list[list[int]]:
             last.append(at)
         else:
             batches.append([at])
-    return batches
+    return batches[::-1]
 
 
 def _read_batch(crops: list[Pixels]) -> list[Reading]:

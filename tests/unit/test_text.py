@@ -13,7 +13,7 @@ from scrubber.contracts import TextLine
 from scrubber.engines import ENGINES, sessions
 from scrubber.engines.text import passes
 from scrubber.engines.text_blank import drawn_on
-from scrubber.engines.text_detect import Heat, Quad, Spot, heat_map, ordered
+from scrubber.engines.text_detect import Heat, Quad, Spot, View, heat_maps, ordered, spots
 from scrubber.engines.text_ink import Piece, joined, pieces
 from scrubber.engines.text_merge import one_of_each
 from scrubber.engines.text_read import MOST_PADDED, Reading, _batches, alphabet
@@ -224,8 +224,29 @@ def test_nothing_is_looked_for_where_nothing_is_drawn(shade: int) -> None:
         asked.append(piece)
         return np.zeros(piece.shape[:2], np.uint8)
 
-    assert not heat_map(np.asarray(np.clip(grain, 0, 255), np.uint8), 1.0, look, lambda _: None).any()
+    (heat,) = heat_maps([View.of(np.asarray(np.clip(grain, 0, 255), np.uint8), 1.0)], look, lambda _: None)
+    assert not heat.any()
     assert not asked
+
+
+def test_what_several_views_show_is_told_view_by_view() -> None:
+    def bright(piece: Pixels) -> Heat:
+        return np.asarray(piece.max(axis=2), np.uint8)
+
+    rng = np.random.default_rng(6)
+    pictures = [np.asarray(rng.integers(0, 256, (h, w, 3)), np.uint8) for h, w in ((1120, 1024), (64, 96), (320, 1600))]
+    shares: list[float] = []
+    maps = list(heat_maps([View.of(picture, 1.0) for picture in pictures], bright, shares.append))
+    assert all((heat == picture.max(axis=2)).all() for heat, picture in zip(maps, pictures, strict=True))
+    assert shares == sorted(shares) and (shares[0], shares[-1]) == (0.0, 1.0)
+
+
+def test_text_is_where_it_stands_on_a_view_in_another_size() -> None:
+    picture = drawn(NAME, 44)
+    (found,) = spots([View.of(np.asarray(picture), 2.0)], lambda _: None)
+    (spot,) = found
+    edges = Box(*spot.quad.min(axis=0).tolist(), *spot.quad.max(axis=0).tolist())
+    assert edges.cut(ink(picture)).area == ink(picture).area and edges.overlap(ink(picture)) > 0.4
 
 
 @pytest.mark.parametrize(("paper", "pen"), [("white", "black"), ("white", "#dcdcdc"), ("#202020", "#3a3a3a")])
