@@ -42,13 +42,14 @@ def text_findings(
     progress.at("judge", 1.0)
     source = f"{engine.name}+{judge.name}"
     # OpenCV comes with these: the window, which knows this folder for its words, does without.
+    from scrubber.detect.plates import plate_spans
     from scrubber.detect.sheets import sheet_findings
     from scrubber.detect.signatures import signature_findings
 
     found = [
         f
         for place, own in zip(lines, spans, strict=True)
-        for f in line_findings(place.line, own, source, alone=place.block is None)
+        for f in line_findings(place.line, own or plate_spans(pixels, place.line), source, alone=place.block is None)
     ]
     found = list(again(found, names(found), HERE))
     seen = [place.line for place in lines]

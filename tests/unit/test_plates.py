@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from scrubber import build
-from scrubber.contracts import Line
+from scrubber.contracts import Line, TextLine
+from scrubber.detect.plates import BESIDE_BLUE, ON_YELLOW, like_plate, plate_spans
+from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 
 
@@ -16,7 +20,8 @@ def plates(text: str) -> list[float]:
 @pytest.mark.parametrize(
     "text",
     ["B-MW 1234", "M AB 1234", "HH-X 12E", "AA-123-BB", "GT 123 KL", "1-ABC-123", "1234 BCD", "231-D-12345", "XX-99-XX",
-     "AB-CD-12", "12-ABC-3"],
+     "AB-CD-12", "12-ABC-3", "B·MW 1234", "HH: X 12E", "AA-123-BB 75", "D B-MW 1234", "F AA-123-BB", "NL XX-99-XX",
+     "IRL 231-D-12345", "I GT 123 KL", "B 1-ABC-123"],
 )  # fmt: skip
 def test_european_plates_stand_by_themselves(text: str) -> None:
     assert plates(text) == [0.6]
@@ -24,7 +29,64 @@ def test_european_plates_stand_by_themselves(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["10-MM-20", "TO A 12", "1984 WAR", "EN ISO 9001", "ROOM 12", "12-03-2026", "A4", "FOR M 12", "100 KG"]
-)
+    "text",
+    ["10-MM-20", "TO A 12", "1984 WAR", "EN ISO 9001", "ROOM 12", "12-03-2026", "A4", "FOR M 12", "100 KG", "A 4 12",
+     "B 12 ROOM", "I AM 25", "E 12 TO 14"],
+)  # fmt: skip
 def test_sizes_dates_and_words_are_no_plates(text: str) -> None:
     assert plates(text) == []
+
+
+@pytest.mark.parametrize("text", ["GB AB12 CDE", "GBAB12CDE", "UK AB12 CDE"])
+def test_the_letters_of_the_band_are_no_part_of_a_plate(text: str) -> None:
+    assert plates(text) == [0.85]
+
+
+@pytest.mark.parametrize("text", ["LDS1 SMR", "AB12 CDE", "1 ABC 234", "WA 12345", "SK·123 AB", "WX 0O11"])
+def test_letters_and_digits_may_be_a_plate_misread(text: str) -> None:
+    assert like_plate(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "SALE", "12345", "ROOM 12", "EXIT 2B", "Ab12 cde", "12.50", "GATE", "B12", "AB12 CDE 345"]
+)
+def test_words_and_numbers_are_no_plate_misread(text: str) -> None:
+    assert not like_plate(text)
+
+
+def car(paper: str, band: str | None, turn: float = 0.0) -> tuple[Pixels, TextLine]:
+    """A plate on a dark car, and the line that is read on it."""
+    picture = Image.new("RGB", (600, 400), (40, 44, 52))
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((180, 170, 430, 224), paper)
+    if band:
+        draw.rectangle((180, 170, 204, 224), band)
+    draw.text((212, 176), "LDS1 SMR", fill=(15, 15, 20), font=ImageFont.load_default(44))
+    picture = picture.rotate(turn, Image.Resampling.BICUBIC)
+    angle = np.radians(-turn)
+    across, down = np.array((np.cos(angle), np.sin(angle))), np.array((-np.sin(angle), np.cos(angle)))
+    corners = [np.array((300, 200)) + across * x + down * y for x, y in ((-92, -26), (116, -26), (116, 22), (-92, 22))]
+    region = Region.of([tuple(map(float, corner)) for corner in corners])
+    return np.asarray(picture), TextLine(region, "LDS1 SMR", 0.9, 0.9)
+
+
+@pytest.mark.parametrize("turn", [0, 12, -25])
+@pytest.mark.parametrize(
+    ("paper", "band", "reason"),
+    [("#f2c21a", None, ON_YELLOW), ("#f4f4f0", "#1236a8", BESIDE_BLUE), ("#f2c21a", "#1236a8", ON_YELLOW)],
+)
+def test_a_plate_that_is_misread_is_known_by_its_colours(paper: str, band: str | None, reason: str, turn: int) -> None:
+    (span,) = plate_spans(*car(paper, band, turn))
+    assert (span.kind, span.reason, span.start, span.end) == (Kind.PLATE, reason, 0, 8)
+
+
+@pytest.mark.parametrize(
+    ("paper", "band"), [("#f4f4f0", None), ("#f4f4f0", "#30a040"), ("#2050b0", None), ("#208040", None)]
+)
+def test_other_signs_are_no_plates(paper: str, band: str | None) -> None:
+    assert plate_spans(*car(paper, band)) == ()
+
+
+def test_a_line_at_the_photo_s_border_is_looked_at_as_far_as_it_is_there() -> None:
+    region = Region.of([(-20, -10), (120, -10), (120, 20), (-20, 20)])
+    assert plate_spans(np.full((40, 100, 3), 250, np.uint8), TextLine(region, "LDS1 SMR", 0.9, 0.9)) == ()

@@ -81,10 +81,13 @@ def test_turned_text_is_read_in_its_own_direction(turn: int) -> None:
     assert (end[0] - start[0]) * towards[0] + (end[1] - start[1]) * towards[1] > 100
 
 
-def test_tilted_text_gets_a_tilted_outline() -> None:
-    picture = drawn(NAME, 44, at=(250, 280), canvas=(900, 600)).rotate(20, fillcolor=(236, 232, 224), expand=False)
+@pytest.mark.parametrize("turn", [20, 45, -45, 60])
+def test_tilted_text_is_read_and_gets_a_tilted_outline(turn: int) -> None:
+    picture = drawn(NAME, 44, at=(250, 280), canvas=(900, 600)).rotate(turn, fillcolor=(236, 232, 224), expand=False)
     line = line_of(read(picture), NAME)
     assert line.region.area < 0.6 * line.region.bounds.area
+    start, end = line.region.outline[0], line.region.outline[1]
+    assert abs(np.degrees(np.arctan2(start[1] - end[1], end[0] - start[0])) - turn) < 5
 
 
 def test_ticks_are_the_borders_between_characters() -> None:
