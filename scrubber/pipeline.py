@@ -31,6 +31,7 @@ MOST_LOOKED_AT = 100  # different pictures of one file; each costs as much as a 
 PICTURES = (Kind.PREVIEW, Kind.SECOND_PICTURE)
 _TOO_MANY = "The file holds more different pictures than can be looked at."
 _SEEN_OTHERWISE = "Two programs see different pictures in this photo, as in a damaged one."
+_SAVED_ANEW = " Open the photo in another program, save it there as JPEG or PNG, and clean that."
 _FEWER = "Choose --frames first to keep the first alone, or the profile hidden-only, which looks at none."
 
 
@@ -336,7 +337,10 @@ def _judged(checks: tuple[CheckResult, ...], profile: Profile, unchanged: bool) 
         return Outcome.LEAKED, f"The finished copy failed its check of {' and '.join(leaky)}, so it was thrown away."
     unrun = dict.fromkeys(c.why_not for c in checks if not c.ran)
     if unrun and profile.strict:
-        return Outcome.REFUSED, f"The finished copy could not be checked, so it was thrown away. {' '.join(unrun)}"
+        unread = any(not c.ran and c.name != "rescan" for c in checks)  # the file, not a detector
+        ways_out = f"The original is untouched.{_SAVED_ANEW if unread else ''}"
+        thrown = "The finished copy could not be checked, so it was thrown away."
+        return Outcome.REFUSED, f"{thrown} {' '.join(unrun)} {ways_out}"
     if not checks:
         return Outcome.REFUSED, "The finished copy was not checked, so it was thrown away."
     if unchanged and not unrun:

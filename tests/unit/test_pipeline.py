@@ -265,6 +265,13 @@ def first_page(data: bytes) -> bytes:
     return data[:end] + bytes(4) + data[end + 4 :]
 
 
+def test_a_copy_that_nobody_could_check_tells_a_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opened, "every", lambda seen, turn: iter(()))
+    done = pipeline.scrub(photo_of_noise("BMP"), settings.profile("hidden-only"), Engines(), QUIET)
+    assert done.outcome is Outcome.REFUSED and done.data is None
+    assert "The original is untouched. Open the photo in another program" in done.message
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_a_photo_in_which_two_programs_see_different_pictures_is_damaged(
     turned: bool, monkeypatch: pytest.MonkeyPatch
