@@ -1,10 +1,10 @@
-"""python -m benchmarks [quality|speed|files|batch|personal|watchlist|heldout]: what `make bench` and its kin print."""
+"""python -m benchmarks [quality|speed|files|batch|personal|watchlist|heldout|marked]: what `make bench` prints."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import batch, files, heldout, personal, quality, speed, watchlist
+from benchmarks import batch, files, heldout, marked, personal, quality, speed, watchlist
 
 PARTS = {
     "quality": quality.measure,
@@ -14,6 +14,7 @@ PARTS = {
     "personal": personal.measure,
     "watchlist": watchlist.measure,
     "heldout": heldout.measure,
+    "marked": marked.measure,
 }
 USUAL = ("quality", "speed")
 

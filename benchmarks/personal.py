@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from benchmarks import heldout, people, watchlist
+from benchmarks import heldout, marked, people, watchlist
 from benchmarks.names import seeded
 from benchmarks.quality import DATA, ROOT
 
@@ -45,6 +45,8 @@ def measure() -> None:
     print(f"\nscrubber: {each:.1f} ms of processor time a line, {peak:.0f} MB more than before it was loaded")
     print("\nscrubber, lines that no rule was made for")
     heldout.measure()
+    print("\nscrubber, lines by class: half of them were looked at while rules were made")
+    marked.measure()
     print("\nwatch-list")
     watchlist.measure()
 

@@ -44,12 +44,13 @@ _VALUES: tuple[tuple[str, Value], ...] = (
      Value(Kind.PHONE, re.compile(r"\+?[\d(][\d ().-]{5,}\d"), "phone")),
     (r"e[- ]?mail(?: address)?", Value(Kind.EMAIL, re.compile(r"\S+ ?[@©] ?\S+|\S+\.\S+\.\S+"), "e-mail")),
     (r"(?:(?:our|your|nhs|prefix|group|rx|case|file|crime|incident|policy|member(?:ship)?|subscriber|patient|client|"
-     r"person|pupil|student|staff|employee|payroll|badge|hosp(?:ital)?|referral|passport|licence|license|customer|"
+     r"person|pupil|student|staff|employee|payroll|badge|hosp(?:ital)?|chi|"
+     r"h ?& ?c|hcn|crn|ur|referral|passport|licence|license|customer|"
      r"account|claim|tenancy|record|card|library card|service user) ?)?"
      r"(?:no|number|id|id no|id number|identification|ref(?:erence)?|ref no|reference (?:no|number)|record|mrn|urn|upn|"
      r"#)(?: ?[#:])?(?: suffix)?\.?|(?:hosp(?:ital)?|case|client|patient|passport|group|policy|subscriber|membership)",
      Value(Kind.RECORD_NUMBER, _FIGURES, "record number")),
-    (r"(?:(?:front|back|rear|side|main) ?)?(?:key ?safe|door|gate|alarm|entry|access|lock ?box)"
+    (r"(?:(?:front|back|rear|side|main) ?)?(?:key ?safe|k[/.]?safe|door|gate|alarm|entry|access|lock ?box|pad ?lock)"
      r"(?: ?(?:code|no|number|pin))*|pin",
      Value(Kind.RECORD_NUMBER, re.compile(r"(?<!\w)[A-Z]?[\dOIl]{3,8}[A-Z]?(?!\w|[.,:]\d)"), "code")),
     (r"(?:wi-?fi(?: ?(?:code|key|pass|password))|password|pass ?word|network key)",

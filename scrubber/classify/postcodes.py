@@ -64,6 +64,8 @@ def _trust(text: Text, match: re.Match[str]) -> float:
         return 0.55  # a number plate has this shape too
     exact = match[2][0].isdecimal() and match[4].isdecimal() and match[1].isalpha() and match[5].isalpha()
     unit = match[5].translate(_LETTERS).upper()
+    if not match[3] and not alone and not any(c.isalpha() for c in match[5]):
+        return 0.4  # `TS5350`, `L20381`: models and batches
     true_unit = not set(unit) & set("CIKMOV")
     if exact and known:
         return 0.95 if true_unit and match[3] in ("", " ") else 0.8

@@ -15,7 +15,7 @@ _CHUNK = re.compile(r"[0-9A-Za-z|]+")
 _DIGITISH = re.compile(r"[0-9OoQlI|iSsBZz]+")
 _LOOKALIKES = ("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("nn", "m")
 _SWAPS = {"a": "o", "o": "a0", "e": "co", "c": "e", "i": "lj", "l": "it", "u": "v", "v": "u", "n": "h", "h": "b",
-          "t": "l", "g": "q", "q": "g", "f": "t", "b": "h"}  # fmt: skip
+          "t": "l", "g": "q", "q": "g", "f": "te", "b": "h"}  # fmt: skip
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 

@@ -15,6 +15,11 @@ from scrubber.classify.spacing import cuts
 
 _WORD = re.compile(r"[^\W_](?:[\w]|['.&-](?=\w))*", re.UNICODE)
 _HUMP = re.compile(r"(?<=[a-z\u00df-\u00ff])(?=[A-Z\u00c0-\u00de])")
+# `Mavis9.30`, `Delia2pm`, `Ahmed11-12`; `10.15Shirley`, `Rm4Ethel`: a time or a room without the space beside the name.
+_SEAM = re.compile(
+    r"(?<=[^\W\d_]{3})(?=(?:\d{1,2}[.:]\d{2}|\d{1,2} ?[ap]m|\d{1,2}-\d{1,2})(?!\w))|(?<=\d)(?=[A-Z][a-z]{2})"
+    r"|(?<=[a-z])(?=\d{1,2}[A-Z][a-z]{2})"
+)
 _KEEPS_HUMP = ("mc", "mac", "de", "di", "la", "le", "van", "o'", "d'", "fitz", "al-", "du", "ap")
 
 
@@ -154,12 +159,19 @@ def _lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+_LONG_SURNAME = 12
+
+
 def _pieces(text: str, lexicon: Lexicon) -> Iterator[Piece]:
     """Words, and the parts of words that were written without the space between them."""
+    before = ""
     for start, end in _written(text, lexicon):
         word = folded(text[start:end])
         capital = text[start].isupper()
-        inner = cuts(word, lexicon, capital and not text[start:end].isupper()) if len(word) == end - start else []
+        title = capital and not text[start:end].isupper()
+        surname = title and len(word) <= _LONG_SURNAME and lexicon.trait(before) & Trait.SURE_GIVEN  # `Gavin Newlands`
+        inner = cuts(word, lexicon, title) if len(word) == end - start and not surname else []
+        before = word
         for a, b in pairwise([0, *inner, end - start]):
             yield Piece(start + a, start + b, capital)
 
@@ -167,11 +179,9 @@ def _pieces(text: str, lexicon: Lexicon) -> Iterator[Piece]:
 def _written(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Words as they are written; a capital letter inside a word begins a new one."""
     out: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = match[0]
+    for start, end in _with_seams(text):
+        word = text[start:end]
         if word.endswith("'s") and len(word) > 3:
-            end -= 2
             word = word[:-2]
         if "&" in word or ("." in word and not re.fullmatch(r"(?:\w\.)+\w?", word)):
             out += [(start + m.start(), start + m.end()) for m in re.finditer(r"[^&.]+", word)]
@@ -180,6 +190,13 @@ def _written(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         for a, b in pairwise([0, *humps, len(word)]):
             out.append((start + a, start + b))
     return out
+
+
+def _with_seams(text: str) -> Iterator[tuple[int, int]]:
+    """Words, parted from the times and rooms that stand beside them without a space."""
+    for match in _WORD.finditer(text):
+        seams = [seam.start() for seam in _SEAM.finditer(text, match.start() + 1, match.end() + 6)]
+        yield from pairwise([match.start(), *(at for at in seams if at < match.end()), match.end()])
 
 
 def _may_cut(word: str, at: int, lexicon: Lexicon) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scrubber.classify import postcodes
-from scrubber.classify.lexicon import EVERYDAY, THINGS, Trait, words
+from scrubber.classify.lexicon import EVERYDAY, NAMED, SURE, THINGS, Trait, words
 from scrubber.classify.spans import HIDE, count_digits
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Span
@@ -16,9 +16,13 @@ NAME = "address"
 _STRONG = words("streets_strong")
 _STREETS = words("streets")
 _FIRST = words("streets_first")
-_FIRST_DOUBTFUL = frozenset("via col str lon clos maes plaza os boulevard bandar allee bloco ul".split())
+_WELSH = frozenset("cae bryn pen tan parc rhes trem gerddi llys plas erw rhiw allt pant nant rhos coed glan".split())
+_FIRST_DOUBTFUL = _WELSH | frozenset("via col str lon clos maes plaza os boulevard bandar allee bloco ul".split())
 _HOUSES = words("houses")
 _HOMES = frozenset("cottage cottages vicarage rectory farmhouse grange bungalow villas mansions".split())
+# Words that end the name of a house where a village follows, and Welsh ones that begin it.
+_OF_HOUSES = _HOMES | frozenset("farm lodge barn villa house manor mill croft stables view hall steading".split())
+_WELSH_HOUSES = _WELSH | frozenset("ty tyn tyddyn hafod hendre cefn llwyn min gwel maes".split())
 _PREMISES = words("premises")
 _SURE_PREMISES = frozenset("flat apartment apt maisonette penthouse bldg".split())
 _ORGS = words("orgs")
@@ -33,6 +37,13 @@ _STATE_ZIP = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?P<state>{_STATES}
 _AUSTRALIA = frozenset(("NSW", "VIC", "QLD", "TAS", "ACT", "WA", "NT", "SA"))
 _WORDS = frozenset("ID IN OR ME HI OK PA MA MS AL DE LA CO MD MT ON AB".split())
 _CANADA = re.compile(r"(?<!\w)[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d(?!\w)")
+_RURAL = re.compile(r"(?<!\w)(?:rural route|rr|hc) ?#?\d+,? box \d+(?!\w)", re.IGNORECASE)
+# Counties of Ireland as addresses there end with them, and the postal districts of Dublin.
+_IRELAND = re.compile(
+    r"(?<!\w)(?:(?:Co\.?|County|Contae) (?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Fermanagh|"
+    r"Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick|Londonderry|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|"
+    r"Tipperary|Tyrone|Waterford|Westmeath|Wexford|Wicklow)|Dublin \d{1,2}W?)(?!\w)"
+)
 # Plots by land office number, as addresses in Malaysia give them: "Lot PTD 1234 & PTD 1235".
 _LAND = re.compile(
     r"^\W*(?:pl|l)[o0]t\W+[A-Z]{1,4}\W{0,2}\d[\dOIlB]{2,}(?:\W{1,3}[A-Z]{1,4}\W{0,2}\d{3,})*", re.IGNORECASE
@@ -72,6 +83,10 @@ def _patterns(text: Text) -> Iterator[Span]:
         if state in _WORDS and "," not in match[0] and not any(_town(t) for t in text.tokens if t.end < match.end()):
             continue  # "TERMINAL ID 22810"
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a town with its state and ZIP code")
+    for match in _RURAL.finditer(text.digits):
+        yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a box on a rural route")
+    for match in _IRELAND.finditer(text.plain):
+        yield Span(match.start(), match.end(), Kind.ADDRESS, 0.55, "a county of Ireland")
     for match in _LAND.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.6, "the number of a plot of land")
     for match in _CANADA.finditer(text.plain):
@@ -159,7 +174,14 @@ def _numbered_trust(text: Text, first: int, at: int, strong: bool) -> float:
     last = at + 1 == len(text.tokens) or text.plain[text.tokens[at].end :][:1] in (",", ".", "")
     if capital and (last or any(t.place > 0.5 for t in name)):
         return 0.75
+    whole = first == 1 and at + 1 == len(text.tokens)
+    named = any(t.rank is None or t.rank > _PLAIN or t.trait & (NAMED | Trait.TOWN) for t in name)
+    if not capital and whole and (named or (name[0].word == "the" and len(name) > 1)):
+        return 0.55  # `1c thornfield grove`
     return 0.45 if capital else 0.35
+
+
+_FAIRLY = frozenset("way drive grove gardens close walk hill rise row court".split())
 
 
 def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
@@ -177,6 +199,8 @@ def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
         return 0.7 if len(name) <= 3 else 0.4
     if strong and not plain_words and all(t.raw[0].isupper() or t.word in _LINKS for t in name):
         return 0.6 if text.tokens[at].raw[0].isupper() and text.tokens[at].word != "st" else 0.4
+    if whole and text.tokens[at].word in _FAIRLY and len(name) == 1 and _rare(name[0]) and name[0].raw[0].isupper():
+        return 0.5  # `SHEPPEY WAY`
     if whole and place > 0.5 and text.tokens[at].word != "end":
         return 0.55 if any(t.rank is None or t.rank > 20_000 for t in name) else 0.4
     return 0.2 if whole else 0.0
@@ -217,9 +241,29 @@ def _premises(text: Text) -> Iterator[Span]:
             yield Span(token.start, after.end, Kind.ADDRESS, confidence, "part of a building")
 
 
+_HOMES_IN_PARTS = frozenset("flat apt apartment unit plot pitch caravan block bungalow studio cabin maisonette".split())
+
+
+def _part_and_name(text: Text) -> Iterator[Span]:
+    """`Unit 4 Bryn Awel`, `Caravan 12, Sunny Sands`: the number of a home and the name of where it stands."""
+    tokens = text.tokens
+    if not 3 <= len(tokens) <= 6 or tokens[0].word not in _HOMES_IN_PARTS:
+        return
+    shape, name = text.digits[tokens[1].start : tokens[1].end], tokens[2:]
+    if not re.fullmatch(r"\d{1,4}[A-Za-z]?|[A-Z]\d{0,3}", shape) or not all(
+        t.alphabetic and t.raw[0].isupper() for t in name
+    ):
+        return
+    known = any(t.word in _STREETS or t.word in _HOUSES or t.place > 0.5 for t in name)
+    if any(t.trait & THINGS and not t.trait & (Trait.STREET | Trait.SURNAME | Trait.TOWN) for t in name):
+        return
+    if known or (len(name) > 1 and any(_rare(t) for t in name) and not name[0].trait & SURE):
+        yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "part of a building")
+
+
 def _numbered(text: Text) -> Iterator[Span]:
     """`5 The Limes`, `12 Castlegate`, `House 6, Block F`, `Lot PT 1234`."""
-    tokens = text.tokens
+    tokens = text.tokens[1:] if text.tokens and text.tokens[0].word == "no" else text.tokens
     shape = text.digits[tokens[0].start : tokens[0].end] if tokens else ""
     if 2 <= len(tokens) <= 4 and re.fullmatch(r"\d{1,4}[a-zA-Z]?", shape) and all(t.alphabetic for t in tokens[1:]):
         name = tokens[1:]
@@ -228,8 +272,12 @@ def _numbered(text: Text) -> Iterator[Span]:
         ends = len(name) == 2 or (len(name) > 2 and "," in text.plain[name[1].end : name[2].start])
         if known and capital and ends and name[0].word == "the":
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.65, "a house number and a name")
-        elif len(name) == 1 and _like_a_street(name[0]):
+        elif _written_as_one(text, name) and _like_a_street(text.low[name[0].start : name[-1].end], name):
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "a house number and a name")
+        elif len(name) == 2 and name[0].word == "the" and (name[1].word in _STREETS or _rare(name[1])):
+            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
+        elif _written_as_one(text, name) and len(name) <= 2 and len(shape) <= 4 and _unknown(text, name):
+            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.5, "a number and an unknown name")
         elif any(t.word in _HOUSES for t in name[1:]) and capital:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
     if (
@@ -260,10 +308,28 @@ _ENDINGS_OF_RARE = (
 )
 
 
-def _like_a_street(token: Token) -> bool:
-    """`Castlegate`, `Ropewalk`: one word that ends as names of streets do."""
-    rare = token.rank is None or token.rank > EVERYDAY
-    return token.word.endswith(_ENDINGS) or (rare and len(token.word) > 6 and token.word.endswith(_ENDINGS_OF_RARE))
+def _written_as_one(text: Text, name: Sequence[Token]) -> bool:
+    return not any(c.isspace() for c in text.plain[name[0].start : name[-1].end])
+
+
+def _like_a_street(word: str, name: Sequence[Token]) -> bool:
+    """`Castlegate`, `Ropewalk`, `kirkgate`: one word that ends as names of streets do."""
+    rare = len(name) > 1 or _rare(name[0])
+    return word.endswith(_ENDINGS) or (rare and len(word) > 6 and word.endswith(_ENDINGS_OF_RARE))
+
+
+def _rare(token: Token) -> bool:
+    return token.rank is None or token.rank > EVERYDAY
+
+
+def _unknown(text: Text, name: Sequence[Token]) -> bool:
+    """`30 Langdale`, `61 Whitehills`: a capitalised word that is no everyday word, no thing and nobody's first name."""
+    word = text.plain[name[0].start : name[-1].end]
+    plain = any(t.trait & (THINGS | Trait.SURE_GIVEN | Trait.TITLE) for t in name)
+    plain = plain or text.branded(name[0].start, name[-1].end)
+    return bool(
+        word[0].isupper() and len(word) > 3 and word.isalpha() and not plain and (len(name) > 1 or _rare(name[0]))
+    )
 
 
 def _labelled(text: Text) -> Iterator[Span]:
@@ -384,6 +450,9 @@ def _parted(text: Text) -> Iterator[Span]:
     if not 2 <= len(parts) <= 6 or any(not 1 <= len(part) <= 5 for part in parts):
         return
     sorts = [_sort_of_part(text, part) for part in parts]
+    if any(sort in ("house", "number", "street") for sort in sorts):
+        house = any(part[-1].word in _OF_HOUSES and sort for part, sort in zip(parts, sorts, strict=True))
+        sorts = [s or ("village" if _village(text, p, house) else "") for s, p in zip(sorts, parts, strict=True)]
     told = [at for at, sort in enumerate(sorts) if sort]
     if len(told) >= 2 and any(sorts[at] != "town" for at in told) and not text.branded(0, len(text.plain)):
         start, end = parts[told[0]][0].start, parts[told[-1]][-1].end
@@ -405,8 +474,43 @@ def _sort_of_part(text: Text, part: list[Token]) -> str:
     last, everyday = part[-1].word, all(t.rank is not None and t.rank < _PLAIN for t in part[:-1])
     house = last in _HOUSES - _HOMES and not everyday  # not `Town Hall`, `County Court`
     street = last in (_STRONG | _STREETS | _HOMES) - (_HOUSES - _HOMES)
-    return "street" if len(part) >= 2 and (house or street) else ""
+    if len(part) >= 2 and (house or street):
+        return "street"
+    capital = all(t.raw[0].isupper() or t.word in _LINKS for t in part)
+    welsh = part[0].raw.lower() in _WELSH_HOUSES and (len(part) > 1 or _rare(part[0]))
+    return "house" if capital and (welsh or (len(part) > 1 and last in _OF_HOUSES and last not in _ORGS)) else ""
+
+
+# `Cwm-y-glo`, `Stow-on-the-Wold`; words before the name of a village; ways in which such names begin and end.
+_HYPHENED = re.compile(r"\w+-(?:y|yr|on|in|le|upon|under|by|de|super|next|cum|at|the|with)-\w+(?:-\w+)*", re.IGNORECASE)
+_BEFORE_VILLAGE = frozenset(
+    "nether upper lower great little over much long stoke kirk north south east west by nr near".split()
+)
+_OF_VILLAGE = re.compile(
+    r"(?:llan|aber|bally|inver|auch|drum|kil|dun|glen|strath|pwll|cwm|pont|porth|tre|loch|carrick|lis|knock|clon|derry|ennis|rath)"
+    r"\w{3,}|\w{3,}(?:ham|ton|ley|ford|bury|borough|brough|worth|wick|thorpe|by|combe|dale|stead|church|minster|mouth|bridge|pool|"
+    r"hurst|field|don|den|holme|gate|water|wold|holt|den|shaw|thwaite|wath|more|stow|well)"
+)
+
+
+def _village(text: Text, part: list[Token], beside_house: bool) -> bool:
+    """Whether a part between commas reads like the name of a village, where another part is a house or a street."""
+    words_ = [t for t in part if t.word not in _LINKS]
+    if not words_ or len(part) > 4 or text.branded(part[0].start, part[-1].end):
+        return False
+    if any(not t.alphabetic or (t.trait & (THINGS | Trait.TITLE) and not t.trait & Trait.TOWN) for t in words_):
+        return False
+    if _HYPHENED.fullmatch(text.plain[part[0].start : part[-1].end]):
+        return True
+    before = words_[0].word in _BEFORE_VILLAGE and len(words_) > 1
+    rest = words_[1:] if before else words_
+    if not all(t.raw[0].isupper() for t in rest):
+        return False
+    return before or any(
+        t.trait & Trait.TOWN or t.place > 0.5 or (_rare(t) and (beside_house or _OF_VILLAGE.fullmatch(t.word)))
+        for t in rest
+    )
 
 
 _PLAIN = 5_000  # words up to this rank don't make a name of a street by themselves
-_LOOKS = (_patterns, _streets, _first_words, _premises, _numbered, _labelled, _by_model, _parted)
+_LOOKS = (_patterns, _streets, _first_words, _premises, _part_and_name, _numbered, _labelled, _by_model, _parted)

@@ -33,12 +33,14 @@ _LABEL = re.compile(
 _CALENDAR = words("calendar")
 _DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 _GREETINGS = frozenset("dear hi hello hey love welcome thanks cc fao attn signed from to".split())
+# Staff labels that stand before a name without a sign: `S/N Comfort`.
+_ROLES = frozenset("s/n rn hca cpn ot sw s/w hv iro ssw asw rmn rgn physio salt midwife nurse keyworker".split())
 _BOARD = re.compile(
     r"^[ .]*(?:[-:=>/]|\d{1,2}[:.]\d{2}|\d{1,2} ?[-–] ?\d{1,2}(?!\d)|"
     r"\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|"
     r"leave|court|visit|home|hv\b|"
-    r"y\d|yr ?\d|year \d|\(y|cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|mon|tue|wed|thu|fri|"
-    r"sat|sun|wfh|duty|late|back|bed \d)",
+    r"y\d|yr ?\d|year \d|\(y|cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?(?!\w)|wfh|duty|lates?(?!\w)|back|bed \d)",
     re.IGNORECASE,
 )
 _THRESHOLD = 2.0  # log-odds at which a run of words is as likely a name as not
@@ -57,6 +59,7 @@ def find(text: Text) -> Iterator[Span]:
     yield from _lettered(text)
     yield from _glued(text)
     yield from _runs(text, scores)
+    yield from _of_two(text)
 
 
 def _score(text: Text, at: int) -> float:
@@ -92,7 +95,7 @@ def _by_lists(token: Token) -> float:
     if len(token.word) == 2 and token.case is Case.UPPER and trait & SURE:
         return 0.3 - penalty  # "AI", "TV": more often letters than a name
     if trait & Trait.SURE_GIVEN:
-        return 3.0 - penalty
+        return (3.6 if token.rank is None and len(token.word) >= _TELLING - 1 else 3.0) - penalty
     if trait & Trait.SURE_SURNAME:
         return 2.2 - penalty
     if trait & Trait.GIVEN:
@@ -174,6 +177,8 @@ def _labelled(text: Text, scores: list[float]) -> Iterator[Span]:
             confidence = 0.6
         elif not sign and capital and (best > 2.2 or (best > 0.8 and match.start() == 0)):
             confidence = 0.75 if best > 2.6 else 0.55
+        elif match["label"].lower() in _ROLES and capital and text.tokens[at].trait & Trait.GIVEN and best > -2.2:
+            confidence = 0.55
         else:
             continue
         yield Span(text.tokens[at].start, end, Kind.NAME, confidence, "follows a word such as 'Name:'")
@@ -189,7 +194,12 @@ def _backwards(text: Text, scores: list[float]) -> Iterator[Span]:
     after = [i for i, t in enumerate(tokens) if t.start > comma]
     if not 1 <= len(before) <= 3 or not 1 <= len(after) <= 4 or not all(t.alphabetic for t in tokens):
         return
-    if any(tokens[i].trait & (Trait.TOWN | Trait.COUNTY | Trait.GOODS) for i in after) or min(scores) < -3:
+    if any(tokens[i].trait & (Trait.TOWN | Trait.COUNTY | Trait.GOODS) for i in after):
+        return
+    if _listed_backwards([tokens[i] for i in before], [tokens[i] for i in after]):
+        yield Span(tokens[0].start, tokens[-1].end, Kind.NAME, 0.75, "written like 'Surname, First'")
+        return
+    if min(score for t, score in zip(tokens, scores, strict=True) if t.word not in _PARTICLES) < -3:
         return
     initials = all(tokens[i].initial or len(tokens[i].raw) <= 2 for i in after)
     total = sum(max(-1.0, scores[i]) for i in before + after) + (1.5 if initials else 0.0)
@@ -201,6 +211,15 @@ def _backwards(text: Text, scores: list[float]) -> Iterator[Span]:
             min(0.9, _certainty(total + 0.8)),
             "written like 'Surname, First'",
         )
+
+
+def _listed_backwards(before: list[Token], after: list[Token]) -> bool:
+    """`Lamb, Peter`, `Wells, Barbara J.`: a surname that is an everyday word, and a given name that is nothing else."""
+    surname = before[-1]
+    named = bool(surname.trait & Trait.SURNAME) and surname.raw[0].isupper()
+    given = after[0].trait & Trait.SURE_GIVEN and after[0].raw[0].isupper() and not after[0].trait & THINGS
+    rest = all(t.initial or t.trait & NAMED for t in after[1:])
+    return bool(named and given and rest and all(t is surname or t.word in _PARTICLES for t in before))
 
 
 _INITIALLED = re.compile(r"(?<![\w.'-])(?:[A-Z](?:\. ?| )){1,3}(?P<n>[A-Z][\w'-]{2,})(?![\w])")
@@ -224,6 +243,20 @@ def _initialled(text: Text, scores: list[float]) -> Iterator[Span]:
                 yield Span(match.start(), match.end(), Kind.NAME, min(0.85, confidence), "an initial and a surname")
 
 
+def _of_two(text: Text) -> Iterator[Span]:
+    """`Bill Banks`: a given name and a surname that are both also words, alone on a line."""
+    if len(text.tokens) != 2 or text.sure < _LEGIBLE:
+        return
+    one, other = text.tokens
+    named = one.trait & Trait.GIVEN and other.trait & Trait.SURNAME and not (one.trait | other.trait) & _NO_SURNAME
+    if named and one.case is other.case is Case.TITLE and text.plain[one.end : other.start] == " ":
+        place = other.word in _ROOMS or other.word in _SITES or one.word in _NOT_ON_BOARD
+        if not text.branded(one.start, other.end) and not place and (one.rank is None or one.rank > 150):
+            yield Span(one.start, other.end, Kind.NAME, 0.5, "a given name and a surname that are also words")
+
+
+_SITES = frozenset("station park hill road square gardens gate tower bridge castle island cross way line".split())
+_NO_SURNAME = THINGS | Trait.TOWN | Trait.COUNTY | Trait.TITLE
 _NOT_ON_BOARD = frozenset(
     "art may june april august summer autumn winter spring easter case page price trust date star cash".split()
 )
@@ -289,7 +322,23 @@ def _joins(text: Text, scores: list[float], first: int, at: int) -> bool:
         return False
     if token.initial or (at > first and token.word in _PARTICLES | _AFTER):
         return True
-    return scores[at] > -0.9
+    if at - 1 > first and text.tokens[at - 1].word in _PARTICLES and token.case is Case.TITLE and _seldom(token):
+        return True  # `Vincent van Gogh`
+    return scores[at] > -0.9 or (at > first and _surname_of(text.tokens[at - 1], token))
+
+
+def _surname_of(given: Token, token: Token) -> bool:
+    """`Gavin Newlands`: what follows a sure given name, is capitalised like it, and is no thing and no common word."""
+    alike = given.case is token.case and token.case in (Case.TITLE, Case.UPPER)
+    seldom = _seldom(token) or (token.trait & Trait.SURNAME and (token.rank or 0) > 1500)
+    return bool(alike and given.trait & Trait.SURE_GIVEN and seldom and not token.trait & (THINGS | Trait.TITLE))
+
+
+def _seldom(token: Token) -> bool:
+    return token.rank is None or token.rank > _SELDOM
+
+
+_SELDOM = 20_000
 
 
 def _run(text: Text, scores: list[float], first: int, end: int) -> Iterator[Span]:
@@ -297,7 +346,7 @@ def _run(text: Text, scores: list[float], first: int, end: int) -> Iterator[Span
         end > first
         and text.tokens[end - 1].word not in _AFTER
         and (
-            scores[end - 1] < -0.9
+            (scores[end - 1] < -0.9 and not (end - 1 > first and _surname_of(*text.tokens[end - 2 : end])))
             or (text.tokens[end - 1].word in _PARTICLES and not text.tokens[end - 1].raw[0].isupper())
         )
     ):
@@ -320,7 +369,8 @@ def _run(text: Text, scores: list[float], first: int, end: int) -> Iterator[Span
 
 
 _PLACE_OF_CARE = re.compile(
-    r"(?<!\w)(?:bed|room|bay|side room|sr|cubicle|chair|rm|flat)\.? ?\w{1,3}\W{0,4}$", re.IGNORECASE
+    r"(?<!\w)(?:bed|bd|room|bay|pod|cot|trolley|side room|sr|cubicle|chair|rm|flat|bungalow)\.? ?\w{1,3}\W{0,4}$",
+    re.IGNORECASE,
 )
 
 
@@ -336,7 +386,9 @@ _CUE_BEFORE = re.compile(
     r"(?:spoke|spoken|talk|talked|write|wrote|"
     r"said|handed|handover|belongs|given|refer|referred|allocated|assigned|speak) (?:to|with|by)|"
     r"(?:seen|reviewed|written|signed|completed|taken|approved|checked|covered|led|run|referred|made|drawn) by|"
-    r"met(?: with)?|booked for|on behalf of|re|hv|cpn|sw|gp|iro|ot|physio|cover) ?[:,-]? ?$",
+    r"met(?: with)?|booked for|on behalf of|(?:taxi|cab|transport|lift|shower|bath|meds|tablets|cake|card|bloods|"
+    r"appt|appointment|cover|shift|visit|review|pick ?up|parcel|script|form|keys?|consent) for|"
+    r"re|hv|cpn|sw|gp|iro|ot|physio|cover) ?[:,-]? ?$",
     re.IGNORECASE,
 )
 _CUE_AFTER = re.compile(
@@ -346,6 +398,16 @@ _CUE_AFTER = re.compile(
     r"to (?:ring|call|phone|email|chase|visit|see|attend|bring|complete|send|check|update|cover|book|do)|"
     r"mum|mother|dad|father|brother|sister|son|daughter|carer|family|school|flat|bedroom|birthday|"
     r"d/c|dna|wfh|al|a/l|toil|off|sick|out|in|late|back|today|tomorrow|tonight)(?!\w)"
+)
+
+
+# What is said of people who work or live somewhere, also in small letters.
+_OF_STAFF = re.compile(
+    r" ?[-:=]? ?(?:shadowing|covering|cover|swapp?(?:ed|ing)?|"
+    r"on (?:nights|days|earlies|lates|leave|call|break|holiday|shift|duty)|"
+    r"off(?: sick)?|sick|a/?l|mat(?:ernity)? leave|wfh|toil|double up|has keys|refused|late|early|nights|"
+    r"gp|dentist|hospital|court|school run|bus pass|out of office|birthday|"
+    r"\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|\d{1,2}-\d{1,2})(?!\w)"
 )
 
 
@@ -364,7 +426,7 @@ def _pair(text: Text, first: int, end: int) -> bool:
 
 def _context(text: Text, first: int, end: int, whole: bool) -> float:
     """What the rest of the line adds."""
-    inside = text.tokens[first:end]
+    inside, before, after = text.tokens[first:end], text.tokens[:first], text.tokens[end:]
     bonus = 0.0
     if whole and 2 <= len(inside) <= 4:
         bonus += 1.0
@@ -374,18 +436,29 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         all(t.initial or len(t.raw) == 1 for t in text.tokens[:first])
         and not whole
         and _BOARD.match(text.plain[inside[-1].end :])
-        and any(t.trait & NAMED or _unheard(t) for t in inside)
+        and any((t.trait & NAMED and not (t.ordinary and not t.trait & Trait.GIVEN)) or _unheard(t) for t in inside)
     ):
         bonus += 1.6 if any(t.trait & NAMED for t in inside) else 2.0
     if inside[0].raw[0].isupper() and any(t.trait & Trait.GIVEN or _unheard(t) for t in inside):
         bonus += 1.4 if _CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
         known = any(t.trait & SURE or _unheard(t) for t in inside)  # not `Wade in`
         bonus += 1.2 if known and _CUE_AFTER.match(text.plain[inside[-1].end :]) else 0.0
+    elif first == 0 and len(text.tokens) <= _NOTE and _OF_STAFF.match(text.low[inside[-1].end :]):
+        bonus += 1.2 if all(t.trait & SURE for t in inside) else 2.2 if all(_unheard(t) for t in inside) else 0.0
+    elif len(inside) == 1 and inside[0].trait & SURE and _CUE_BEFORE.search(text.plain[: inside[0].start]):
+        bonus += 0.9
     elif len(inside) >= 2 and all(t.trait & NAMED or _unheard(t) for t in inside):  # `visit diarmuid doherty 10am`
         bonus += 0.7 if _CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
     if any(a.trait & Trait.SURE_GIVEN and b.trait & SURE for a, b in pairwise(inside)):
         bonus += 0.6
-    before, after = text.tokens[:first], text.tokens[end:]
+    if first == 1 and len(inside) >= 2 and not before[0].alphabetic and any(t.trait & SURE for t in inside):
+        bonus += 0.8  # `12 Haydn Pugh 23.4`: a row of a list
+    if inside[0].trait & Trait.SURE_GIVEN and len(text.tokens) <= _NOTE and text.plain.islower():
+        bonus += 0.6  # who writes without capitals writes names without them
+    if first == 0 and after and _EPONYMS.match(text.plain[inside[-1].end :]) and len(inside) == 1:
+        bonus -= 5.0  # `Thomas splint`, `Hickman line`
+    elif after and after[0].word in _TEAMS and after[0].raw[0].isupper():
+        bonus -= 4.0  # `Charlton Athletic`
     if first > 0 and end <= len(text.tokens) and _pair(text, first, end):
         bonus += 1.0
     if inside[-1].word in _ROOMS and not any(t.trait & Trait.SURE_GIVEN for t in inside):
@@ -408,6 +481,16 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
     return bonus
 
 
+_NOTE = 6  # words of a short note
+# Things that bear the name of who thought of them, and teams.
+_EPONYMS = re.compile(
+    r"(?:'s)? (?:splint|catheter|line|drain|tube|frame|scale|score|chart|test|syndrome|disease|palsy|sign|method|"
+    r"manoeuvre|procedure|collar|airway|hoist|mattress|sucker|forceps|suction|needle|valve|pump|bag|cup|clamp|lymphoma|fracture|law|"
+    r"laws|theorem|triangle|diagram|burner|curve|model|cycle|theory|wren|key|lamp|engine|knife|jar|spanner)s?(?!\w)"
+)
+_TEAMS = frozenset(
+    "athletic wanderers rovers albion hotspur utd united fc afc rfc harriers orient wednesday argyle".split()
+)
 _READ_WELL = 0.95  # below this confidence of the reader, words are more often something else misread
 _LEGIBLE = 0.8  # from here on single letters are believed
 _DOUBT = 8.0  # log-odds lost per missing confidence

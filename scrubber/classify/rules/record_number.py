@@ -20,17 +20,19 @@ _WHAT = (
     r"ssn|social security|ni|nin|tax id|ein|employee|staff|payroll|badge|warrant|collar|membership|library card|"
     r"customer|account|acct|a/c|unit|specimen|sample|lab|accession|episode|admission|encounter|visit|chi|esr|hcpc|swe|"
     r"gmc|nmc|application|file|folder|docket|court|cad|niche|op|custody|prison|noms|pnc|cro|council tax|"
-    r"benefit|uc|pip|dwp|group|subscriber|identification|prescription|prefix"
+    r"benefit|uc|pip|dwp|group|subscriber|identification|prescription|prefix|"
+    r"h ?& ?c|hcn|crn|log|lifeline|careline|telecare|pendant|blue badge|bus pass|oyster|ehcp|ssd|swift|ics|"
+    r"framework ?i|protocol|paris|carenotes|district|x-?ray|xn|ur"
 )
 _LABELLED = re.compile(
     rf"(?<!\w)(?:{_WHAT}){_NO}(?![^\W\d])"
-    rf"[^\w\n]{{0,4}}(?: is )?(?P<n>[A-Z]{{0,4}}[/ -]?[\dOIl][\w/.-]*(?: [\d][\w/-]*){{0,3}})",
+    rf"[^\w\n]{{0,4}}(?: is )?(?P<n>[A-Z]{{0,4}}[/ -]?[\dOIl][\w/.*-]*(?: [\d][\w/-]*){{0,3}})",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
     r"(?<!\w)(?:case|ref|reference|crime|hospital|hosp|patient|mrn|urn|upn|mosaic|liquid ?logic|client|tenancy|claim|"
     r"referral|home office|passport|licence|ssn|nass|las|incident|pupil|service user|court|person|"
-    r"custody|noms|pnc)(?!\w)",
+    r"custody|noms|pnc|h ?& ?c|hcn|crn|lifeline|careline|blue badge|ehcp|ssd|ur)(?!\w)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
@@ -39,8 +41,16 @@ _LETTERED = re.compile(
     re.IGNORECASE,
 )
 _SAFE = re.compile(
-    r"(?<!\w)(?:key ?safe|key ?pad|key(?= ?code)|door|gate|alarm|entry|access|lock ?box|safe|pin|pass ?code|security)"
-    r"(?: ?(?:code|no|number|pin))*(?: is)?[^\w\n]{0,4}(?P<n>[A-Z]?[\dOIl]{3,8}[A-Z]?)(?!\w|[.,/:-]\d)",
+    r"(?<!\w)(?:key ?safe|k[/. ]?safe|key ?pad|key(?= ?code)|door|gate|alarm|entry|access|"
+    r"(?:pad|combi(?:nation)? )?lock(?: ?box)?|safe|pin|pass ?code|security|combination|buzzer|fob|"
+    r"ks(?= ?(?:no|code)?\W{0,3}(?!(?:19|20)\d\d(?!\d))[A-Z]?\d{4}))"
+    r"(?: ?(?:code|no|number|pin|combination))*(?: is)?[^\w\n]{0,4}"
+    r"(?P<n>(?:[A-Z] ?)?[\dOIl]{3,8}(?:[A-Z]| [A-Z](?!\w))?[#*]?|\d{1,2}-\d{1,2}-\d{1,2})(?!\w|[.,/:-]\d| ?%)",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"(?<!\w)(?:pass ?word|pwd|p/w|pw|pass ?code|user ?name|user|log-?in) "
+    r"(?P<n>(?=\S*\d)(?=\S*[A-Za-z])[^\s/:]{5,})(?!\w)",
     re.IGNORECASE,
 )
 _SECRET = re.compile(
@@ -65,8 +75,9 @@ _RECEIPT = re.compile(
 
 def find(text: Text) -> Iterator[Span]:
     """Labelled numbers of four digits and more, and the known shapes of licences and passports."""
-    for match in _SECRET.finditer(text.plain):
-        yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.8, "follows a word for 'password'")
+    for pattern in (_SECRET, _LOGIN):
+        for match in pattern.finditer(text.plain):
+            yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.8, "follows a word for 'password'")
     for match in _ZONE.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.RECORD_NUMBER, 0.9, "the machine-readable lines of a passport")
     if count_digits(text.digits) < 2:
