@@ -59,7 +59,7 @@ def _ours(part: str, effort: str) -> Callable[[Clock], Finds]:
 
     def made(clock: Clock) -> Finds:
         from scrubber import build, settings
-        from scrubber.detect import find_all
+        from scrubber.detect.find import find_all
         from scrubber.model.geometry import Region
         from scrubber.model.profile import Effort
         from scrubber.model.progress import Progress, Step

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import queue
 import sys
 import threading
 from collections import deque
@@ -26,7 +27,7 @@ from scrubber.model.secret import Secret
 from scrubber.namesakes import Due, Finished, Namesakes, Read
 from scrubber.publish import sweep
 from scrubber.recall import Recall
-from scrubber.worker.host import Worker
+from scrubber.worker.host import LANES, Worker
 
 T = TypeVar("T")
 TURN = 0.0005  # seconds until a thread lets another go on: here they mostly hand over, and a worker that waits is idle
@@ -64,15 +65,22 @@ class Staff:
     """Worker processes on this computer; each stays warm from one photo to the next.
 
     They share the cores (`threads` for each; 0: as many as its detectors like): two workers with a core each
-    do more than one worker with both. `lists` are the user's own words.
+    do more than one worker with both. With `ahead` a worker is brought the next photo while it is at one, and has it
+    before the copy of that one is written: it pays where a photo takes no longer than that. `lists` are the user's own
+    words.
     """
 
-    def __init__(self, many: int, *, digests: bool = False, lists: Lists = NO_LISTS) -> None:
-        self.many, self._digests, self._lists = many, digests, lists
-        self.threads = max(1, cores() // many) if many > 1 else 0
-        self._workers: list[Worker] = []
-        self._own = threading.local()
+    def __init__(self, workers: int, *, digests: bool = False, lists: Lists = NO_LISTS, ahead: bool = False) -> None:
+        self._digests, self._lists = digests, lists
+        self.threads = max(1, cores() // workers) if workers > 1 else 0
+        self._workers = [Worker(self.threads) for _ in range(workers)]
+        each = LANES if ahead else 1
+        self.many = each * workers
+        self._idle = queue.SimpleQueue[Worker]()
+        for worker in each * self._workers:
+            self._idle.put(worker)
 
+    @contextmanager
     def make(
         self,
         original: Original,
@@ -81,12 +89,14 @@ class Staff:
         folder: Path,
         progress: Progress,
         known: tuple[Secret, ...] = (),
-    ) -> Making:
-        if not hasattr(self._own, "worker"):
-            self._own.worker = Worker(self.threads)
-            self._workers.append(self._own.worker)
-        self._own.worker.lists = replace(self._lists, known=known)
-        return desk.make(original, file, profile, self._own.worker, progress, digests=self._digests)
+    ) -> Iterator[Made]:
+        worker = self._idle.get()
+        try:
+            worker.lists = replace(self._lists, known=known)
+            with desk.make(original, file, profile, worker, progress, digests=self._digests) as made:
+                yield made
+        finally:
+            self._idle.put(worker)
 
     @property
     def processes(self) -> list[int]:
@@ -273,7 +283,7 @@ def scrub_all(
     recall: Recall | None = None,
 ) -> Generator[ScrubReport, None, None]:
     """Clean copies of all photos by `workers` processes; as `Shift.scrub`. Leaving early ends them."""
-    staff = Staff(workers, digests=digests and recall is None)
+    staff = Staff(workers, digests=digests and recall is None, ahead=not profile.looks)
     with Shift(staff, profile, out, recall, sync=sync) as shift:
         yield from shift.scrub(originals, progress)
 

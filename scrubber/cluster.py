@@ -18,7 +18,7 @@ from distributed import CancelledError, Client, Event, KilledWorker, get_worker
 
 from scrubber import __version__, desk
 from scrubber.batch import cores
-from scrubber.files import OpenFile, Original, opened
+from scrubber.files import OpenFile, Original, Pieces, opened
 from scrubber.model.errors import Cancelled, ClusterLost, ScrubError, WorkerDied
 from scrubber.model.profile import Profile
 from scrubber.model.progress import Progress
@@ -77,7 +77,7 @@ class Cluster:
         if "error" in answer:
             raise wire.error_in(answer)
         report = report_in({**answer["report"], "path": str(original.path)})
-        copy = folder / answer["draft"] if answer["draft"] else b""
+        copy = folder / answer["draft"] if answer["draft"] else Pieces()
         yield desk.Made(report, copy, answer["name"], answer["neutral"], answer["texts"], None)
 
     def close(self) -> None:

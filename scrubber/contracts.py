@@ -31,13 +31,16 @@ class Fidelity(StrEnum):
 class Rebuilt:
     """A new file: its bytes, what became of the picture, and a sentence for the user where that needs one.
 
-    `suffix` is the ending of its name where the file is of another format than the photo.
+    `suffix` is the ending of its name where the file is of another format than the photo. `carried` is the longest
+    piece that stands in the photo just as it stands here, where that is known: its start in `data`, its start in the
+    photo, and its length.
     """
 
     data: bytes
     fidelity: Fidelity
     note: str = ""
     suffix: str = ""
+    carried: tuple[int, int, int] = (0, 0, 0)
 
 
 class Format(Protocol):

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from scrubber import __version__, beside
-from scrubber.files import OpenFile, Original, opened, read, stamp
+from scrubber.files import OpenFile, Original, Pieces, opened, read, stamp
 from scrubber.model.errors import ScrubError
 from scrubber.model.finding import Finding
 from scrubber.model.lists import KNOWN
@@ -39,7 +39,7 @@ class Made:
     """
 
     report: ScrubReport
-    copy: bytes | memoryview | Path
+    copy: Pieces | Path
     name: str
     neutral: bool
     texts: bool
@@ -160,7 +160,7 @@ def _made(
     original: Original,
     profile: Profile,
     answer: wire.Json,
-    copy: memoryview,
+    copy: Pieces,
     watch: tuple[Secret, ...],
     *,
     decided: bool,

@@ -99,6 +99,29 @@ class OpenFile:
 Source = bytes | OpenFile  # a photo: its bytes, or an open file of it
 
 
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A file's bytes that lie in several places of memory, in order. The length is that of all."""
+
+    parts: tuple[bytes | memoryview, ...] = ()
+
+    def __len__(self) -> int:
+        return sum(map(len, self.parts))
+
+    def __bytes__(self) -> bytes:
+        return b"".join(self.parts)
+
+    def slices(self, most: int) -> Iterator[bytes | memoryview]:
+        """The same in slices of at most `most` bytes, each but the first of a part at a multiple of that."""
+        place = 0
+        for part in self.parts:
+            at = 0
+            while at < len(part):
+                size = min(most - place % most, len(part) - at)
+                yield part[at : at + size]
+                at, place = at + size, place + size
+
+
 def whole(source: OpenFile) -> bytes:
     """All bytes of an open file. Raises EOFError where it is shorter than it was."""
     os.lseek(source.handle, 0, os.SEEK_SET)

@@ -12,7 +12,7 @@ import numpy as np
 from scrubber import review as reviews
 from scrubber.contracts import CodeEngine, Evidence, FaceEngine, Fidelity, Format, Judge, Look, Rebuilt, TextEngine
 from scrubber.decode import frames, open_file_only, open_photo
-from scrubber.detect import find_all, joined, moved
+from scrubber.detect import find, several
 from scrubber.model.errors import Damaged, EngineMissing, TooLarge
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Mask, Pixels, Region
@@ -77,6 +77,7 @@ class Scrubbed:
     message: str
     stages: Mapping[str, float]
     suffix: str = ""  # of the copy's name
+    carried: tuple[int, int, int] = (0, 0, 0)  # as in Rebuilt
 
 
 @dataclass(slots=True)
@@ -198,7 +199,7 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
         raise Damaged(_SEEN_OTHERWISE)  # nothing was to be covered, and no block changed
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
     return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages,
-                    rebuilt.suffix or opened.container.SUFFIX)  # fmt: skip
+                    rebuilt.suffix or opened.container.SUFFIX, rebuilt.carried)  # fmt: skip
 
 
 def _told_of_several(data: bytes, opened: Opened, plan: Plan) -> list[str]:
@@ -232,7 +233,7 @@ def _wanted(profile: Profile) -> frozenset[str]:
 
 def look_at(pixels: Pixels, profile: Profile, engines: Engines, effort: Effort, progress: Progress) -> Look:
     """The profile's detectors on upright pixels (H x W x 3 or 4)."""
-    return find_all(
+    return find.find_all(
         pixels,
         engines.faces if profile.faces else None,
         engines.text if profile.text else None,
@@ -254,7 +255,7 @@ def look_through(data: bytes, photo: Photo, profile: Profile, engines: Engines, 
             continue
         if looked >= MOST_LOOKED_AT:
             return Look(look.findings, frozenset(), dict.fromkeys(_wanted(profile), _TOO_MANY))
-        look = joined((look, look_at(pixels, profile, engines, profile.effort, progress)))
+        look = several.joined((look, look_at(pixels, profile, engines, profile.effort, progress)))
         last, looked = pixels, looked + 1
     return look
 
@@ -279,15 +280,15 @@ def look_at_pages(
     for left, top, right, bottom in header.pages:
         page = np.ascontiguousarray(pixels[top:bottom, left:right])
         here = _on_sheet(progress, left, top)
-        looks.append(moved(look_at(page, profile, engines, effort, here), left, top))
-    return joined(looks)
+        looks.append(several.moved(look_at(page, profile, engines, effort, here), left, top))
+    return several.joined(looks)
 
 
 def _on_sheet(progress: Progress, left: int, top: int) -> Progress:
     """The same, heard from a page: what is found there is told where it lies on the sheet."""
 
     def found(findings: tuple[Finding, ...]) -> None:
-        progress.found(moved(Look(findings, frozenset()), left, top).findings)
+        progress.found(several.moved(Look(findings, frozenset()), left, top).findings)
 
     return replace(progress, found=found)
 

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from io import FileIO
 from pathlib import Path
 
+from scrubber.files import Pieces
 from scrubber.model.errors import CannotWrite
 from scrubber.model.secret import Secret
 
@@ -102,7 +103,7 @@ def unannounced(number: int) -> None:
 
 
 def publish(
-    copy: bytes | memoryview | Path,
+    copy: bytes | Pieces | Path,
     folder: Path,
     name: str,
     *,
@@ -122,7 +123,7 @@ def publish(
             draft = copy if isinstance(copy, Path) else _draft(folder)
             try:
                 if not isinstance(copy, Path):
-                    _write(draft, copy, sync)
+                    _write(draft, Pieces((copy,)) if isinstance(copy, bytes) else copy, sync)
                 return _settle(draft, folder, name, sync, adopt, announce)
             finally:
                 with contextlib.suppress(OSError):
@@ -131,7 +132,7 @@ def publish(
         raise CannotWrite(f"The copy could not be written: {_reason(error)}.") from None
 
 
-def drafted(copy: bytes | memoryview, folder: Path, mark: str) -> Path:
+def drafted(copy: Pieces, folder: Path, mark: str) -> Path:
     """Write a whole draft in `folder` for somebody else to publish, who knows it by `mark`. Raises CannotWrite."""
     draft = folder / f"{_draft(folder).name}-{mark}"
     try:
@@ -202,30 +203,36 @@ def _made(folder: Path) -> Iterator[None]:
         raise
 
 
-def _write(draft: Path, copy: bytes | memoryview, sync: bool) -> None:
+def _write(draft: Path, copy: Pieces, sync: bool) -> None:
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     handle = os.open(draft, flags, 0o666)  # the umask decides, as for any new file of this person
     with os.fdopen(handle, "r+b", buffering=0) as file:
-        with memoryview(copy) as view:
+        for piece in copy.slices(PIECE):
             at = 0
-            while at < len(view):
-                at += file.write(view[at : at + PIECE])
+            while at < len(piece):
+                at += file.write(piece[at:])
         if sync:
             os.fsync(file.fileno())
         if not _holds(file, copy):
             raise OSError(errno.EIO, "what was read back differs from what was written")
 
 
-def _holds(file: FileIO, copy: bytes | memoryview) -> bool:
+def _holds(file: FileIO, copy: Pieces) -> bool:
     """Whether `file` holds the copy and nothing more."""
     file.seek(0)
-    piece, at = bytearray(PIECE), 0
-    while count := file.readinto(piece):
-        # Not `==`: two views are compared number by number, forty times more slowly.
-        if not piece.startswith(copy[at : at + count]):
-            return False
-        at += count
-    return at == len(copy)
+    room = bytearray(PIECE)
+    with memoryview(room) as there:
+        for piece in copy.slices(PIECE):
+            at = 0
+            while at < len(piece):
+                count = file.readinto(there[at : len(piece)])
+                if not count:
+                    return False
+                at += count
+            # Not `==`: two views are compared number by number, forty times more slowly.
+            if not room.startswith(piece):
+                return False
+        return not file.readinto(there[:1])
 
 
 def _settle(draft: Path, folder: Path, name: str, sync: bool, adopt: Adopt, announce: Announce) -> Path:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from scrubber import __version__, publish
 from scrubber.desk import Made, Making, blank_report, folder_for, put, wanted
-from scrubber.files import OpenFile, Original, digest_of, opened, read, stamp
+from scrubber.files import OpenFile, Original, Pieces, digest_of, opened, read, stamp
 from scrubber.ledger import Ledger, Row
 from scrubber.model.errors import Cancelled, ScrubError
 from scrubber.model.profile import Doubt, Profile
@@ -27,7 +27,7 @@ MOST_CLAIMS = 4_096  # photos of this run whose work is kept in mind for duplica
 REMEMBERED = (Outcome.CLEANED, Outcome.ALREADY_CLEAN, Outcome.NEEDS_ANSWERS)
 DECIDED = "A person looked at this photo and saved its clean copy."
 LEFT_ALONE = "This is a clean copy that was made before; it was left alone."
-NOTHING = Made(ScrubReport("", Outcome.FAILED), b"", "", neutral=False, texts=False, found=())
+NOTHING = Made(ScrubReport("", Outcome.FAILED), Pieces(), "", neutral=False, texts=False, found=())
 
 
 def _nothing() -> None:
@@ -222,7 +222,7 @@ class _Job:
             if _digest(path) != row.copy or not self._take(path):
                 return None
             report = replace(report, copy=str(path), copy_digest=row.copy)
-        made = Made(report, b"", f"photo{row.ending}", row.neutral, row.texts, None)
+        made = Made(report, Pieces(), f"photo{row.ending}", row.neutral, row.texts, None)
         claim = _Claim()
         claim.ended.set()
         self._told(claim, made, report)
@@ -239,19 +239,19 @@ class _Job:
         data = _content(Path(claim.report.copy or ""), claim.report.copy_digest)
         if name is None or data is None:
             return None
-        return self._put(replace(claim.made, report=report, copy=data, name=name[0], neutral=name[1]))
+        return self._put(replace(claim.made, report=report, copy=Pieces((data,)), name=name[0], neutral=name[1]))
 
     def done(self, claim: _Claim, made: Made) -> ScrubReport:
         """Publish what was made, and remember it."""
-        copy = made.copy if wanted(made.report, self.recall.out) else b""
-        digest = _digest(copy) if isinstance(copy, Path) else hashlib.sha256(copy).hexdigest() if len(copy) else ""
+        copy = made.copy if wanted(made.report, self.recall.out) else Pieces()
+        digest = _digest(copy) if isinstance(copy, Path) else _digest_of(copy) if len(copy) else ""
         made = replace(made, report=replace(made.report, digest=self.digest, copy_digest=digest))
         return self._told(claim, made, self._put(made))
 
     def _told(self, claim: _Claim, made: Made, report: ScrubReport) -> ScrubReport:
         """Others with the same content may have this."""
         if report.outcome in REMEMBERED:
-            claim.stem, claim.made, claim.report = self.original.path.stem, replace(made, copy=b""), report
+            claim.stem, claim.made, claim.report = self.original.path.stem, replace(made, copy=Pieces()), report
         return report
 
     def _name(self, claim: _Claim) -> tuple[str, bool] | None:
@@ -332,6 +332,13 @@ def _digest(path: Path) -> str:
             return digest_of(file)
     except (ScrubError, OSError):
         return ""
+
+
+def _digest_of(copy: Pieces) -> str:
+    sha = hashlib.sha256()
+    for part in copy.parts:
+        sha.update(part)
+    return sha.hexdigest()
 
 
 def _content(path: Path, digest: str) -> bytes | None:

@@ -60,7 +60,7 @@ def hands_for(profile: Profile, jobs: int | None, photos: int, scheduler: str | 
     from scrubber.batch import Staff, workers_for
 
     if scheduler is None:
-        return Staff(jobs or workers_for(profile, photos), lists=lists)
+        return Staff(jobs or workers_for(profile, photos), lists=lists, ahead=not profile.looks)
     try:
         from scrubber.cluster import Cluster
     except ImportError:

@@ -79,7 +79,9 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
         return _written_again(data, picture, header, profile)
     picture = jpeg_slack.without(picture, unneeded)
     fresh = jpeg_container.write(data, picture, profile, header.orientation)
-    return Rebuilt(fresh, Fidelity.EXACT, _TAGGED if header.orientation != 1 else "")
+    start, end = picture.scans[-1].picture
+    last = (len(fresh) - 2 - (end - start), start, end - start)  # before the end marker
+    return Rebuilt(fresh, Fidelity.EXACT, _TAGGED if header.orientation != 1 else "", carried=last)
 
 
 def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Rebuilt:

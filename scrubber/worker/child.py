@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import itertools
 import os
@@ -10,7 +11,7 @@ import select
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -19,7 +20,7 @@ from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.progress import Progress, Step, unheard
 from scrubber.worker import wire
-from scrubber.worker.exchange import Exchange
+from scrubber.worker.exchange import NOTHING, Carried, Exchange
 from scrubber.worker.late import load_late
 from scrubber.worker.wall import another_photo, raise_wall
 
@@ -31,22 +32,31 @@ PACE = 0.1  # seconds from one told step to the next: nobody sees more, and each
 
 
 def main(arguments: list[str]) -> None:
-    """Serve requests from standard input until it ends. Arguments: private folder, then the exchange."""
+    """Serve requests from standard input until it ends. Arguments: private folder, then the exchanges."""
     # Native code prints where it likes; the wire keeps its own handle and standard output leads nowhere.
     own = os.dup(1)
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
     os.dup2(null, 2)
-    exchange, home = Exchange.opened(arguments[1:]), Path(arguments[0]).resolve()
+    exchanges, home = Exchange.opened(arguments[1:]), Path(arguments[0]).resolve()
     holds = raise_wall(home)
     load_late()
+    _grown_up()
     if hasattr(select, "poll"):
         threading.Thread(target=_end_with_the_program, args=(sys.stdin.fileno(), home), daemon=True).start()
     try:
         with os.fdopen(own, "wb") as out:
-            serve(sys.stdin.buffer, out, exchange, holds)
+            serve(sys.stdin.buffer, out, exchanges, holds)
     finally:
         _forget(home)
+
+
+def _grown_up() -> None:
+    """What every photo needs is read before the first comes; it is never waste, so none is sought in it."""
+    from scrubber import pipeline  # noqa: F401
+
+    gc.freeze()
+    gc.enable()
 
 
 def _end_with_the_program(requests: int, home: Path) -> None:
@@ -68,15 +78,16 @@ def _forget(home: Path) -> None:
             Path(where).rmdir()
 
 
-def serve(requests: BinaryIO, answers: BinaryIO, exchange: Exchange, holds: tuple[str, ...]) -> None:
-    """`holds` names what shuts this process in, for those who ask."""
+def serve(requests: BinaryIO, answers: BinaryIO, exchanges: Sequence[Exchange], holds: tuple[str, ...]) -> None:
+    """One request after the other; each tells in which exchange its photo lies. `holds` names what shuts this in."""
     while True:
         try:
             request = wire.receive(requests)
         except wire.BrokenWire:
             return
         another_photo()
-        told = {"holds": holds} if request.get("do") == "wall" else _answer(request, answers, exchange)
+        exchange = exchanges[request["lane"]]
+        told = {"holds": holds} if request["do"] == "wall" else _answer(request, answers, exchange)
         wire.send(answers, told)
 
 
@@ -140,7 +151,8 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
     seen = wire.look_in(request["seen"]) if request.get("seen") is not None else None
     done = pipeline.scrub(original, profile, engines, progress, answers, drawn, seen)
     data = done.data or b""
-    exchange.write(data)
+    carried = _carried(data, original, done.carried)
+    exchange.write(data, carried)
     return {
         "outcome": str(done.outcome),
         "message": done.message,
@@ -157,7 +169,15 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
         "digest": _digest(original) if request["digests"] else "",
         "copy_digest": _digest(data) if data and request["digests"] else "",
         "size": len(data),
+        "carried": carried,
     }
+
+
+def _carried(data: bytes, original: bytes, said: Carried) -> Carried:
+    """What need not go back over the wall: a piece of the photo that stands in the copy as it was, if that is true."""
+    at, start, length = said
+    there = at + length <= len(data) and original.startswith(memoryview(data)[at : at + length], start)
+    return said if there else NOTHING
 
 
 def _engines(profile: Profile, request: wire.Json) -> Engines:

@@ -1,122 +1,149 @@
-"""Two files in memory through which photos go over the wall: one inwards, one outwards."""
+"""Files in memory through which photos go over the wall: two inwards, of which a photo takes one, and one outwards."""
 
 from __future__ import annotations
 
 import contextlib
+import mmap
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from io import FileIO
 from pathlib import Path
 
-from scrubber.files import OpenFile, Source, whole
-from scrubber.model.errors import Damaged
+from scrubber.files import OpenFile, Pieces, Source, whole
+from scrubber.model.errors import Damaged, ScrubError
 
 CHUNK = 1 << 24
+NAMELESS = hasattr(os, "memfd_create")  # files in memory that a next worker can be given as well
+# Bytes of the window: a file in memory that the parent alone can write to, because it was sealed after the parent had
+# mapped it. So a photo goes in with one copy, and the parent can rely on what it sent.
+WINDOW = 1 << 25
 KEPT = 1 << 25
+_SEALS = 0x2 | 0x4 | 0x10  # F_SEAL_SHRINK, F_SEAL_GROW, F_SEAL_FUTURE_WRITE: fcntl(2), Linux 5.1
+Carried = tuple[int, int, int]  # from where on in the copy, from where on in the photo, how many bytes
+NOTHING: Carried = (0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
 class Exchange:
-    """Handles of the two files. Names are what the child needs to open its own: handles, or paths.
+    """Handles of the three files. Names are what the child needs to open its own: handles, or paths.
 
-    `room` is the parent's memory for what came out, used again for the next photo: new memory takes longer to get
-    than to fill.
+    The parent's side also has its own memory of what went in and what came out, which no worker can change. All
+    memory is used again for the next photo: new memory takes longer to get than to fill.
     """
 
-    inwards: int
-    outwards: int
-    names: tuple[str, str]
-    inherited: tuple[int, ...]
-    room: bytearray = field(default_factory=bytearray)
+    def __init__(self, handles: tuple[int, int, int], names: tuple[str, str, str], inherited: tuple[int, ...]) -> None:
+        self.window, self.inwards, self.outwards = handles
+        self.names, self.inherited = names, inherited
+        self._pane: mmap.mmap | None = None
+        self._got = bytearray()
 
     @staticmethod
     def created(folder: Path) -> Exchange:
         """Files without a name in memory where the system has them, else in the private `folder`."""
-        if hasattr(os, "memfd_create"):
-            a, b = os.memfd_create("scrubber-in"), os.memfd_create("scrubber-out")
-            os.set_inheritable(a, True)
-            os.set_inheritable(b, True)
-            return Exchange(a, b, (f"#{a}", f"#{b}"), (a, b))
-        paths = [str(folder / name) for name in ("in", "out")]
+        kinds = ("window", "in", "out")
+        if NAMELESS:
+            a, b, c = (os.memfd_create(f"scrubber-{kind}", os.MFD_ALLOW_SEALING) for kind in kinds)
+            for handle in (a, b, c):
+                os.set_inheritable(handle, True)
+            exchange = Exchange((a, b, c), (f"#{a}", f"#{b}", f"#{c}"), (a, b, c))
+            exchange._glaze()
+            return exchange
+        paths = [str(folder / kind) for kind in kinds]
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        a, b = (os.open(path, flags, 0o600) for path in paths)
-        return Exchange(a, b, (paths[0], paths[1]), ())
+        a, b, c = (os.open(path, flags, 0o600) for path in paths)
+        return Exchange((a, b, c), (paths[0], paths[1], paths[2]), ())
+
+    def _glaze(self) -> None:
+        """From here on the window is the parent's; on a system that can't seal it there is none."""
+        import fcntl
+
+        try:
+            os.ftruncate(self.window, WINDOW)  # takes no memory yet
+            pane = mmap.mmap(self.window, WINDOW)
+            fcntl.fcntl(self.window, fcntl.F_ADD_SEALS, _SEALS)
+        except OSError:
+            os.ftruncate(self.window, 0)
+        else:
+            self._pane = pane
 
     @staticmethod
-    def opened(names: Sequence[str]) -> Exchange:
-        """The child's side."""
+    def opened(names: Sequence[str]) -> tuple[Exchange, ...]:
+        """The child's side of all that it was told the names of."""
         flags = os.O_RDWR | getattr(os, "O_BINARY", 0)
-        a, b = (int(n[1:]) if n.startswith("#") else os.open(n, flags) for n in names)
-        return Exchange(a, b, (names[0], names[1]), ())
+        handles = [int(n[1:]) if n.startswith("#") else os.open(n, flags) for n in names]
+        return tuple(
+            Exchange((handles[n], handles[n + 1], handles[n + 2]), (names[n], names[n + 1], names[n + 2]), ())
+            for n in range(0, len(names), 3)
+        )
 
-    def put(self, data: Source) -> None:
-        """From the parent to the child; a file without a way through this process, where the system can do that.
+    def put(self, data: Source) -> bytes | memoryview:
+        """From the parent to the child; gives what was sent, in memory that only this process can change.
 
-        Raises Damaged where the file became shorter meanwhile.
+        Raises Damaged where the file became shorter meanwhile, ScrubError where the disk fails.
         """
-        if isinstance(data, bytes):
-            _fill(self.inwards, data)
-            return
+        size = data.size if isinstance(data, OpenFile) else len(data)
         try:
-            if hasattr(os, "sendfile"):
-                _pour(data, self.inwards)
+            if self._pane is None or size > WINDOW:
+                sent = data if isinstance(data, bytes) else whole(data)
+                _room(self.inwards, size)
+                os.lseek(self.inwards, 0, os.SEEK_SET)
+                _write(self.inwards, memoryview(sent))
+                return sent
+            view = memoryview(self._pane)[:size]
+            if isinstance(data, bytes):
+                view[:] = data
             else:
-                _fill(self.inwards, whole(data))
+                _fill(data.handle, view)
         except EOFError:
             raise Damaged("The photo became shorter while it was read.", "Try again when it is complete.") from None
+        except OSError:
+            raise ScrubError("A photo could not be read.", "Check the disk it is on.") from None
+        return view
 
     def read(self, size: int) -> bytes:
         """The child's view of what the parent put."""
-        return whole(OpenFile(self.inwards, size))
+        windowed = size <= WINDOW == os.fstat(self.window).st_size
+        return whole(OpenFile(self.window if windowed else self.inwards, size))
 
-    def write(self, data: bytes) -> None:
-        """From the child to the parent."""
-        _fill(self.outwards, data)
+    def write(self, data: bytes, carried: Carried = NOTHING) -> None:
+        """From the child to the parent, without what the parent has already: `carried`."""
+        at, _, length = carried
+        _room(self.outwards, len(data) - length)
+        os.lseek(self.outwards, 0, os.SEEK_SET)
+        view = memoryview(data)
+        _write(self.outwards, view[:at])
+        _write(self.outwards, view[at + length :])
 
-    @contextlib.contextmanager
-    def result(self, size: int) -> Iterator[memoryview]:
-        """What the child wrote, in memory that only this process can change, while the block lasts.
+    def result(self, size: int, carried: Carried, sent: bytes | memoryview) -> Pieces:
+        """What the child wrote, put together with what it carried over from `sent`.
 
-        Raises EOFError where that is less than `size`, ValueError where `size` is none.
+        In memory that only this process can change, until the next photo. Raises EOFError where there is less than
+        `size`, ValueError where `size` or `carried` is none.
         """
-        if size < 0:
+        at, start, length = carried
+        if min(size, at, start, length) < 0 or at + length > size or start + length > len(sent):
             raise ValueError
-        if os.fstat(self.outwards).st_size < size:
+        own = size - length
+        if os.fstat(self.outwards).st_size < own:
             raise EOFError
-        if size > len(self.room):
-            self.room[:] = bytes(size)
-        with memoryview(self.room) as room, room[:size] as view:
-            self._take(view)
-            yield view
-
-    def _take(self, view: memoryview) -> None:
-        at = 0
-        with os.fdopen(self.outwards, "rb", buffering=0, closefd=False) as file:
-            file.seek(0)
-            while at < len(view):
-                with view[at:] as rest:
-                    count = file.readinto(rest)
-                if not count:
-                    raise EOFError
-                at += count
+        if len(self._got) < own:
+            self._got = bytearray(own)
+        view = memoryview(self._got)[:own]
+        _fill(self.outwards, view)
+        parts = (view[:at], memoryview(sent)[start : start + length], view[at:])
+        return Pieces(tuple(part for part in parts if len(part)))
 
     def tidy(self) -> None:
         """Give back the memory of a large photo; that of a small one is used again for the next."""
         for handle in (self.inwards, self.outwards):
             if os.fstat(handle).st_size > KEPT:
                 os.ftruncate(handle, 0)
-        if len(self.room) > KEPT:
-            self.room.clear()
-
-    def clear(self) -> None:
-        """Forget the pictures."""
-        self.room.clear()
-        for handle in (self.inwards, self.outwards):
-            with contextlib.suppress(OSError):
-                os.ftruncate(handle, 0)
+        if len(self._got) > KEPT:
+            self._got = bytearray()
 
     def close(self) -> None:
-        for handle in (self.inwards, self.outwards):
+        """Forget the pictures."""
+        self._got, self._pane = bytearray(), None
+        for handle in (self.window, self.inwards, self.outwards):
             with contextlib.suppress(OSError):
                 os.close(handle)
 
@@ -127,20 +154,17 @@ def _room(handle: int, size: int) -> None:
         os.ftruncate(handle, size)
 
 
-def _pour(file: OpenFile, handle: int) -> None:
-    _room(handle, file.size)
-    os.lseek(handle, 0, os.SEEK_SET)
-    at = 0
-    while at < file.size:
-        sent = os.sendfile(handle, file.handle, at, file.size - at)
-        if not sent:
-            raise EOFError
-        at += sent
+def _fill(handle: int, view: memoryview) -> None:
+    """From the beginning of a file. Raises EOFError where it ends before."""
+    with FileIO(handle, "rb", closefd=False) as file:
+        file.seek(0)
+        while view:
+            count = file.readinto(view)
+            if not count:
+                raise EOFError
+            view = view[count:]
 
 
-def _fill(handle: int, data: bytes) -> None:
-    _room(handle, len(data))
-    os.lseek(handle, 0, os.SEEK_SET)
-    view = memoryview(data)
+def _write(handle: int, view: memoryview) -> None:
     while view:
         view = view[os.write(handle, view[:CHUNK]) :]

@@ -15,15 +15,15 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from scrubber.files import OpenFile, Source
+from scrubber.files import Pieces, Source
 from scrubber.model.errors import Cancelled, WorkerDied
 from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET, Progress, Step, unheard
 from scrubber.worker import wire
-from scrubber.worker.exchange import Exchange
+from scrubber.worker.exchange import NAMELESS, NOTHING, Exchange
 
 # A worker that says nothing for so long hangs: every detector tells its progress tile by tile.
 LONGEST_SILENCE = 180.0
@@ -33,10 +33,13 @@ MOMENT = 0.1
 WRONG = (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError)  # what misfit messages end in
 TOO_LONG = "Opening this photo took too long."
 MOST_OTHERS = 6  # pictures beside the photo that are shown
-START = "import sys; from scrubber.worker.child import main; main(sys.argv[1:])"
+START = "import gc; gc.disable(); import sys; from scrubber.worker.child import main; main(sys.argv[1:])"
 WORKER = "--photo-scrubber-worker"
 ENDED = "The process that opens photos ended unexpectedly on this photo."
 OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # how a process ends that used up its processor time (see wall)
+# Photos that may be at a worker at once: it works on one while the next waits for it and the copy of the last is
+# written, so that it never waits for us.
+LANES = 3 if NAMELESS else 1
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a console would flash up
 PASSED_ON = ("PATH", "SYSTEMROOT", "WINDIR", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "SCRUBBER_DEBUG")
 
@@ -49,19 +52,31 @@ def _folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="photo-scrubber-"))
 
 
+class _Overtaken(Exception):
+    """The worker ended on the photo before this one, which has to be brought to a new worker."""
+
+
 class Worker:
     """One worker process; it is started when it is first needed, and again after it died.
 
-    Not for several threads at once: one photo at a time. `threads` bounds how many cores its detectors use; 0 leaves
-    it to them. `lists` are the user's own words, and may change between two photos.
+    It works on one photo after the other, in the order in which several threads may bring them. `threads` bounds how
+    many cores its detectors use; 0 leaves it to them. `lists` are the user's own words, and may change between two
+    photos.
     """
 
     def __init__(self, threads: int = 0, lists: Lists = NO_LISTS) -> None:
         self.threads, self.lists = threads, lists
         self.process: subprocess.Popen[bytes] | None = None
-        self._exchange: Exchange | None = None
         self.home: Path | None = None
+        self._exchanges: tuple[Exchange, ...] = ()
+        self._free = queue.SimpleQueue[int]()  # the exchanges that nobody uses
+        for lane in range(LANES):
+            self._free.put(lane)
         self._lines: queue.SimpleQueue[wire.Json | None] = queue.SimpleQueue()
+        self._order = threading.Lock()  # held while a process starts, is sent something, or is forgotten
+        self._before = threading.Event()  # set when the photo that was brought last has its answer
+        self._before.set()
+        self._closed = False
 
     def __enter__(self) -> Worker:
         return self
@@ -91,12 +106,12 @@ class Worker:
         Of each the place of its finding, (width, height) with a long side of at most `most`, and RGB bytes.
         """
         with self._asked({"do": "others", "most": most}, data, progress) as (answer, raw), self.believing():
-            return list(_cut(answer["pictures"], raw, most))
+            return list(_cut(answer["pictures"], memoryview(bytes(raw)), most))
 
     @contextlib.contextmanager
     def scrub(
         self, data: Source, profile: Profile, progress: Progress = QUIET, digests: bool = True, **choices: Any
-    ) -> Iterator[tuple[wire.Json, memoryview]]:
+    ) -> Iterator[tuple[wire.Json, Pieces]]:
         """The answer and the finished copy (empty where none may be published). Raises ScrubError.
 
         `digests` says whether the answer holds SHA-256 of both files. `choices` are a person's:
@@ -129,59 +144,119 @@ class Worker:
         try:
             yield
         except WRONG:
-            self.close()
+            self._end()
             raise WorkerDied("The process that opens photos gave a wrong answer.") from None
 
-    def close(self) -> int | None:
+    def close(self) -> None:
+        """End the process, delete all that it may have left, and give back all memory."""
+        self._end()
+        self._closed = True
+        self._let_go()
+
+    def _end(self) -> int | None:
         """End the process and delete all that it may have left. Tells how the process ended, where there was one."""
-        process, exchange, home = self.process, self._exchange, self.home
-        self.process = self._exchange = self.home = None
+        if (running := self.process) is not None:
+            running.kill()  # before waiting for anybody who sends it something; a dead one keeps its way of ending
+        with self._order:
+            return self._gone()
+
+    def _gone(self) -> int | None:
+        """The same, for those who hold `_order`."""
+        process, home = self.process, self.home
+        self.process = self.home = None
         if process is not None:
-            process.kill()  # one that is dead already keeps its own way of ending
+            process.kill()
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
                     with contextlib.suppress(OSError):
                         pipe.close()
-        if exchange is not None:
-            exchange.clear()
-            exchange.close()
+        if not NAMELESS:
+            self._drop()
         if home is not None:
             shutil.rmtree(home, ignore_errors=True)
         atexit.unregister(self.close)
         return None if process is None else process.returncode
 
+    def _let_go(self) -> None:
+        """Give the exchanges back, unless somebody is using one: then that one does it who comes last."""
+        lanes = list[int]()
+        with contextlib.suppress(queue.Empty):
+            for _ in range(LANES):
+                lanes.append(self._free.get_nowait())
+        if len(lanes) == LANES:
+            self._drop()
+            self._closed = False
+        for lane in lanes:
+            self._free.put(lane)
+
+    def _drop(self) -> None:
+        for exchange in self._exchanges:
+            exchange.close()
+        self._exchanges = ()
+
     @contextlib.contextmanager
-    def _asked(self, request: wire.Json, data: Source, progress: Progress) -> Iterator[tuple[wire.Json, memoryview]]:
+    def _asked(self, request: wire.Json, data: Source, progress: Progress) -> Iterator[tuple[wire.Json, Pieces]]:
         """The worker's answer, and what it wrote; both are forgotten when the block ends."""
-        with contextlib.ExitStack() as block:
-            try:
-                exchange = self._started()
-                exchange.put(data)
-                assert self.process is not None and self.process.stdin is not None
-                size = data.size if isinstance(data, OpenFile) else len(data)
-                own = {"lists": wire.lists_out(self.lists)} if self.lists and "profile" in request else {}
-                more = {"size": size, "hear": progress.found is not unheard}
-                wire.send(self.process.stdin, request | own | more)
-                answer = self._answer(progress)
-                result = block.enter_context(exchange.result(0 if "error" in answer else answer.get("size", 0)))
-            except WRONG:
-                self.close()
-                raise WorkerDied("The process that opens photos gave a wrong answer.") from None
-            except (OSError, wire.BrokenWire, EOFError):
-                ended = self.close()
-                raise WorkerDied(TOO_LONG if ended == OUT_OF_TIME else ENDED) from None
-            except BaseException:
-                self.close()
-                raise
-            if "error" not in answer:
-                yield answer, result
-        if "error" in answer:
-            exchange.clear()
-            with self.believing():
-                error = wire.error_in(answer)
+        own = {"lists": wire.lists_out(self.lists)} if self.lists and "profile" in request else {}
+        lane = self._free.get()
+        request = request | own | {"lane": lane, "hear": progress.found is not unheard}
+        try:
+            yield self._brought(request, data, progress)
+        finally:
+            for exchange in self._exchanges[lane : lane + 1]:
+                exchange.tidy()
+            self._free.put(lane)
+            if self._closed:
+                self._let_go()
+
+    def _brought(self, request: wire.Json, data: Source, progress: Progress) -> tuple[wire.Json, Pieces]:
+        while True:
+            with contextlib.suppress(_Overtaken):
+                return self._tried(request, data, progress)
+
+    def _tried(self, request: wire.Json, data: Source, progress: Progress) -> tuple[wire.Json, Pieces]:
+        """Raises _Overtaken, and what `_asked` raises."""
+        if progress.stopped():
+            raise Cancelled("The work was stopped.")
+        with self._order:
+            process = self._started()
+            exchange = self._exchanges[request["lane"]]
+        sent = exchange.put(data)
+        answered, before = threading.Event(), self._before
+        try:
+            with self._order:
+                self._still(process)
+                before, self._before = self._before, answered
+                wire.send(_pipe(process), request | {"size": len(sent)})
+            before.wait()
+            self._still(process)
+            answer = self._answer(progress)
+            error = wire.error_in(answer) if "error" in answer else None
+            size = 0 if error else answer.get("size", 0)
+            result = exchange.result(size, answer.get("carried", NOTHING), sent)
+        except _Overtaken:
+            raise
+        except WRONG:
+            self._end()
+            raise WorkerDied("The process that opens photos gave a wrong answer.") from None
+        except (OSError, wire.BrokenWire, EOFError):
+            before.wait()
+            self._still(process)
+            raise WorkerDied(TOO_LONG if self._end() == OUT_OF_TIME else ENDED) from None
+        except BaseException:
+            self._end()
+            raise
+        finally:
+            answered.set()
+        if error is not None:
             raise error
-        exchange.tidy()
+        return answer, result
+
+    def _still(self, process: subprocess.Popen[bytes]) -> None:
+        """Raises _Overtaken where this process was ended by somebody else."""
+        if self.process is not process:
+            raise _Overtaken
 
     def _answer(self, progress: Progress) -> wire.Json:
         silent, begin = 0.0, time.monotonic()
@@ -207,26 +282,35 @@ class Worker:
             else:
                 return message
 
-    def _started(self) -> Exchange:
-        if self.process is not None and self.process.poll() is None and self._exchange is not None:
-            return self._exchange
-        self.close()
+    def _started(self) -> subprocess.Popen[bytes]:
+        """The process that runs, or a new one where none does; one that works on a photo is left to who waits for it.
+
+        For those who hold `_order`.
+        """
+        if self.process is not None and (self.process.poll() is None or not self._before.is_set()):
+            return self.process
+        self._gone()
         self.home = _folder()
-        self._exchange = Exchange.created(self.home)
+        self._exchanges = self._exchanges or tuple(Exchange.created(self.home) for _ in range(LANES))
         self._lines = queue.SimpleQueue()
         atexit.register(self.close)
         self.process = subprocess.Popen(
-            [*command(), str(self.home), *self._exchange.names],
+            [*command(), str(self.home), *(name for exchange in self._exchanges for name in exchange.names)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=_environment(self.home, self.threads),
-            pass_fds=self._exchange.inherited,
+            pass_fds=[handle for exchange in self._exchanges for handle in exchange.inherited],
             creationflags=NO_WINDOW,
             start_new_session=True,  # Ctrl+C is for the program, which then ends the worker
         )
         threading.Thread(target=_listen, args=(self.process, self._lines), daemon=True).start()
-        return self._exchange
+        return self.process
+
+
+def _pipe(process: subprocess.Popen[bytes]) -> IO[bytes]:
+    assert process.stdin is not None
+    return process.stdin
 
 
 def _cut(told: list[wire.Json], raw: memoryview, most: int) -> Iterator[tuple[str, tuple[int, int], bytes]]:

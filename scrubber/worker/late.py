@@ -1,4 +1,4 @@
-"""Reads the code of a photo format only when such a photo comes: most of a worker's start is spent on reading code."""
+"""Reads code only when a photo needs it: most of a worker's start is spent on reading code."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib.machinery import ModuleSpec
 from importlib.util import LazyLoader
 from types import ModuleType
 
-WHERE = "scrubber.formats."
+WHERE = ("scrubber.formats.", "scrubber.verify.", "scrubber.detect.")
 
 
 class _Late(MetaPathFinder):

@@ -51,7 +51,10 @@ def receive(stream: IO[bytes]) -> Json:
 
 def said(text: Any) -> str:
     """What the worker wants a person to read: bounded, and nothing in it that would steer a terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in str(text)[:LONGEST_SENTENCE])
+    short = str(text)[:LONGEST_SENTENCE]
+    if short.isprintable():
+        return short
+    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in short)
 
 
 def suffix_in(text: Any) -> str:

@@ -15,7 +15,7 @@ from PIL import Image
 from scrubber import pipeline
 from scrubber.contracts import FaceHit, Line, Span, TextLine
 from scrubber.decode import frames, open_photo
-from scrubber.files import Source
+from scrubber.files import Pieces, Source
 from scrubber.formats import previews
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
@@ -145,14 +145,15 @@ class ColourWorker:
     @contextmanager
     def scrub(
         self, data: Source, profile: Profile, progress: Progress = QUIET, digests: bool = True, **choices: Any
-    ) -> Iterator[tuple[wire.Json, bytes]]:
+    ) -> Iterator[tuple[wire.Json, Pieces]]:
         gate = ColourWorker.gates.get("save")
         while gate is not None and not gate.wait(0.01):
             progress.at("redact", 0.5)
         drawn = [Region.of(outline) for outline in choices.get("drawn", [])]
         seen = wire.look_in(choices["seen"]) if choices.get("seen") else None
         done = pipeline.scrub(content(data), profile, self.engines(), progress, choices.get("answers"), drawn, seen)
-        yield self._told(done, content(data), len(drawn))
+        answer, copy = self._told(done, content(data), len(drawn))
+        yield answer, Pieces((copy,))
 
     def _told(self, done: pipeline.Scrubbed, original: bytes, drawn: int) -> tuple[wire.Json, bytes]:
         checks, outcome, copy = [wire.check_out(c) for c in done.checks], done.outcome, done.data or b""

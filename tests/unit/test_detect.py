@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 
 from scrubber.contracts import CodeHit, FaceHit, Line, Span, TextLine
-from scrubber.detect import find_all
 from scrubber.detect.blocks import placed
-from scrubber.detect.find import on_white
+from scrubber.detect.find import find_all, on_white
 from scrubber.detect.lines import STEP, height, part
 from scrubber.detect.personal import line_findings
 from scrubber.model.errors import Cancelled, EngineMissing

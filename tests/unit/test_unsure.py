@@ -10,7 +10,7 @@ from scrubber_ui.present.words import english
 
 import scrubber.review as reviews
 from scrubber.contracts import Look
-from scrubber.detect import find_all
+from scrubber.detect.find import find_all
 from scrubber.detect.several import joined
 from scrubber.detect.unsure import SMALL_FACES, SMALL_TEXT, TOO_DARK, too_dark, unsure
 from scrubber.model.geometry import Pixels
