@@ -143,13 +143,14 @@ def scrub(
             raise TooLarge(_TOO_MANY, _FEWER)
         raise EngineMissing(f"This photo could not be checked for {' and '.join(blind)}, so no copy was made.")
     review = reviews.propose(opened.findings, profile)
-    for finding in opened.findings:
-        if finding.id in (answers or {}):
-            review = reviews.decide(review, finding.id, (answers or {})[finding.id])
+    answers = answers or {}
+    for finding in opened.findings if answers else ():
+        if finding.id in answers:
+            review = reviews.decide(review, finding.id, answers[finding.id])
     for region in drawn:
         review = reviews.draw(review, region)
     if seen is None and profile.on_doubt in (Doubt.SKIP, Doubt.STOP):
-        open_ = [f for f in opened.findings if f.id not in (answers or {}) and profile.asks(f)]
+        open_ = [f for f in opened.findings if f.id not in answers and profile.asks(f)]
         if open_ or blind or opened.look.unsure:
             return _for_a_person(opened, reviews.plan(review), len(open_), blind)
     return _finish(data, opened, reviews.plan(review), engines, progress)

@@ -53,8 +53,8 @@ def undo(review: Review) -> Review:
 
 def plan(review: Review) -> Plan:
     """What will be covered and dropped, complete. What the file hides is always dropped."""
-    hidden = tuple(f for f in review.findings if review.hides(f))
-    kept = tuple(f for f in review.findings if not review.hides(f))
+    decided = [(f, review.hides(f)) for f in review.findings]
+    hidden, kept = (tuple(f for f, hides in decided if hides is wanted) for wanted in (True, False))
     look = review.profile
     covered = [f.place for f in hidden if isinstance(f.place, Region)]
     facts = gathered(review.findings, rights=look.keep_rights, date=look.keep_date)

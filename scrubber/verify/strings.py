@@ -53,13 +53,10 @@ def check(evidence: Evidence) -> CheckResult:
 
 
 def _in_words(sought: set[bytes], words: Iterable[tuple[str, bytes]]) -> list[str]:
-    found = []
-    for where, body in words:
-        for piece in (body, *_inflated(body)):
-            flat = needles.folded(piece)
-            if any(needle in flat for needle in sought):
-                found.append(where)
-    return found
+    flat = [(where, needles.folded(piece)) for where, body in words for piece in (body, *_inflated(body))]
+    everywhere = b"\n".join(piece for _, piece in flat)
+    there = [needle for needle in sought if needle in everywhere]  # few, if any: each place is searched for those only
+    return [where for where, piece in flat if any(needle in piece for needle in there)]
 
 
 def _inflated(body: bytes) -> Iterator[bytes]:
@@ -116,6 +113,8 @@ def _any_of(sought: set[bytes], body: memoryview) -> bool:
 
 def _group(needle: bytes, start: int) -> bytes:
     """The first four bytes below 128 of `needle`, among those at `start` and each fourth place after it."""
+    if (first := needle[start : start + 4]).isascii() and len(first) == 4:
+        return first
     for at in range(start, len(needle) - 3, 4):
         if needle[at : at + 4].isascii():
             return needle[at : at + 4]
