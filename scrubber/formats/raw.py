@@ -136,7 +136,7 @@ def _developed(raw: Any) -> Pixels:
 def _notes(data: bytes) -> Iterator[Finding]:
     """Exif, wherever this sort of raw file has it."""
     if data.startswith((*_TIFF, *_CHANGED)):
-        yield from exif.findings((b"II*\0" if data[:2] == b"II" else b"MM\0*") + data[4:], "exif")
+        yield from exif.findings((b"II*\0" if data[:2] == b"II" else b"MM\0*") + data[4:], "exif", alone=False)
         return
     for sign, skip in ((b"CMT1", 4), (b"CMT2", 4), (b"CMT4", 4), (b"Exif\0\0", 6)):
         at = data.find(sign, 0, 1 << 20)

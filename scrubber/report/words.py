@@ -31,7 +31,7 @@ REASONS: Mapping[int, str] = {  # by exit code
 CHECKS: Mapping[str, str] = {
     "structure": "nothing but the picture in the file",
     "strings": "nothing that was found can be read in it",
-    "pixels": "picture unchanged but for the covers",
+    "pixels": "picture looks the same but for the covers",
     "pictures": "no second picture",
     "witness": "a second witness (exiftool) sees nothing else",
     "rescan": "a second look found nothing more",

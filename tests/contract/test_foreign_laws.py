@@ -16,6 +16,7 @@ from scrubber.decode import open_photo
 from scrubber.formats import identify
 from scrubber.model.errors import NotAPhoto, ScrubError
 from scrubber.model.geometry import Pixels, Region
+from scrubber.model.kinds import Kind
 from scrubber.model.plan import Plan, Redaction
 from scrubber.model.profile import Profile
 from scrubber.redact import redact
@@ -60,6 +61,12 @@ def test_a_jpeg_2000_comment_is_told() -> None:
     data = foreign.jp2(scene(), darkroom.CANARY)
     found = {f.place.path: f.excerpt.reveal() for f in identify(data).hidden(data) if f.excerpt}
     assert found["jp2/comment"] == darkroom.CANARY
+
+
+def test_the_picture_of_a_raw_file_is_not_taken_for_bytes_that_nothing_points_to() -> None:
+    _, photo = open_photo(foreign.dng(scene(), darkroom.CANARY))
+    kinds = {f.kind for f in photo.hidden}
+    assert Kind.OWNER in kinds and Kind.UNKNOWN not in kinds
 
 
 def test_a_raw_file_comes_out_upright() -> None:

@@ -60,10 +60,11 @@ def orientation(block: bytes) -> int:
     return int(numbers[0]) if numbers and 1 <= numbers[0] <= 8 else 0
 
 
-def findings(block: bytes, prefix: str = "exif") -> list[Finding]:
-    """What the block holds, from its byte order mark on. Never raises."""
+def findings(block: bytes, prefix: str = "exif", *, alone: bool = True) -> list[Finding]:
+    """What the block holds, from its byte order mark on. Never raises. `alone`: no picture is part of it."""
     tree = _tree(block)
-    out = [*_tags(tree, prefix), *_thumbnail(tree, block, prefix), *_slack(tree, block, prefix)]
+    slack = _slack(tree, block, prefix) if alone else []  # else most of it is the picture
+    out = [*_tags(tree, prefix), *_thumbnail(tree, block, prefix), *slack]
     return f.numbered(out if tree.whole else [*out, f.damaged(prefix)])
 
 
