@@ -53,12 +53,13 @@ def of_numbers(texts: Iterable[str], least: int) -> set[bytes]:
     Texts whose bytes rise or fall evenly ("00000000", "12345678") are left out: so do pictures.
     """
     found = set()
-    for text in texts:
-        for spelling in {text.strip(), text.strip().lower(), text.strip().upper()}:
+    for text in map(str.strip, texts):
+        if text.isascii() and len(text) < least:
+            continue
+        for spelling in {text, text.lower(), text.upper()}:
             for needle in _among_numbers(spelling):
                 letters = needle.replace(b"\0", b"")
-                steps = {(b - a) % 256 for a, b in pairwise(letters[:16])}
-                if len(letters) >= least and len(steps) >= 4:
+                if len(letters) >= least and len({(b - a) % 256 for a, b in pairwise(letters[:16])}) >= 4:
                     found.add(needle)
     return found
 

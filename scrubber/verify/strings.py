@@ -53,10 +53,16 @@ def check(evidence: Evidence) -> CheckResult:
 
 
 def _in_words(sought: set[bytes], words: Iterable[tuple[str, bytes]]) -> list[str]:
-    flat = [(where, needles.folded(piece)) for where, body in words for piece in (body, *_inflated(body))]
-    everywhere = b"\n".join(piece for _, piece in flat)
-    there = [needle for needle in sought if needle in everywhere]  # few, if any: each place is searched for those only
-    return [where for where, piece in flat if any(needle in piece for needle in there)]
+    return _holding(
+        sought, [(where, needles.folded(piece)) for where, body in words for piece in (body, *_inflated(body))]
+    )
+
+
+def _holding(sought: set[bytes], places: list[tuple[str, bytes]]) -> list[str]:
+    """Where any of them stands. All places are searched as one first: mostly that is all there is to do."""
+    everywhere = b"\n".join(body for _, body in places)
+    there = [needle for needle in sought if needle in everywhere]
+    return [where for where, body in places if any(needle in body for needle in there)]
 
 
 def _inflated(body: bytes) -> Iterator[bytes]:
@@ -99,11 +105,13 @@ def _in_numbers(sought: set[bytes], places: Iterable[tuple[str, memoryview]]) ->
         else:
             others.add(needle)
     keys = np.sort(np.frombuffer(b"".join(groups), "<u4"))
-    return [
-        where
-        for where, body in places
-        if (_any_of(sought, body) if len(body) < SHORT else _any_of(others, body) or _any_at(body, sought, keys))
-    ]
+    short, found = list[tuple[str, bytes]](), list[str]()
+    for where, body in places:
+        if len(body) < SHORT:
+            short.append((where, bytes(body)))
+        elif _any_of(others, body) or _any_at(body, sought, keys):
+            found.append(where)
+    return found + _holding(sought, short)
 
 
 def _any_of(sought: set[bytes], body: memoryview) -> bool:
