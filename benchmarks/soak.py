@@ -83,7 +83,10 @@ def soak(photos: int, profile_name: str, workers: int) -> tuple[list[Sample], Co
     out = root / "out"
     (root / "in").mkdir()
     try:
-        staff, recall = Staff(workers, digests=False, ahead=not profile.looks), Recall(Ledger(root / "ledger"), profile, out)
+        staff, recall = (
+            Staff(workers, digests=False, ahead=not profile.looks),
+            Recall(Ledger(root / "ledger"), profile, out),
+        )
         with Shift(staff, profile, out, recall) as shift:
             begin = time.perf_counter()
             for number, report in enumerate(shift.scrub(drawn(root / "in", photos), lambda _: QUIET), 1):
