@@ -16,6 +16,7 @@ INDENT = " " * (2 + NAME + COUNT + 2)
 MOST_REASONS, MOST_NAMES, MOST_TEXTS, LONGEST_TEXT = 4, 6, 20, 160
 FORMATS = {"jpeg": "JPEG", "png": "PNG", "heif": "HEIC", "avif": "AVIF", "jxl": "JPEG XL", "jp2": "JPEG 2000",
            "raw": "Camera raw", "webp": "WebP", "gif": "GIF", "tiff": "TIFF", "bmp": "BMP"}  # fmt: skip
+READ_ONLY, READ_ONLY_WITH_COVERS = ("jxl", "jp2", "raw"), ("heif",)  # formats in which no copy is written
 # What hides in a file, in the order in which a person would ask, and what it is called there.
 HIDDEN: Mapping[Kind, str] = {
     Kind.LOCATION: "Where",
@@ -67,6 +68,8 @@ def page(
     together = "together " if pages > 1 else ""
     stays = f"{what}, {together}{size[0]} x {size[1]} pixels, right way up and in {_THEIR if what != _ONE else 'its'}"
     out += [f"  Stays in a clean copy: {stays} colours. Nothing else."]
+    if format in READ_ONLY or (format in READ_ONLY_WITH_COVERS and any(hides[f.id] for f in seen)):
+        out += ["  It is written as a JPEG, or as a PNG with --convert png."]
     if not show_text and any(f.excerpt for f in (*findings, *beside)):
         out += ["  With --show-text you see what it says in each place. It is personal: mind who reads it."]
     return "\n".join(out)

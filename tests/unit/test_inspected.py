@@ -48,7 +48,7 @@ def test_findings_are_grouped_counted_and_told_in_words() -> None:
     assert "cover at 10, 20: It looks like a face." in told and "leave at 50, 20" in told
     assert "Not checked: codes." in told
     assert "Nothing else.\n" in told and "640 x 480 pixels, right way up" in told
-    assert told.endswith("mind who reads it.") and page([FACE]).endswith("Nothing else.")
+    assert told.endswith("mind who reads it.") and page([]).endswith("Nothing else.")
     assert max(map(len, told.splitlines())) <= inspected.WIDTH + 5
 
 
@@ -104,3 +104,14 @@ def test_pages_are_told_together_and_places_begin_inside_the_picture() -> None:
     told = inspected.page("a.tif", "tiff", (64, 128), [cut], {cut.id: True}, [], looked=True, show_text=False, pages=2)
     assert "all 2 pages, together 64 x 128 pixels, right way up and in their colours. Nothing else." in told
     assert "cover at 0, 415: It looks like a name." in told
+
+
+def test_a_format_that_is_only_read_says_what_the_copy_will_be() -> None:
+    def told(format: str, findings: list[Finding]) -> bool:
+        hides = {f.id: True for f in findings}
+        size = (64, 48)
+        whole = inspected.page("a", format, size, findings, hides, [], looked=True, show_text=False)
+        return "It is written as a JPEG" in whole
+
+    assert all(told(format, []) for format in ("raw", "jxl", "jp2")) and not told("jpeg", [FACE])
+    assert told("heif", [FACE]) and not told("heif", []) and not told("avif", [FACE])
