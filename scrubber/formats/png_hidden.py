@@ -17,6 +17,15 @@ Text = tuple[str, bytes]  # keyword, content
 # Chunks that only say how to show the picture (PNG 3rd edition, 11).
 _PLAIN = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"sRGB", b"gAMA", b"cHRM", b"cICP", b"sBIT", b"bKGD", b"pHYs"}
 _LONGEST = {b"sRGB": 1, b"gAMA": 4, b"cHRM": 32, b"cICP": 4, b"sBIT": 4, b"bKGD": 6, b"pHYs": 9}
+_LAYERS = (Kind.EDIT_HISTORY, "A drawing program stored its layers and what was drawn before.")
+_SIGNED = (Kind.CREDENTIALS, "A signature tells who made the file.")
+# Chunks that programs write beside those of the standard, and what they mean.
+_KNOWN: dict[bytes, tuple[Kind, str]] = {
+    b"iDOT": (Kind.SOFTWARE, "It tells that a Mac, an iPhone or an iPad wrote the file."),
+    b"prVW": (Kind.PREVIEW, "A small picture is stored that may show what was later cut off or covered."),
+    **dict.fromkeys((b"mkBF", b"mkBS", b"mkBT", b"mkTS", b"skRf", b"skMf"), _LAYERS),  # Fireworks, Skitch
+    **dict.fromkeys((b"dSIG", b"dsIG"), _SIGNED),
+}
 _FRAMES = {b"acTL", b"fcTL", b"fdAT"}
 _XMP_KEYS = ("XML:com.adobe.xmp", "Raw profile type xmp", "Raw profile type APP1")
 _KINDS: tuple[tuple[str, Kind], ...] = (
@@ -95,6 +104,8 @@ def _chunk(chunk: png.Chunk, text: Text | None) -> Iterator[Finding]:
         yield from _iccp(chunk)
     elif name == b"caBX":
         yield from c2pa.findings(body, "c2pa")
+    elif name in _KNOWN:
+        yield f.found(_KNOWN[name][0], f"png/{f.text_of(name)}", _KNOWN[name][1])
     elif len(body) > _LONGEST.get(name, len(body)):
         yield f.found(Kind.UNKNOWN, f"png/{f.text_of(name)}", "More is stored there than belongs there.")
     elif name not in _PLAIN and name not in _FRAMES:

@@ -190,6 +190,15 @@ def test_what_is_planted_is_found_and_does_not_reach_the_copy(place: str) -> Non
     assert np.array_equal(read(copy).values, RGB8.values)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [(b"iDOT", Kind.SOFTWARE), (b"prVW", Kind.PREVIEW), (b"mkBT", Kind.EDIT_HISTORY), (b"prVt", Kind.UNKNOWN)],
+)
+def test_chunks_that_programs_are_known_to_write_are_told_by_what_they_mean(name: bytes, kind: Kind) -> None:
+    (found,) = png.hidden(written(RGB8, png_chunks.chunk(name, bytes(28))))
+    assert found.kind is kind and found.place.path == f"png/{name.decode()}"
+
+
 def test_the_rest_of_an_uncropped_screenshot_is_named() -> None:
     found = png.hidden(written(RGB8) + written(samples(2, 8, seed=9))[-300:])
     assert Kind.SECOND_PICTURE in {f.kind for f in found}
