@@ -101,8 +101,8 @@ bench-files: $(READY) ## Cleaning 500 photos of what hides in them, beside other
 	@command -v exiftool mat2 jhead >/dev/null || apt-get install -y --no-install-recommends libimage-exiftool-perl mat2 jhead || echo "Without those that are missing."
 	@$(BIN)/python -m benchmarks files
 
-bench-damage: $(READY) ## Damage every real file in 220 ways: a clean copy or a sentence (SCRUBBER_DATA=)
-	@$(BIN)/python -m benchmarks.damage
+bench-damage: $(READY) ## Damage every real file in 220 ways: a clean copy or a sentence (SCRUBBER_DATA=; ARGS="--record FILE" to go on later)
+	@$(BIN)/python -m benchmarks.damage $(ARGS)
 
 $(TOOLS)/fuzz/atheris: $(READY)
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check --target $(TOOLS)/fuzz atheris==3.0.0 || echo "No atheris for this Python: files are damaged at random."

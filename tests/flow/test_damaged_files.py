@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,22 @@ def test_the_gate_notices_what_must_not_be(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.setattr(damage, "outcome", falls_over)
     (fault,) = damage.measure(cuts=0, changes=1)
     assert "RAISED RuntimeError" in fault
+
+
+def test_a_round_that_was_cut_short_goes_on_where_it_was(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder, record = tmp_path / "hidden" / "files", tmp_path / "record"
+    folder.mkdir(parents=True)
+    for name in ("a.gif", "b.gif"):
+        (folder / name).write_bytes(b"GIF89a" + bytes(90))
+    asked: list[str] = []
+
+    def one(path: Path, cuts: int, changes: int) -> tuple[Counter[str], list[str], float]:
+        asked.append(path.name)
+        return Counter({"cleaned": 1}), ["a fault"] if path.name == "b.gif" else [], 0.1
+
+    monkeypatch.setattr(damage, "DATA", tmp_path)
+    monkeypatch.setattr(damage, "one", one)
+    assert damage.measure(1, 1, record=record) == damage.measure(1, 1, record=record) == ["a fault"]
+    assert sorted(asked) == ["a.gif", "b.gif", "b.gif"]  # what had a fault is done again
+    damage.measure(1, 2, record=record)
+    assert len(asked) == 5
