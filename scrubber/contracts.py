@@ -117,6 +117,11 @@ class CodeHit:
 class FaceEngine(Protocol):
     name: str  # engine and version, such as "yunet-2023mar"
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """One sentence for each part that is absent, without which faces are found, but not as well."""
+        ...
+
     def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[FaceHit]: ...
 
 

@@ -54,7 +54,8 @@ Making = AbstractContextManager[Made]
 class Inspection:
     """What was found in one file, and beside it.
 
-    `checked` tells which of faces, text, codes and hidden were looked for and ran, `unsure` what they can't tell.
+    `checked` tells which of faces, text, codes and hidden were looked for and ran, `unsure` what they can't tell,
+    `missing` what they did without.
     """
 
     path: str
@@ -68,6 +69,7 @@ class Inspection:
     frames: int = 1  # pictures of an animation
     pages: int = 1  # of a document
     unsure: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def inspect_file(original: Original, profile: Profile, worker: Worker, progress: Progress = QUIET) -> Inspection:
@@ -93,6 +95,7 @@ def _inspected(original: Original, answer: wire.Json, seconds: float) -> Inspect
         int(answer["frames"]),
         int(answer["pages"]),
         tuple(map(wire.said, answer["unsure"])),
+        tuple(map(wire.said, answer["missing"])),
     )
 
 
@@ -178,6 +181,7 @@ def _made(
         hidden=counts(hidden),
         kept=counts(kept),
         doubts=0 if decided else sum(map(profile.doubts, kept)),
+        too_dark=not decided and bool(answer["too_dark"]),
         checks=tuple(wire.check_in(c) for c in answer["checks"]),
         engines=tuple(map(wire.said, answer["engines"])),
         notes=(*map(wire.said, answer["notes"]), *_notes(original, hidden)),

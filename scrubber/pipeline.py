@@ -22,6 +22,7 @@ from scrubber.model.plan import Plan, Redaction
 from scrubber.model.profile import Doubt, Effort, Frames, Profile
 from scrubber.model.progress import Progress
 from scrubber.model.report import CheckResult, Outcome
+from scrubber.model.unsure import wants_a_look
 from scrubber.redact import redact
 from scrubber.verify import verify
 
@@ -47,6 +48,11 @@ class Engines:
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(e.name for e in (self.faces, self.text, self.codes, self.judge) if e is not None)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """One sentence for each part that is absent, without which they work, but not as well."""
+        return tuple(text for e in (self.faces, self.judge) if e is not None for text in e.missing)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -151,7 +157,7 @@ def scrub(
         review = reviews.draw(review, region)
     if seen is None and profile.on_doubt in (Doubt.SKIP, Doubt.STOP):
         open_ = [f for f in opened.findings if f.id not in answers and profile.asks(f)]
-        if open_ or blind or opened.look.unsure:
+        if open_ or blind or wants_a_look(opened.look.unsure):
             return _for_a_person(opened, reviews.plan(review), len(open_), blind)
     return _finish(data, opened, reviews.plan(review), engines, progress)
 
@@ -190,7 +196,7 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     notes += [rebuilt.note] if rebuilt.note else []
     notes += _told_of_several(data, opened, plan)
     notes += [f"Not checked for {name}: {why}" for name, why in opened.look.why_not.items()]
-    notes += engines.judge.missing if engines.judge else ()  # it judges without, but not as well
+    notes += engines.missing
     notes += opened.look.unsure
     outcome, message = _judged(checks, profile, rebuilt.data == data)
     if outcome in (Outcome.REFUSED, Outcome.LEAKED) and opened.photo.pixels.size == 0:

@@ -67,8 +67,9 @@ class Recall:
         What a person dealt with is no doubt any more.
         """
         report = self._once(original, file, progress, make, sync=sync)
-        seen = report.doubts and not self.again and self.ledger.was_looked_at(report.digest)
-        return replace(report, doubts=0) if seen else report
+        doubtful = report.doubts or report.too_dark
+        seen = doubtful and not self.again and self.ledger.was_looked_at(report.digest)
+        return replace(report, doubts=0, too_dark=False) if seen else report
 
     def _once(
         self, original: Original, file: OpenFile, progress: Progress, make: Callable[[], Making], *, sync: bool

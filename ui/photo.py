@@ -15,6 +15,7 @@ from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind, seen
 from scrubber.model.profile import Profile
 from scrubber.model.report import Outcome, ScrubReport
+from scrubber.model.unsure import wants_a_look
 from scrubber.review import Review
 from scrubber.worker import wire
 
@@ -83,6 +84,7 @@ class Photo:
     checked: Mapping[str, bool] | None = None
     why_not: Mapping[str, str] = field(default_factory=dict)
     unsure: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     asked: frozenset[str] = frozenset()
     saved: tuple[Choices, ScrubReport] | None = None
     message: str = ""
@@ -117,15 +119,21 @@ class Photo:
 
     @property
     def needs_look(self) -> bool:
-        """True where a place in the picture is left open, or where a detector could not run."""
+        """True where a place in the picture is left open, where a detector could not run, or where it is too dark."""
         profile = self.choices.profile
-        if any(not (self.checked or {}).get(name) for name in detectors(profile)):
+        if wants_a_look(self.unsure) or any(not (self.checked or {}).get(name) for name in detectors(profile)):
             return True
         return any(
             seen(f.kind) and f.id not in self.choices.answers and profile.asks(f)
             for f in self.review.findings
             if f.kind is not Kind.DRAWN
         )
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """Sentences about what nobody could check on it: a detector can't be sure, or did not run."""
+        failed = [name for name in sorted(detectors(self.choices.profile)) if not (self.checked or {}).get(name)]
+        return (*self.unsure, *(self.why_not[name] for name in failed if name in self.why_not))
 
     @property
     def needs_scan(self) -> bool:

@@ -15,10 +15,12 @@ from . import icons
 from .canvas import Canvas
 from .jobs import PREVIEW, Jobs, Picture
 from .painter import Painter, Wish
+from .panels.doubt import DoubtBar
 from .panels.frames import FramesBar
 from .panels.parts import column
 from .present.marks import Mark, marks
 from .store import Store
+from .words import say
 
 SOON, LATER = 40, 500  # milliseconds until the preview, and until the sharp one
 WORDLESS = ("undo", "redo", "fit", "in", "out")  # their drawings are known everywhere
@@ -41,6 +43,8 @@ class Stage(QWidget):
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         inside = column(self, gap=0)
         inside.addWidget(self.bar)
+        self.doubts = DoubtBar()
+        inside.addWidget(self.doubts)
         inside.addWidget(self.canvas, 1)
         self.frames = FramesBar()
         inside.addWidget(self.frames)
@@ -148,6 +152,7 @@ class Stage(QWidget):
         self.frames.begin()
         photo = self.store.photo
         if photo is None:
+            self.doubts.tell(())
             self.canvas.clear()
             return
         self._size = photo.size or (0, 0)
@@ -186,6 +191,7 @@ class Stage(QWidget):
         if photo is None:
             return
         self.frames.set_count(photo.several[0])
+        self.doubts.tell(tuple(map(say, photo.doubts)))
         self.canvas.set_marks((*marks(photo.review), *self._leaks()))
         self._serial += 1
         if self.covers_on and self.small is not None and reviews.plan(photo.review).redactions:

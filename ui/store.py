@@ -24,7 +24,7 @@ from .photo import Choices, Drawn, Phase, Photo
 from .present.states import DONE, OPEN, State
 
 MOST_STEPS = 500
-TOLD = ("findings", "size", "format", "checked", "why_not", "unsure")  # by an inspection, as the window keeps it
+TOLD = ("findings", "size", "format", "checked", "why_not", "unsure", "missing")  # by an inspection
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ def plain(found: Inspection, profile: Profile, show_text: bool) -> dict[str, Any
         "checked": dict(found.checked),
         "why_not": dict(found.why_not),
         "unsure": list(found.unsure),
+        "missing": list(found.missing),
         "seconds": round(found.seconds, 3),
     }
 
@@ -129,6 +130,7 @@ def readable(found: Inspection, profile: Profile, show_text: bool) -> str:
     unlooked = [f"Not checked: {', '.join(left_out)}."] if left_out else []
     unlooked += [found.why_not[name] for name in left_out if found.why_not.get(name)]
     unlooked += [f"Not sure: {sentence}" for sentence in found.unsure]
+    unlooked += found.missing
     hides = {f.id: profile.hides(f) for f in found.findings}
     return inspected.page(
         found.path, found.format, found.size, found.findings, hides, unlooked,

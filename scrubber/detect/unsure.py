@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.model.geometry import Pixels
+from scrubber.model.unsure import SMALL_FACES, SMALL_TEXT, TOO_DARK
 
 # Measured by darkening and shrinking photos with known faces and lines: above these all, or 19 of 20, were seen.
 DARK = 13.0  # mean brightness (0 to 255) of a face
@@ -19,10 +20,6 @@ LONG = 640  # pixels of the longer side in which brightness is looked at: sensor
 BLOCK = 20  # pixels of a side of the parts that are looked at one by one
 SOMETHING = 0.8  # deviation from which a part isn't plain black: made brighter, it would show something
 MUCH = 0.25  # share of the photo from which it is told
-
-TOO_DARK = "Parts of this photo are so dark that faces in them may not have been seen."
-SMALL_FACES = "This photo is so small that faces in it may not have been seen."
-SMALL_TEXT = "This photo is so small that text in it may not have been seen or read."
 
 
 def unsure(pixels: Pixels, ran: frozenset[str]) -> tuple[str, ...]:

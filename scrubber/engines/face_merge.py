@@ -15,9 +15,9 @@ TURNS = 4  # quarters in which a photo is looked at
 SAME_TURN = 0.7  # a turn with this share of the best turn's total is looked at in full, too
 ALIKE = 0.5  # share of the best score from which a sighting has a say in where the face is
 EVEN_CHANCE = 1.75  # so much more evidence than is enough makes a face as likely as not
-# Which way up a photo is: as it lies counts as half a face. Each face that a turn has less than the best one takes so
+# Which way up a photo is: as it lies counts as a face. Each face that a turn has less than the best one takes so
 # much off the evidence for all its faces, up to the most: more looks would otherwise mean more false faces.
-AS_IT_LIES, EACH_LESS, ASKEW = 0.5, 3.0, 2.5
+AS_IT_LIES, EACH_LESS, ASKEW = 1.0, 3.0, 2.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def head(face: Box, down: Point, ahead: Point = (0.0, 0.0)) -> Region:
 
 
 def _behind(aside: float) -> float:
-    """Half of what is added behind a face, in half widths and signed; `aside` is how far its features are, in widths."""
+    """Half of what is added behind a face, in half widths, signed; `aside` is how far its features lie, in widths."""
     profile = min(1.0, max(0.0, (abs(aside) - FRONT) / (PROFILE - FRONT)))
     return math.copysign(BEHIND * profile, -aside)
 

@@ -53,6 +53,8 @@ def _why(look: Sequence[ScrubReport], failed: Sequence[ScrubReport]) -> str:
     sentences = []
     if any(r.doubts and r.outcome is not Outcome.NEEDS_ANSWERS for r in look):
         sentences.append("Something that may be personal was left visible.")
+    if any(r.too_dark and r.outcome is not Outcome.NEEDS_ANSWERS for r in look):
+        sentences.append("Parts of a photo are so dark that faces in them may not have been seen.")
     if any(r.unchecked for r in look):
         sentences.append("Not everything could be checked.")
     if any(r.outcome is Outcome.NEEDS_ANSWERS for r in look):

@@ -86,6 +86,7 @@ class ScrubReport:
     hidden: Mapping[str, int] = field(default_factory=dict)
     kept: Mapping[str, int] = field(default_factory=dict)
     doubts: int = 0  # of what was kept: how much may well be personal (Profile.doubts)
+    too_dark: bool = False  # whether parts of it are so dark that faces in them may not have been seen
     checks: tuple[CheckResult, ...] = ()
     engines: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -109,14 +110,15 @@ class ScrubReport:
     def needs_look(self) -> bool:
         """Whether a person should see this photo.
 
-        A person has to decide before there is a copy, the copy failed its check or could not be checked, or it shows
-        what may well be personal. What can't be opened is no such photo: there is nothing to see.
+        A person has to decide before there is a copy, the copy failed its check or could not be checked, it shows what
+        may well be personal, or is too dark to be sure that it doesn't. What can't be opened is no such photo: there is
+        nothing to see.
         """
         if self.outcome in (Outcome.NEEDS_ANSWERS, Outcome.LEAKED):
             return True
         if self.outcome in (Outcome.REFUSED, Outcome.FAILED):
             return self.exit_code in OPENED_BUT_NOT_CLEANED
-        return self.outcome is not Outcome.CANCELLED and (self.doubts > 0 or self.unchecked)
+        return self.outcome is not Outcome.CANCELLED and (self.doubts > 0 or self.too_dark or self.unchecked)
 
 
 def latest(reports: Iterable[ScrubReport]) -> list[ScrubReport]:

@@ -47,6 +47,7 @@ def report_in(values: dict[str, Any]) -> ScrubReport:
         hidden=_counts(values["hidden"]),
         kept=_counts(values["kept"]),
         doubts=int(values["doubts"]),
+        too_dark=bool(values.get("too_dark", False)),
         checks=tuple(_check_in(c) for c in values["checks"]),
         engines=tuple(map(str, values["engines"])),
         notes=tuple(map(str, values["notes"])),

@@ -19,6 +19,7 @@ from scrubber.model.errors import ScrubError, WorkerDied
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.progress import Progress, Step, unheard
+from scrubber.model.unsure import wants_a_look
 from scrubber.worker import wire
 from scrubber.worker.exchange import NOTHING, Carried, Exchange
 from scrubber.worker.late import load_late
@@ -136,6 +137,7 @@ def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire
         "ran": sorted(opened.look.ran),
         "why_not": dict(opened.look.why_not),
         "unsure": list(opened.look.unsure),
+        "missing": engines.missing,
         "stages": dict(opened.stages),
     }
 
@@ -165,6 +167,7 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
         "kept": [wire.finding_out(f) for f in done.plan.kept],
         "checks": [wire.check_out(c) for c in done.checks],
         "engines": engines.names,
+        "too_dark": wants_a_look(done.opened.look.unsure),
         "stages": dict(done.stages),
         "digest": _digest(original) if request["digests"] else "",
         "copy_digest": _digest(data) if data and request["digests"] else "",

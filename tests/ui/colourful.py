@@ -22,6 +22,7 @@ from scrubber.model.kinds import Kind
 from scrubber.model.profile import Effort, Profile
 from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import Leak
+from scrubber.model.unsure import wants_a_look
 from scrubber.worker import wire
 
 FACE = (250, 0, 250)  # what is painted in it is a face
@@ -55,6 +56,7 @@ def content(source: Source) -> bytes:
 
 class Faces:
     name = "colours-1"
+    missing: tuple[str, ...] = ()
 
     def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[FaceHit]:
         progress.at("faces", 0.0)
@@ -123,6 +125,7 @@ class ColourWorker:
             "ran": sorted(opened.look.ran),
             "why_not": dict(opened.look.why_not),
             "unsure": list(opened.look.unsure),
+            "missing": [],
             "stages": {},
         }
 
@@ -173,6 +176,7 @@ class ColourWorker:
             "kept": [wire.finding_out(f) for f in done.plan.kept],
             "checks": checks,
             "engines": self.engines().names,
+            "too_dark": wants_a_look(done.opened.look.unsure),
             "stages": {},
             "digest": hashlib.sha256(original).hexdigest(),
             "copy_digest": hashlib.sha256(copy).hexdigest() if copy else "",

@@ -24,6 +24,7 @@ from scrubber_ui.window import Window
 
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
+from scrubber.model.unsure import TOO_DARK
 
 Album = Callable[..., list[str]]
 Settled = Callable[[], None]
@@ -550,3 +551,21 @@ def test_a_document_tells_how_many_pages_it_has(desk: Window, tmp_path: Path, se
     desk.open([moving(tmp_path / "letter.tif", [], ["name"])])
     settled()
     assert "All 2 pages" in desk.side.summary.text and not desk.stage.frames.isVisible()
+
+
+def test_what_nobody_could_check_is_said_over_the_photo_and_in_the_list(
+    desk: Window, tmp_path: Path, settled: Settled
+) -> None:
+    rough = Image.effect_noise((800, 600), 3).point(lambda value: max(0, value - 122))
+    rough.convert("RGB").save(tmp_path / "night.png")
+    Image.new("RGB", (800, 600), (150, 150, 150)).save(tmp_path / "day.png")
+    desk.open([str(tmp_path / "night.png"), str(tmp_path / "day.png")])
+    settled()
+    night, day = desk.store.photos[0], desk.store.photos[1]
+    assert night.state is State.NEEDS_LOOK and day.state is State.READY
+    desk.store.select(0)
+    settled()
+    assert desk.stage.doubts.isVisible() and desk.stage.doubts.shown == (TOO_DARK,)
+    desk.store.select(1)
+    settled()
+    assert not desk.stage.doubts.isVisible()

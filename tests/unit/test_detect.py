@@ -53,6 +53,7 @@ class Finder:
     hits: Sequence[FaceHit | CodeHit] = ()
     error: Exception | None = None
     name: str = "finder-1"
+    missing: tuple[str, ...] = ()
 
     def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list:  # type: ignore[type-arg]
         if self.error:

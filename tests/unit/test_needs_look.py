@@ -76,6 +76,8 @@ def test_only_what_stays_visible_can_be_a_doubt(name: str) -> None:
         (replace(CLEANED, doubts=1), True),
         (replace(CLEANED, outcome=Outcome.ALREADY_CLEAN, copy=None, doubts=1), True),
         (replace(CLEANED, outcome=Outcome.ALREADY_CLEAN, copy=None), False),
+        (replace(CLEANED, too_dark=True), True),
+        (replace(CLEANED, outcome=Outcome.ALREADY_CLEAN, copy=None, too_dark=True), True),
         (replace(CLEANED, checks=(CheckResult("rescan", False, "No face detector."),)), True),
         (replace(CLEANED, checks=(CheckResult("rescan", True),)), False),
         (replace(CLEANED, outcome=Outcome.NEEDS_ANSWERS, copy=None), True),

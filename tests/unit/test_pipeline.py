@@ -30,6 +30,7 @@ class RedSquares:
     """Takes the largest so many red squares for faces: what a detector misses at first may be seen later."""
 
     name = "red-squares-1"
+    missing: tuple[str, ...] = ()
 
     def __init__(self, at_once: int = 99) -> None:
         self.at_once, self.looks = at_once, 0
@@ -49,6 +50,7 @@ class Imagines:
     """Sees a face somewhere else at every look."""
 
     name = "imagines-1"
+    missing: tuple[str, ...] = ()
 
     def __init__(self) -> None:
         self.looks = 0
@@ -61,6 +63,7 @@ class Imagines:
 
 class Broken:
     name = "broken-1"
+    missing: tuple[str, ...] = ()
 
     def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[FaceHit]:
         raise EngineMissing("The face detector's model is not the one that was tested.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -9,12 +11,16 @@ from scrubber_ui.present.summary import summary
 from scrubber_ui.present.words import english
 
 import scrubber.review as reviews
-from scrubber.contracts import Look
+from scrubber import pipeline
+from scrubber.contracts import FaceHit, Look
 from scrubber.detect.find import find_all
 from scrubber.detect.several import joined
-from scrubber.detect.unsure import SMALL_FACES, SMALL_TEXT, TOO_DARK, too_dark, unsure
+from scrubber.detect.unsure import too_dark, unsure
 from scrubber.model.geometry import Pixels
-from scrubber.model.profile import Profile
+from scrubber.model.profile import Doubt, Effort, Profile
+from scrubber.model.progress import QUIET, Progress
+from scrubber.model.report import Outcome
+from scrubber.model.unsure import SMALL_FACES, SMALL_TEXT, TOO_DARK, wants_a_look
 from scrubber.worker.wire import look_in, look_out
 
 BOTH = frozenset({"faces", "text"})
@@ -76,3 +82,40 @@ def test_it_crosses_the_wire_and_is_told_once_for_many_pictures() -> None:
 def test_the_window_asks_to_look_oneself() -> None:
     told = summary(reviews.propose([], Profile()), {}, english, unsure=(TOO_DARK,))
     assert told.unsure == (TOO_DARK,)
+
+
+class Sees:
+    """Finds nothing; works without a part of its own."""
+
+    name = "sees-1"
+    missing: tuple[str, ...] = ("The second face detector is missing.",)
+
+    def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[FaceHit]:
+        return []
+
+
+def png(pixels: Pixels) -> bytes:
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, "PNG")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("brightness", "waits"), [(120, False), (7, True)])
+def test_a_run_that_leaves_doubts_to_a_person_leaves_it_the_dark_photos(brightness: float, waits: bool) -> None:
+    profile = Profile(text=False, codes=False, on_doubt=Doubt.SKIP)
+    done = pipeline.scrub(png(scene(brightness)), profile, pipeline.Engines(faces=Sees()), QUIET)
+    assert (done.outcome is Outcome.NEEDS_ANSWERS) is waits and (done.data is None) is waits
+
+
+def test_a_small_photo_is_told_and_waits_for_nobody() -> None:
+    profile = Profile(text=False, codes=False, on_doubt=Doubt.SKIP)
+    done = pipeline.scrub(png(scene(120, 90, 60)), profile, pipeline.Engines(faces=Sees()), QUIET)
+    assert done.outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) and SMALL_FACES in done.notes
+    assert wants_a_look((TOO_DARK, SMALL_TEXT)) and not wants_a_look((SMALL_FACES, SMALL_TEXT))
+
+
+def test_a_part_that_a_detector_does_without_is_told_in_the_report_and_the_window() -> None:
+    profile = Profile(text=False, codes=False)
+    done = pipeline.scrub(png(scene(120)), profile, pipeline.Engines(faces=Sees()), QUIET)
+    assert Sees.missing[0] in done.notes
+    assert summary(reviews.propose([], profile), {}, english, missing=Sees.missing).missing == Sees.missing

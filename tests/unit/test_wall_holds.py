@@ -127,6 +127,7 @@ def test_the_environment_of_the_worker_is_empty(monkeypatch: pytest.MonkeyPatch)
 TRUE = {
     "size": 0, "outcome": "needs_answers", "hidden": [], "kept": [], "checks": [], "engines": [], "notes": [],
     "message": "", "format": "jpeg", "picture": [1, 1], "digest": "", "copy_digest": "", "stages": {}, "suffix": ".jpg",
+    "too_dark": False,
 }  # fmt: skip
 LEAK = {"what": "", "where": 7, "kind": None}
 LIES: dict[str, dict[str, object]] = {

@@ -95,7 +95,7 @@ class SidePanel(QWidget):
         self.message.setText(photo.message)
         self.message.setVisible(bool(photo.message))
         self.summary.setVisible(not refused)
-        told = summary(review, photo.checked, say, *photo.several, unsure=photo.unsure)
+        told = summary(review, photo.checked, say, *photo.several, unsure=photo.unsure, missing=photo.missing)
         self.summary.set_summary(told, scanning)
         self.findings.set_groups(() if refused else groups(review, say))
         self._place(photo)

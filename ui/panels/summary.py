@@ -29,6 +29,7 @@ class SummaryPanel(QWidget):
         stays += _joined(self.tr("Left visible"), now.kept)
         stays += self._pictures(now)
         stays += [self.tr("Nobody looked for {what}").format(what=what) for what in now.unlooked]
+        stays += now.missing
         if scanning:
             removed.append(self.tr("Still looking…"))
         elif not removed:

@@ -17,7 +17,7 @@ LOOKED_FOR = {"faces": "faces", "text": "text", "codes": "codes"}
 class Summary:
     """`covered` in the picture, `dropped` from the file, `kept` in the picture, `unlooked`: nobody looked for it.
 
-    `unsure` are sentences about what nobody could tell.
+    `unsure` are sentences about what nobody could tell, `missing` about parts without which less is found.
     """
 
     covered: tuple[str, ...]
@@ -27,6 +27,7 @@ class Summary:
     frames: int = 1
     pages: int = 1
     unsure: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -41,6 +42,7 @@ def summary(
     pages: int = 1,
     *,
     unsure: Iterable[str] = (),
+    missing: Iterable[str] = (),
 ) -> Summary:
     """`checked` tells which detectors ran to their end (None: still looking), `unsure` what they can't tell."""
     picture = [f for f in review.findings if seen(f.kind)]
@@ -52,4 +54,5 @@ def summary(
         frames,
         pages,
         tuple(map(say, unsure)),
+        tuple(map(say, missing)),
     )

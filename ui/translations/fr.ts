@@ -1266,6 +1266,10 @@ votre équipe</translation>
         <translation>Un numéro de téléphone appartient à une personne.</translation>
     </message>
     <message>
+        <source>A photo could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture of the WebP has another size than it says.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1379,10 +1383,6 @@ votre équipe</translation>
     </message>
     <message>
         <source>A small picture is stored that may show what was later cut off or covered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A small picture that may show what was later cut off or covered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1523,6 +1523,10 @@ votre équipe</translation>
     </message>
     <message>
         <source>Check the address of the scheduler and its workers, and start again: what is done is not done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk it is on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
