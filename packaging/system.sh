@@ -4,6 +4,8 @@ set -u
 wanted=()
 # exiftool is the tests' outside witness; nothing at run time needs it.
 command -v exiftool >/dev/null 2>&1 || wanted+=(libimage-exiftool-perl)
+# Real sticks for the tests; only root mounts them.
+[ "$(id -u)" != 0 ] || command -v mount.exfat-fuse >/dev/null 2>&1 || wanted+=(exfat-fuse exfatprogs ntfs-3g)
 # Shared libraries that the window's Qt expects from the system.
 while read -r library package; do
   ldconfig -p 2>/dev/null | grep -qF "$library" || wanted+=("$package")

@@ -6,6 +6,7 @@ import io
 import struct
 import zlib
 from collections.abc import Callable
+from functools import cache
 
 import bmff
 import darkroom
@@ -19,6 +20,7 @@ Bomb = Callable[[], bytes]
 MUCH = 1 << 30  # bytes that the small ones would become
 
 
+@cache
 def zeros(count: int, level: int = 9) -> bytes:
     """Deflated zeros, a thousandth of them."""
     packer, piece = zlib.compressobj(level), bytes(1 << 20)
@@ -177,7 +179,7 @@ def _nested(name: bytes, depth: int) -> bytes:
 
 
 def _jxl(side: int) -> bytes:
-    return foreign.jxl(np.zeros((side, side, 3), np.uint8))
+    return foreign.jxl(np.zeros((side, side, 3), np.uint8), effort=1, lossless=True)
 
 
 def _xmp(body: str) -> bytes:

@@ -16,11 +16,11 @@ def exif(canary: str) -> bytes:
     return bytes(piexif.dump({"0th": {piexif.ImageIFD.Artist: canary.encode()}}))
 
 
-def jxl(pixels: np.ndarray, canary: str = "", **how: object) -> bytes:
+def jxl(pixels: np.ndarray, canary: str = "", effort: int = 3, **how: object) -> bytes:
     import pylibjxl
 
     notes = {"exif": bytes(4) + exif(canary)[6:], "xmp": XMP % canary.encode()} if canary else {}
-    return bytes(pylibjxl.encode(np.ascontiguousarray(pixels), effort=3, **notes, **how))
+    return bytes(pylibjxl.encode(np.ascontiguousarray(pixels), effort=effort, **notes, **how))
 
 
 def jp2(pixels: np.ndarray, canary: str = "") -> bytes:

@@ -524,3 +524,72 @@ def test_without_hard_links_a_copy_is_whole_or_absent_too(tmp_path: Path, monkey
     assert (tmp_path / "a.jpg").read_bytes() == b"picture"
     assert seen == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a-2.jpg", "a.jpg"]
+
+
+# Made by, and mounted by; exFAT has no hard links and its driver can't refuse to replace.
+STICKS = {"exfat": ("mkfs.exfat", "mount.exfat-fuse"), "ntfs": ("mkntfs -F -Q", "ntfs-3g")}
+
+
+@contextlib.contextmanager
+def stick(sort: str, tmp_path: Path) -> Iterator[Path]:
+    """A real file system of this sort, by a driver that needs no kernel's help; skips where there is none."""
+    make, mount = (line.split() for line in STICKS[sort])
+    if os.geteuid() != 0 or not all(map(shutil.which, ("losetup", make[0], mount[0]))):
+        pytest.skip(f"nothing here mounts {sort} (Debian: exfat-fuse, exfatprogs, ntfs-3g)")
+    image, place = tmp_path / "stick.img", tmp_path / "stick"
+    image.write_bytes(b"")
+    os.truncate(image, 8 << 20)
+    place.mkdir()
+    subprocess.run([*make, image], capture_output=True, check=True)
+    found = subprocess.run(["losetup", "-f", "--show", image], capture_output=True, text=True, check=False)
+    if found.returncode:
+        pytest.skip("no loop device here")
+    device = found.stdout.strip()
+    try:
+        subprocess.run([*mount, device, place], capture_output=True, check=False)
+        if not place.is_mount():
+            pytest.skip(f"{sort} may not be mounted here")
+        yield place
+    finally:
+        subprocess.run(["umount", "-l", place], capture_output=True, check=False)
+        subprocess.run(["losetup", "-d", device], check=False)
+
+
+@pytest.mark.parametrize("sort", STICKS)
+def test_on_a_real_stick_copies_are_whole_and_nothing_is_replaced(sort: str, tmp_path: Path) -> None:
+    with stick(sort, tmp_path) as disk:
+        (disk / "in").mkdir()
+        for number, name in enumerate(("a.jpg", "b.jpg", "März.jpg")):
+            (disk / "in" / name).write_bytes(jpeg((96 + 8 * number, 64)))
+        (disk / "out").mkdir()
+        for name in ("a-scrubbed.jpg", "B-SCRUBBED.JPG"):
+            (disk / "out" / name).write_bytes(b"mine")
+        before = state(disk / "in")
+        code, told = scrub("-r", disk / "in", "-o", disk / "out")
+        copies = {Path(report["copy"]) for report in told}
+        assert code == 0 and len(copies) == 3
+        assert {path.name.casefold() for path in copies} >= {"a-scrubbed-2.jpg", "märz-scrubbed.jpg"}
+        assert state(disk / "in") == before
+        there = {path: path.read_bytes() for path in (disk / "out").iterdir()}
+        assert {path.name for path, data in there.items() if data == b"mine"} == {"a-scrubbed.jpg", "B-SCRUBBED.JPG"}
+        assert len(there) == 5 and set(there) >= copies
+        for copy in copies:
+            assert CANARY.encode() not in there[copy]
+            assert CliRunner().invoke(group, ["verify", str(copy)]).exit_code == 0
+
+
+@pytest.mark.parametrize("sort", STICKS)
+def test_a_real_stick_that_is_full_holds_whole_copies_alone(sort: str, tmp_path: Path) -> None:
+    originals = tmp_path / "in"
+    originals.mkdir()
+    for number in range(6):
+        (originals / f"{number}.png").write_bytes(darkroom.photo("png", size=(800 + number, 600)).data)
+    with stick(sort, tmp_path) as disk:
+        room = shutil.disk_usage(disk).free
+        (disk / "other").write_bytes(bytes(room - 3 * (originals / "0.png").stat().st_size))
+        code, told = scrub("-r", originals, "-o", disk / "out")
+        whole = {Path(report["copy"]) for report in told if report["copy"]}
+        assert code == 16 and 0 < len(whole) < 6
+        assert set((disk / "out").iterdir()) == whole
+        for copy in whole:
+            assert CliRunner().invoke(group, ["verify", str(copy)]).exit_code == 0

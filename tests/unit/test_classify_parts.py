@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,6 +24,11 @@ from scrubber.model.errors import EngineMissing
 from scrubber.model.kinds import Kind
 
 WORDS = Path(lexicon.__file__).parent / "words"
+
+
+@cache
+def lists() -> lexicon.Lexicon:
+    return lexicon.load()
 
 
 @settings(max_examples=100, deadline=None)
@@ -48,7 +54,7 @@ def test_a_misread_name_is_among_the_slips() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=80))
 def test_words_of_a_line_lie_in_order(text: str) -> None:
-    line = read(text, lexicon.Lexicon({}, {}, lexicon.load().brands))
+    line = read(text, lexicon.Lexicon({}, {}, lists().brands))
     ends = 0
     for token in line.tokens:
         assert ends <= token.start < token.end <= len(text)
@@ -56,7 +62,7 @@ def test_words_of_a_line_lie_in_order(text: str) -> None:
 
 
 def test_joined_words_are_told_apart() -> None:
-    line = read("SiânLlewellyn PortlandRoad McDonald", lexicon.load())
+    line = read("SiânLlewellyn PortlandRoad McDonald", lists())
     assert [t.raw for t in line.tokens] == ["Siân", "Llewellyn", "Portland", "Road", "McDonald"]
 
 
@@ -70,18 +76,18 @@ def test_joined_words_are_told_apart() -> None:
     ],
 )
 def test_lost_spaces_are_found_where_every_part_is_a_word(word: str, parts: list[str]) -> None:
-    ends = [*cuts(word, lexicon.load(), capital=False), len(word)]
+    ends = [*cuts(word, lists(), capital=False), len(word)]
     assert [word[a:b] for a, b in pairwise([0, *ends])] == parts
 
 
 def test_the_model_reads_lost_spaces_and_offsets_stay_those_of_the_line() -> None:
-    text, where = draft("MrsKowal called", lexicon.load()).spaced
+    text, where = draft("MrsKowal called", lists()).spaced
     assert text == "Mrs Kowal called"
     assert [where[text.index(c)] for c in "MKc"] == [0, 3, 9]
 
 
 def test_lists_know_names_of_many_communities() -> None:
-    words = lexicon.load()
+    words = lists()
     for name in (
         "okafor",
         "priya",
@@ -98,7 +104,7 @@ def test_lists_know_names_of_many_communities() -> None:
 
 
 def test_everyday_words_are_no_sure_names() -> None:
-    words = lexicon.load()
+    words = lists()
     for word in ("will", "mark", "fire", "room", "please", "meeting", "ring", "green"):
         assert not words.trait(word) & SURE
     assert words.trait("masala") & Trait.GOODS

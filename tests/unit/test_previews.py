@@ -181,6 +181,8 @@ def test_damaged_pictures_are_left_out(name: str) -> None:
     data = made(scene().resize((160, 107)))
     _, photo = open_photo(data)
     for at in range(0, len(data), 97):
+        if 10_000 < at < len(data) - 10_000 and at % 970:
+            continue  # amid the pixels
         broken = data[:at] + b"\x7f" * 9 + data[at + 9 :]
         list(stored_pictures.stored(broken, photo.header))
         with contextlib.suppress(ScrubError):
