@@ -45,7 +45,7 @@ def pieces(pixels: Pixels, quad: Quad) -> list[Piece]:
             continue
         across, down = ROOM_ACROSS * (low - top), ROOM_DOWN * (low - top)
         left, right = (start - across) / width, (end + across) / width
-        found.append(Piece(left, right, _within(quad, left, right, (top - down) / HIGH, (low + down) / HIGH)))
+        found.append(Piece(left, right, within(quad, left, right, (top - down) / HIGH, (low + down) / HIGH)))
     return found
 
 
@@ -82,7 +82,8 @@ def _runs(drawn: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
         yield int(columns[start]), int(columns[end]) + 1
 
 
-def _within(quad: Quad, left: float, right: float, top: float, low: float) -> Quad:
+def within(quad: Quad, left: float, right: float, top: float, low: float) -> Quad:
+    """The part of a quad between shares of its length and of its height; shares below 0 and above 1 lie outside."""
     shares = np.array([(left, top), (right, top), (right, low), (left, low)], dtype=np.float32)
     u, v = shares[:, :1], shares[:, 1:]
     corners = (quad[0] * (1 - u) + quad[1] * u) * (1 - v) + (quad[3] * (1 - u) + quad[2] * u) * v

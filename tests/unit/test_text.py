@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from scrubber.contracts import TextLine
 from scrubber.engines import ENGINES, sessions
-from scrubber.engines.text import passes
+from scrubber.engines.text import lines_at, passes
 from scrubber.engines.text_blank import drawn_on
 from scrubber.engines.text_detect import Heat, Quad, Spot, View, heat_maps, ordered, spots
 from scrubber.engines.text_ink import Piece, joined, pieces
@@ -276,6 +277,48 @@ def _resident() -> float:
     """Megabytes of this process that are in memory."""
     row = next(row for row in Path("/proc/self/status").read_text().splitlines() if row.startswith("VmRSS"))
     return int(row.split()[1]) / 1024
+
+
+@pytest.mark.parametrize(
+    ("rimless", "best"),
+    [(("Engineers", 0.88), "Engineers"), (("Engineers", 0.76), "kingjimecrs"), (("En", 0.99), "kingjimecrs")],
+)
+def test_a_doubtful_line_is_read_again_less_its_rims(rimless: tuple[str, float], best: str) -> None:
+    picture = np.asarray(drawn("Engineers", 60, at=(60, 100)))
+
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Callable[[float], None]) -> list[Reading]:
+        return [reading_of(*(rimless if 80 < quad[0, 1] < 90 else ("kingjimecrs", 0.75))) for quad in quads]
+
+    (line,) = lines_at(picture, [Spot(box(40, 75, 400, 200), 0.9)], reader, lambda _: None)
+    assert line.text == best
+
+
+def reading_of(text: str, sure: float) -> Reading:
+    return Reading(text, sure, tuple(i / max(1, len(text)) for i in range(len(text) + 1)))
+
+
+@pytest.mark.parametrize(
+    ("place", "seen", "text", "sure", "kept"),
+    [
+        (box(50, 50, 150, 130), 0.5, "", 0.0, False),  # a large shape that nobody can read
+        (box(50, 50, 150, 130), 0.5, "A", 0.7, False),
+        (box(50, 50, 150, 130), 0.5, "11", 0.5, False),
+        (box(50, 50, 150, 130), 0.8, "", 0.0, True),  # the detector is sure
+        (box(50, 50, 150, 130), 0.5, "12", 0.9, True),  # the reader is sure
+        (box(50, 50, 150, 130), 0.5, "Agile", 0.4, True),  # a word
+        (box(50, 50, 350, 130), 0.5, "", 0.0, True),  # long, as a signature is
+        (box(50, 50, 80, 70), 0.4, "", 0.0, True),  # small
+    ],
+)
+def test_large_shapes_that_nobody_is_sure_of_are_no_text(
+    place: Quad, seen: float, text: str, sure: float, kept: bool
+) -> None:
+    picture = np.asarray(np.random.default_rng(7).integers(0, 256, (300, 400, 3)), np.uint8)
+
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Callable[[float], None]) -> list[Reading]:
+        return [reading_of(text, sure)] * len(quads)
+
+    assert bool(lines_at(picture, [Spot(place, seen)], reader, lambda _: None)) is kept
 
 
 def test_more_effort_looks_at_all_that_less_effort_looks_at() -> None:
