@@ -22,7 +22,6 @@ from scrubber.model.photo import Header
 NAME: str = "png"
 SUFFIX: str = ".png"
 
-MOST_REMEMBERED = 64 << 20  # bytes of an inflated picture that are kept from one step to the next
 _ONE_FRAME = "Only the first picture of the animation is kept."
 
 
@@ -104,7 +103,7 @@ def _inflated(data: bytes) -> png.Inflated:
     """Asked by each step of a photo's way; a picture of a size that would matter is inflated each time."""
     chunks = png.read(data)
     form = png.shape(chunks)
-    return _remembered(data) if form.raw_bytes <= MOST_REMEMBERED else png.inflate(chunks, form)
+    return _remembered(data) if form.raw_bytes <= png.MOST_REMEMBERED else png.inflate(chunks, form)
 
 
 @once

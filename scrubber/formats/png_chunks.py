@@ -16,6 +16,7 @@ _CHECKED = (b"IHDR", b"PLTE", b"tRNS")
 _DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _LAST_FILTER = 4
+MOST_REMEMBERED = 64 << 20  # bytes of a file, or of its picture, that are kept from one step to the next
 GREY, RGB, PALETTE, GREY_ALPHA, RGBA = 0, 2, 3, 4, 6
 # First column, first row, column step and row step of the seven passes (PNG, 8.1).
 PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
@@ -85,9 +86,17 @@ class Shape:
         return width.to_bytes(4, "big") + height.to_bytes(4, "big") + kind
 
 
-@once
 def read(data: bytes) -> Chunks:
     """Every chunk. Raises Damaged or TooLarge."""
+    return _read_once(data) if len(data) <= MOST_REMEMBERED else _read(data)
+
+
+@once
+def _read_once(data: bytes) -> Chunks:
+    return _read(data)
+
+
+def _read(data: bytes) -> Chunks:
     if data[:8] != SIGNATURE:
         raise Damaged("The file does not begin like a PNG.")
     items: list[Chunk] = []
