@@ -33,10 +33,9 @@ class Weights:
 
 
 # Fitted by logistic regression on one half of the photos and tried on the other, both ways; the mean of both fits.
-# Looking less leaves less evidence; where a photo is looked at quickly, less is therefore enough, and thoroughly, more.
+# Looking less leaves less evidence; where a photo is looked at quickly, less is therefore enough.
 BOTH = Weights(2.9, 2.1, 4.8, 2.75, 0.8, 2.7)
 BOTH_QUICKLY = replace(BOTH, enough=2.2)
-BOTH_THOROUGHLY = replace(BOTH, enough=2.8)
 YUNET_ONLY = Weights(5.3, 4.2, 0.0, 0.0, 1.0, 3.0)
 
 

