@@ -20,7 +20,7 @@ _QUICK, _QUICK_STRICT = 55.0, 75.0  # of 100, in the quick first comparison
 _PART = 7  # letters of a telling part of an entry, such as a rare surname, that is looked for on its own
 _CUT = 0.6  # share of an entry that is enough where the rest is out of sight
 _LEAST_CUT = 6
-_CUT_BASE, _CUT_RATE = 0.55, 0.14  # how much may differ then
+_CUT_BASE, _CUT_RATE = 0.7, 0.15  # how much may differ then
 _SLIGHT = 1.0  # how much a word that is a word of its own may differ, where the rest of the entry is as it should be
 _RUN_TOGETHER = 0.7  # share of what may differ, where words stand otherwise than in the entry
 _IN_ONE, _LONG = 0.95, 9  # and where an entry of so many letters stands as one word
@@ -121,7 +121,7 @@ class WatchList:
                 yield self._form(_WORD.findall(part))
 
     def _of_person(self, words: Sequence[str]) -> Iterator[_Form]:
-        """`Surname First`, `F Surname`, `Surname F`, without middle names, and a rare part on its own."""
+        """`Surname First`, `F Surname`, `Surname F`, `First S`, without middle names, and a rare part on its own."""
         yield self._form([words[-1], *words[:-1]])
         yield self._form([*words[1:], words[0]])
         if self._strict:
@@ -132,6 +132,7 @@ class WatchList:
         if not any(_INITIAL.fullmatch(word) for word in words):
             yield self._form([words[0][0], words[-1]])
             yield self._form([words[-1], words[0][0]])
+            yield self._form([words[0], words[-1][0]])
         for word in words:
             own = letters(word).text
             if len(own) >= _PART and not self._known(own):
