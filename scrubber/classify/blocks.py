@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -28,7 +29,11 @@ _HOUSES = words("houses") | words("premises")
 _PREMISES = words("premises") - {"level", "lot"}
 _CALENDAR = words("calendar")
 _WEEKDAYS = frozenset(word for word in _CALENDAR if word.endswith("day"))
+_WEEKDAYS |= frozenset("mon tue tues wed weds thu thur thurs fri".split())
 _LINKS = frozenset("the of on upon in le la y st saint and".split())
+_DOSE = re.compile(r"\d ?(?:mg|mcg|ml|kg|tab(?:let)?s?|cap(?:sule)?s?|units?|puffs?)(?!\w)", re.IGNORECASE)
+_HOUR = re.compile(r"(?<!\w)\d{1,2} ?[ap]m(?!\w)", re.IGNORECASE)
+_TOLD_AT_LENGTH = 4  # everyday words in small letters that make a line a sentence
 _SENTENCE = frozenset("please the is are was will you your we our must not be for and with this that to".split())
 
 
@@ -44,7 +49,13 @@ def spread(lines: Sequence[Line], texts: Sequence[Text], found: Spans) -> Spans:
             _halves(list(pairwise(column)), out)
             own = [cell for cell in column if not cell.label]
             _addresses(own, fixed, out)
-            _rota([cell for cell in own if cell.at not in fixed], out)
+            free = [cell for cell in own if cell.at not in fixed]
+            _rota(free, out)
+            first = [
+                cell for before, cell in zip((None, *free), free, strict=False) if not before or cell.row != before.row
+            ]
+            if len(first) < len(free):  # a table whose columns stand close
+                _rota(first, out)
     return out
 
 
@@ -190,9 +201,15 @@ def _could_be_address(text: Text) -> bool:
         or (text.plain.rstrip().endswith((":", "?", "!")) and len(tokens) == 1)
     ):
         return _addressed(text)
-    if dates.is_moment(text.digits) or _heading(tokens) or any(t.word in _WEEKDAYS for t in tokens):
+    moment = dates.is_moment(text.digits) or _HOUR.search(text.digits) or any(t.word in _WEEKDAYS for t in tokens)
+    if moment or _heading(tokens):
         return False
-    if sum(t.word in _SENTENCE and t.raw.islower() for t in tokens) >= 2:
+    if sum(t.word in _SENTENCE and t.raw.islower() for t in tokens) >= 2 or _DOSE.search(text.digits):
+        return False
+    if (
+        sum(t.ordinary and t.raw.islower() and not _placed(t) and t.word not in _LINKS for t in tokens)
+        >= _TOLD_AT_LENGTH
+    ):
         return False
     if any(t.word in _ORGS for t in tokens) and not any(_placed(t) for t in tokens):
         return False

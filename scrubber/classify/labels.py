@@ -46,9 +46,11 @@ _VALUES: tuple[tuple[str, Value], ...] = (
     (r"(?:(?:our|your|nhs|prefix|group|rx|case|file|crime|incident|policy|member(?:ship)?|subscriber|patient|client|"
      r"person|pupil|student|staff|employee|payroll|badge|hosp(?:ital)?|chi|"
      r"h ?& ?c|hcn|crn|ur|referral|passport|licence|license|customer|"
+     r"mosaic|las|lcs|liquid ?logic|carefirst|framework ?i|swift|rio|systmone|emis|carenotes|lifeline|ehcp|blue badge|"
      r"account|claim|tenancy|record|card|library card|service user) ?)?"
      r"(?:no|number|id|id no|id number|identification|ref(?:erence)?|ref no|reference (?:no|number)|record|mrn|urn|upn|"
-     r"#)(?: ?[#:])?(?: suffix)?\.?|(?:hosp(?:ital)?|case|client|patient|passport|group|policy|subscriber|membership)",
+     r"#)(?: ?[#:])?(?: suffix)?\.?|"
+     r"(?:hosp(?:ital)?|case|client|patient|passport|mosaic|carefirst|group|policy|subscriber|membership)",
      Value(Kind.RECORD_NUMBER, _FIGURES, "record number")),
     (r"(?:(?:front|back|rear|side|main) ?)?(?:key ?safe|k[/.]?safe|door|gate|alarm|entry|access|lock ?box|pad ?lock)"
      r"(?: ?(?:code|no|number|pin))*|pin",

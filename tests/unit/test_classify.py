@@ -91,6 +91,10 @@ def hidden(text: str, *above: str) -> dict[Kind, str]:
         ("Safe combination 18-24-07", Kind.RECORD_NUMBER, "18-24-07"),
         ("login jbarnes3", Kind.RECORD_NUMBER, "jbarnes3"),
         ("HCN 3401234567", Kind.RECORD_NUMBER, "3401234567"),
+        ("key safe 14 Colne Vale = C2580Y", Kind.RECORD_NUMBER, "C2580Y"),
+        ("Re: Placement review - N. Brew", Kind.NAME, "N. Brew"),
+        ("norman postlethwaite", Kind.NAME, "norman postlethwaite"),
+        ("danuta glowackova", Kind.NAME, "danuta glowackova"),
     ],
 )
 def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) -> None:
@@ -189,3 +193,21 @@ def test_the_judge_names_the_model_that_it_uses_and_only_that() -> None:
     assert RuleJudge(use_model=False).name == "rules-1"
     both = with_lists(RuleJudge(), Lists(watch=(Secret("Ann Lee"),)))
     assert both.name == "rules-1+rampart-1.4.0" and not both.missing
+
+
+def test_a_table_whose_cells_stand_close_is_still_a_list_of_names() -> None:
+    names = ("Bronagh", "Sukhdeep", "Mrs Cole", "Will")
+    lines = [Line(cell, "b", "c", row) for row, name in enumerate(names) for cell in (name, "E", "Off", "N")]
+    spans = judge().judge(lines)[-4]
+    assert [s.kind for s in spans if s.confidence >= 0.5] == [Kind.NAME]
+
+
+def test_an_address_does_not_take_doses_and_hours_along() -> None:
+    for line in ("28 Amoxicillin 500mg capsules", "Take ONE capsule three times a day", "CP conf 2pm", "Court Thurs"):
+        assert hidden(line, "9 Priory Court, Dudley DY1 4QQ") == {}, line
+
+
+def test_a_number_beside_the_name_of_a_record_is_hidden() -> None:
+    for label in ("Mosaic no:", "H&C no:", "LAS ID:"):
+        spans = judge().judge([Line(label, "b", "1", 0), Line("1029384", "b", "2", 0)])[1]
+        assert [s.kind for s in spans if s.confidence >= 0.5] == [Kind.RECORD_NUMBER], label

@@ -46,7 +46,8 @@ def covered(judge: classify.ListedJudge, *texts: str, block: str | None = "one")
     "text",
     [
         "Margaret Hargreaves", "MARGARET HARGREAVES", "margaret hargreaves", "margarethargreaves", "MargaretHargreaves",
-        "Hargreaves, Margaret", "Hargreaves Margaret", "M. Hargreaves", "Hargreaves M", "Margaret H", "rnargaret hargreove5",
+        "Hargreaves, Margaret", "Hargreaves Margaret", "M. Hargreaves", "Hargreaves M", "Margaret H",
+        "rnargaret hargreove5",
         "Margarct Hargreavcs", "Marqaret Hargraeves", "Margaret Hargr", "garet Hargreaves",
         "Blessing Okonkwo", "Blessing Okonkvvo", "Marqarct Hargr", "Morgare1Hargreoves",
         "14 MilI Lone", "LS1 2AB", "14 Mill Lane", "+44 7700 900 123", "07700900123",

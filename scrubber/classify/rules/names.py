@@ -60,6 +60,7 @@ def find(text: Text) -> Iterator[Span]:
     yield from _glued(text)
     yield from _runs(text, scores)
     yield from _of_two(text)
+    yield from _dotted(text)
 
 
 def _score(text: Text, at: int) -> float:
@@ -257,6 +258,17 @@ def _of_two(text: Text) -> Iterator[Span]:
 
 _SITES = frozenset("station park hill road square gardens gate tower bridge castle island cross way line".split())
 _NO_SURNAME = THINGS | Trait.TOWN | Trait.COUNTY | Trait.TITLE
+# `Placement review - N. Brew`: an initial with its dot before a capitalised word that ends the line, whatever it means.
+_DOTTED = re.compile(r"(?:[-:,–(] ?|\w )(?P<n>(?:[A-Z]\. ?){1,2}[A-Z][a-z'-]{2,})\W*$")
+
+
+def _dotted(text: Text) -> Iterator[Span]:
+    for match in _DOTTED.finditer(text.plain):
+        last = text.tokens[-1]
+        if not last.trait & THINGS and not text.branded(match.start("n"), match.end("n")) and text.sure >= _LEGIBLE:
+            yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.5, "an initial and a surname")
+
+
 _NOT_ON_BOARD = frozenset(
     "art may june april august summer autumn winter spring easter case page price trust date star cash".split()
 )
@@ -322,6 +334,8 @@ def _joins(text: Text, scores: list[float], first: int, at: int) -> bool:
         return False
     if token.initial or (at > first and token.word in _PARTICLES | _AFTER):
         return True
+    if at == first and at + 1 < len(text.tokens) and _given_of(token, text.tokens[at + 1]):
+        return True
     if at - 1 > first and text.tokens[at - 1].word in _PARTICLES and token.case is Case.TITLE and _seldom(token):
         return True  # `Vincent van Gogh`
     return scores[at] > -0.9 or (at > first and _surname_of(text.tokens[at - 1], token))
@@ -330,8 +344,16 @@ def _joins(text: Text, scores: list[float], first: int, at: int) -> bool:
 def _surname_of(given: Token, token: Token) -> bool:
     """`Gavin Newlands`: what follows a sure given name, is capitalised like it, and is no thing and no common word."""
     alike = given.case is token.case and token.case in (Case.TITLE, Case.UPPER)
+    if given.case is token.case is Case.LOWER:  # `danuta głowacka`
+        return bool(given.trait & Trait.SURE_GIVEN and _unheard(token) and len(token.raw) >= _TELLING)
     seldom = _seldom(token) or (token.trait & Trait.SURNAME and (token.rank or 0) > 1500)
     return bool(alike and given.trait & Trait.SURE_GIVEN and seldom and not token.trait & (THINGS | Trait.TITLE))
+
+
+def _given_of(token: Token, surname: Token) -> bool:
+    """`maysun darwish`: an unknown word before a sure surname that is nothing else, both in small letters."""
+    known = surname.trait & Trait.SURE_SURNAME and surname.rank is None and len(surname.raw) >= _TELLING
+    return bool(known and token.case is surname.case is Case.LOWER and _unheard(token) and len(token.raw) >= _TELLING)
 
 
 def _seldom(token: Token) -> bool:
@@ -451,6 +473,8 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         bonus += 0.7 if _CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
     if any(a.trait & Trait.SURE_GIVEN and b.trait & SURE for a, b in pairwise(inside)):
         bonus += 0.6
+    elif len(inside) == 2 and inside[0].trait & Trait.GIVEN and inside[1].trait & SURE and inside[1].rank is None:
+        bonus += 1.0  # `norman postlethwaite`
     if first == 1 and len(inside) >= 2 and not before[0].alphabetic and any(t.trait & SURE for t in inside):
         bonus += 0.8  # `12 Haydn Pugh 23.4`: a row of a list
     if inside[0].trait & Trait.SURE_GIVEN and len(text.tokens) <= _NOTE and text.plain.islower():

@@ -48,6 +48,12 @@ _SAFE = re.compile(
     r"(?P<n>(?:[A-Z] ?)?[\dOIl]{3,8}(?:[A-Z]| [A-Z](?!\w))?[#*]?|\d{1,2}-\d{1,2}-\d{1,2})(?!\w|[.,/:-]\d| ?%)",
     re.IGNORECASE,
 )
+# `key safe 14 Colne Vale = C2580Y`: the code after the place that it opens.
+_OPENS = re.compile(
+    r"(?<!\w)(?:key ?safe|k[/. ]?safe|ks|lock ?box|(?:door|gate|alarm|entry) ?(?:code|pin)).{2,40}?[=:-] ?"
+    r"(?P<n>[A-Z]?[\dOIl]{3,8}[A-Z]?[#*]?)\W*$",
+    re.IGNORECASE,
+)
 _LOGIN = re.compile(
     r"(?<!\w)(?:pass ?word|pwd|p/w|pw|pass ?code|user ?name|user|log-?in) "
     r"(?P<n>(?=\S*\d)(?=\S*[A-Za-z])[^\s/:]{5,})(?!\w)",
@@ -83,8 +89,9 @@ def find(text: Text) -> Iterator[Span]:
     if count_digits(text.digits) < 2:
         return
     yield from _labelled(text)
-    for match in _SAFE.finditer(text.digits):
-        yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.85, "a code that opens something")
+    for pattern in (_SAFE, _OPENS):
+        for match in pattern.finditer(text.digits):
+            yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.85, "a code that opens something")
     for pattern, confidence, reason in (
         (_LICENCE, 0.9, "the shape of a UK driving licence"),
         (_LICENCE_SLIP, 0.7, "the shape of a UK driving licence"),
