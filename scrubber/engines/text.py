@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,7 +13,7 @@ from scrubber.engines.text_detect import Quad, Spot, View, in_even_light, ordere
 from scrubber.engines.text_ink import Piece, joined, pieces, within
 from scrubber.engines.text_merge import one_of_each, sides
 from scrubber.engines.text_read import Reading, has_contrast, read
-from scrubber.engines.text_told import Told, covering, told_once
+from scrubber.engines.text_told import SURENESS, Told, covering, told_once
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.profile import Effort
 from scrubber.model.progress import Progress
@@ -154,18 +154,49 @@ def _line(line: Told) -> TextLine:
 def _best_readings(
     pixels: Pixels, quads: list[Quad], read: Read, tick: Callable[[float], None]
 ) -> tuple[list[Quad], list[Reading]]:
-    """Each quad turned to its reading direction, with what it says."""
+    """Each quad turned to its reading direction, with what it says.
+
+    A line that is read poorly is tried in its other directions; then one that runs otherwise than most of the photo's
+    text, however well it was read, in theirs: words upside down may read like others.
+    """
     directions = [_directions(q) for q in quads]
-    best = [np.roll(q, -d[0], axis=0) for q, d in zip(quads, directions, strict=True)]
-    readings = read(pixels, best, lambda share: tick(share / 2))
-    doubtful = [(i, turn) for i, r in enumerate(readings) if r.confidence < SURE for turn in directions[i][1:]]
-    turned = [np.roll(quads[i], -turn, axis=0) for i, turn in doubtful]
-    for (i, _), quad, again in zip(
-        doubtful, turned, read(pixels, turned, lambda share: tick(0.5 + share / 2)), strict=True
-    ):
-        if again.confidence > readings[i].confidence + TURN_MUST_GAIN:
-            best[i], readings[i] = quad, again
-    return best, readings
+    tried: list[dict[int, Reading]] = [{} for _ in quads]
+
+    def attempt(asked: list[tuple[int, int]], start: float, share: float) -> None:
+        turned = [np.roll(quads[i], -turn, axis=0) for i, turn in asked]
+        answers = read(pixels, turned, lambda part: tick(start + share * part))
+        for (i, turn), reading in zip(asked, answers, strict=True):
+            tried[i][turn] = reading
+
+    attempt([(i, d[0]) for i, d in enumerate(directions)], 0.0, 0.5)
+    doubtful = [i for i, d in enumerate(directions) if tried[i][d[0]].confidence < SURE]
+    attempt([(i, turn) for i in doubtful for turn in directions[i][1:]], 0.5, 0.4)
+    usual = [d[0] for d in directions]
+    main = _main_quarter(quads, tried, [_best(t, u) for t, u in zip(tried, usual, strict=True)])
+    for i, quad in enumerate(quads):
+        usual[i] = next((turn for turn in directions[i] if _quarter(quad, turn) == main), usual[i])
+    attempt([(i, turn) for i, turn in enumerate(usual) if turn not in tried[i]], 0.9, 0.1)
+    best = [_best(t, u) for t, u in zip(tried, usual, strict=True)]
+    turned = [np.roll(quad, -turn, axis=0) for quad, turn in zip(quads, best, strict=True)]
+    return turned, [t[turn] for t, turn in zip(tried, best, strict=True)]
+
+
+def _best(tried: Mapping[int, Reading], usual: int) -> int:
+    """The turn in which a line reads best; another than the usual one has to read better by a margin."""
+    return max(tried, key=lambda turn: tried[turn].confidence + TURN_MUST_GAIN * (turn == usual))
+
+
+def _main_quarter(quads: Sequence[Quad], tried: Sequence[Mapping[int, Reading]], best: Sequence[int]) -> int:
+    """In how many quarters clockwise from left-to-right most of what is read well runs."""
+    votes = [0.0, 0.0, 0.0, 0.0]
+    for quad, readings, turn in zip(quads, tried, best, strict=True):
+        votes[_quarter(quad, turn)] += readings[turn].confidence ** SURENESS * len(readings[turn].text)
+    return votes.index(max(votes))
+
+
+def _quarter(quad: Quad, turn: int) -> int:
+    along = quad[(turn + 1) % 4] - quad[turn]
+    return round(float(np.arctan2(along[1], along[0])) / (np.pi / 2)) % 4
 
 
 def _read_again(

@@ -293,6 +293,22 @@ def test_a_doubtful_line_is_read_again_less_its_rims(rimless: tuple[str, float],
     assert line.text == best
 
 
+def test_what_runs_otherwise_than_the_rest_is_also_read_as_the_rest_runs() -> None:
+    picture = np.asarray(np.random.default_rng(8).integers(0, 256, (300, 500, 3)), np.uint8)
+    places = [Spot(box(20, 20 + 40 * row, 420, 50 + 40 * row), 0.9) for row in range(5)]
+
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Callable[[float], None]) -> list[Reading]:
+        return [turned_page(int(quad[:, 1].min()) // 40, quad[1, 0] < quad[0, 0]) for quad in quads]
+
+    def turned_page(row: int, upside_down: bool) -> Reading:
+        if row == 4:  # a word that can be read both ways
+            return reading_of("nous", 0.9) if upside_down else reading_of("snou", 0.92)
+        return reading_of("a line of a letter", 0.98) if upside_down else reading_of("jeffel o", 0.5)
+
+    lines = lines_at(picture, places, reader, lambda _: None)
+    assert sorted(line.text for line in lines) == ["a line of a letter"] * 4 + ["nous"]
+
+
 def reading_of(text: str, sure: float) -> Reading:
     return Reading(text, sure, tuple(i / max(1, len(text)) for i in range(len(text) + 1)))
 
