@@ -2,7 +2,8 @@
 
 python -m benchmarks.soak [--photos 10000] [--profile hidden-only] [--workers 1]
 
-Photos are drawn, each different. Every so often the program and its workers are measured (Linux: /proc). The slopes are
+Photos are drawn, each different; where the profile looks at the picture, with a face and two lines of text. Every so
+often the program and its workers are measured (Linux: /proc). The slopes are
 those of a straight line through the second half of the run, when everything has been loaded; from them and the speed
 follows what a day would come to.
 """
@@ -60,7 +61,7 @@ def cpu(process: int | str) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def drawn(folder: Path, photos: int) -> Iterator[Original]:
+def drawn(folder: Path, photos: int, looks: bool) -> Iterator[Original]:
     """One after the other, as they are asked for; a photo is deleted when the next but some are drawn."""
     import darkroom
 
@@ -72,8 +73,17 @@ def drawn(folder: Path, photos: int) -> Iterator[Original]:
         plant = list(plants[sort].values())[number // len(sorts) % 3]
         path = folder / f"{number % 1000}" / f"{number}.{sort}"
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(plant(plain[sort], f"canary {number}"))
+        picture = looked_at(sort, number) if looks else plain[sort]
+        path.write_bytes(plant(picture, f"canary {number}"))
         yield Original(path, Path(path.name))
+
+
+def looked_at(sort: str, number: int) -> bytes:
+    """A photo with something for each detector, of a size that few others have."""
+    import darkroom
+
+    text = (f"Name: Priya Sharma {number}", f"Mob 07700 900{number % 1000:03}")
+    return darkroom.photo(sort, size=(480 + number % 97, 360 + number % 89), text=text, face=True).data
 
 
 def soak(photos: int, profile_name: str, workers: int) -> tuple[list[Sample], Counter[str]]:
@@ -89,7 +99,7 @@ def soak(photos: int, profile_name: str, workers: int) -> tuple[list[Sample], Co
         )
         with Shift(staff, profile, out, recall) as shift:
             begin = time.perf_counter()
-            for number, report in enumerate(shift.scrub(drawn(root / "in", photos), lambda _: QUIET), 1):
+            for number, report in enumerate(shift.scrub(drawn(root / "in", photos, profile.looks), lambda _: QUIET), 1):
                 outcomes[str(report.outcome)] += 1
                 Path(report.path).unlink()
                 if number % max(1, photos // SAMPLES) == 0:
