@@ -44,11 +44,13 @@ else
 	@echo; echo "The photos are in $(OUT)/photos, the clean copies in $(OUT)/clean."
 endif
 
-test: $(READY) ## Run every test
-	@$(BIN)/python -m pytest $(ARGS)
+# Two at a time: a file stays together, so that what its tests share is made once (the order: tests/conftest.py).
+TWO := -n 2 --dist loadfile --no-loadscope-reorder
+test: $(READY) ## Run every test (ARGS="tests/unit -x", ARGS="-n 0" for one at a time)
+	@$(BIN)/python -m pytest $(TWO) $(ARGS)
 
 test-offline: $(READY) ## Run every test where there is no network but this computer's own loopback, which Dask needs (Linux)
-	@unshare $$(test $$(id -u) = 0 || echo -r) -n bash -c 'ip link set lo up; exec $(BIN)/python -m pytest $(ARGS)'
+	@unshare $$(test $$(id -u) = 0 || echo -r) -n bash -c 'ip link set lo up; exec $(BIN)/python -m pytest $(TWO) $(ARGS)'
 
 EASY := .venv-easyocr
 setup-easyocr: $(EASY)/.ready ## Set up .venv-easyocr: the extra [easyocr], and EasyOCR itself to compare with (CPU torch, 1.5 GB)

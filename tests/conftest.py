@@ -20,6 +20,17 @@ DATA = Path(os.environ.get("SCRUBBER_DATA") or ROOT.parent / "shared" / "data")
 MISSING = f"REAL PHOTOS NOT TESTED: the collection is not at {DATA} (set SCRUBBER_DATA to its folder)"
 
 
+# Mostly waiting for a desktop, then mostly work.
+LONG = "right_click session folders files_matrix judge_laws format_laws limits photos power_cut".split()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long first, so that of two processes none is left with one of them at the end."""
+    place = {f"test_{name}": number for number, name in enumerate(LONG)}
+    items.sort(key=lambda item: place.get(item.path.stem, len(LONG)))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_memory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What the program remembers between runs is not the person's own here."""
