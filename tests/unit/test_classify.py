@@ -90,8 +90,12 @@ def hidden(text: str, *above: str) -> dict[Kind, str]:
         ("K/safe C1509Y", Kind.RECORD_NUMBER, "C1509Y"),
         ("Safe combination 18-24-07", Kind.RECORD_NUMBER, "18-24-07"),
         ("login jbarnes3", Kind.RECORD_NUMBER, "jbarnes3"),
-        ("HCN 3401234567", Kind.RECORD_NUMBER, "3401234567"),
+        ("HCN 3401234567", Kind.NHS_NUMBER, "3401234567"),
         ("key safe 14 Colne Vale = C2580Y", Kind.RECORD_NUMBER, "C2580Y"),
+        ("Rm 6 J.B.", Kind.NAME, "J.B."),
+        ("jo dot smith at nhs dot net", Kind.EMAIL, "jo dot smith at nhs dot net"),
+        ("kelly.b(at)outlook.com", Kind.EMAIL, "kelly.b(at)outlook.com"),
+        ("0 7 7 0 0 9 0 0 1 2 3", Kind.PHONE, "0 7 7 0 0 9 0 0 1 2 3"),
         ("Re: Placement review - N. Brew", Kind.NAME, "N. Brew"),
         ("norman postlethwaite", Kind.NAME, "norman postlethwaite"),
         ("danuta glowackova", Kind.NAME, "danuta glowackova"),
@@ -130,6 +134,9 @@ def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) ->
         "200g flour",
         "9-5",
         "Thomas splint",
+        "EDD 3/4/25",
+        "Bed 4 OT",
+        "Look at dot com prices",
         "Charlton Athletic",
         "Victoria Station",
         "KS2 results 2024",
@@ -211,3 +218,10 @@ def test_a_number_beside_the_name_of_a_record_is_hidden() -> None:
     for label in ("Mosaic no:", "H&C no:", "LAS ID:"):
         spans = judge().judge([Line(label, "b", "1", 0), Line("1029384", "b", "2", 0)])[1]
         assert [s.kind for s in spans if s.confidence >= 0.5] == [Kind.RECORD_NUMBER], label
+
+
+@pytest.mark.parametrize(
+    ("line", "label"), [("CHI 0101701234", "CHI"), ("H&C no 320 123 4567", "H&C"), ("NHS 943 476 5919", "NHS")]
+)
+def test_a_health_number_names_the_label_that_it_follows(line: str, label: str) -> None:
+    assert [s.reason for s in judge().judge([Line(line)])[0]] == [f"follows '{label}'"]

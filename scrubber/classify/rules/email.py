@@ -15,7 +15,12 @@ _TIGHT = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 _LOOSE = re.compile(
     r"[\w+%-]+(?: ?\. ?[\w+%-]+)* ?[@©] ?[\w-]+(?: ?[.,] ?[\w-]{2,})*(?: ?[.,] ?[^\W\d_][\w-]+)", re.UNICODE
 )
-_WRITTEN = re.compile(r"[\w.+-]+ ?[\[(]? ?at ?[\])]? ?[\w-]+ ?(?:[\[(] ?dot ?[\])]| dot ) ?\w{2,}", re.IGNORECASE)
+_WRITTEN = re.compile(
+    r"[\w.+-]+(?:(?: dot | ?[\[(] ?dot ?[\])] ?)[\w+-]+)*(?: at | ?[\[(] ?at ?[\])] ?)"
+    r"[\w-]+(?: ?(?:[\[(] ?dot ?[\])]| dot ) ?\w{2,})+"
+    r"|[\w.+-]+ ?[\[({] ?at ?[\])}] ?[\w-]+(?:\.[\w-]{2,})+",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"[\w.+-]{2,}@[\w.-]*|(?<!\w)@[\w-]+\.[\w.]{2,}")
 _DOMAIN = re.compile(
     r"[\w.+-]+(?:gmail|hotmail|outlook|yahoo|icloud|nhs|gov|googlemail|live|btinternet|aol|sky)"

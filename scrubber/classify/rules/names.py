@@ -292,10 +292,19 @@ _ERRAND = re.compile(
     re.IGNORECASE,
 )
 _NO_INITIALS = words("abbreviations")
+_IN_BED = re.compile(
+    r"^\W*(?:bed|bd|room|rm|bay|cubicle|chair|flat|side room|sr) ?\w{1,3}(?: ?[-:=] ?| )"
+    r"(?P<n>[A-Z]\. ?[A-Z]\.?|[A-Z]{2})\W*$",
+    re.IGNORECASE,
+)
 
 
 def _lettered(text: Text) -> Iterator[Span]:
     """`JB - home visit 10am`: a person's initials on a board, before a time or an errand."""
+    beside = _IN_BED.match(text.plain)
+    bare = beside["n"].replace(".", "").replace(" ", "") if beside else ""
+    if beside and bare.isupper() and bare.lower() not in _NO_INITIALS and text.sure >= _LEGIBLE:
+        yield Span(beside.start("n"), beside.end("n"), Kind.NAME, 0.55, "initials beside a room or a bed")
     match = _INITIALS.match(text.plain)
     if match is None or match["n"].lower().replace(".", "").replace(" ", "") in _NO_INITIALS:
         return

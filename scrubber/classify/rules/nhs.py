@@ -15,10 +15,11 @@ from scrubber.model.kinds import Kind
 NAME = "nhs"
 _TEN = r"\d(?:[ .-]{0,2}\d){8,10}"
 _LABELLED = re.compile(
-    rf"(?<!\w)(?:n ?\.?h ?\.?s?|chi|h ?& ?c|health (?:and|&) care)(?: ?(?:no|num|number|nr|nbr|id|"
+    rf"(?<!\w)(?P<whose>n ?\.?h ?\.?s?|chi|h ?& ?c|hcn|health (?:and|&) care)(?: ?(?:no|num|number|nr|nbr|id|"
     rf"#))?[^\w\n]{{0,4}}(?P<n>{_TEN})(?!\w)",
     re.IGNORECASE,
 )
+_CALLED = {"c": "CHI", "h": "H&C"}  # Scotland's and Northern Ireland's numbers, by how their labels begin
 _SHAPE = re.compile(r"(?<![\w.,/+-])\d{3}([ .-])\d{3}\1\d{4}(?![\w]|[.,/-]\d)")
 _RUN = re.compile(r"(?<![\w.,/+-])[1-9]\d{9}(?![\w]|[.,/-]\d)")
 _RECEIPT = re.compile(r"invoice|receipt|order|trans|item|qty|total|barcode|ean|isbn|serial", re.IGNORECASE)
@@ -29,7 +30,8 @@ def find(text: Text) -> Iterator[Span]:
     if count_digits(text.digits) < 9:
         return
     for match in _LABELLED.finditer(text.digits):
-        yield Span(match.start("n"), match.end("n"), Kind.NHS_NUMBER, 0.95, "follows 'NHS'")
+        label = _CALLED.get(match["whose"][0].lower(), "NHS")
+        yield Span(match.start("n"), match.end("n"), Kind.NHS_NUMBER, 0.95, f"follows '{label}'")
     for match in _SHAPE.finditer(text.digits):
         sure = nhs.is_valid(match[0])
         yield Span(match.start(), match.end(), Kind.NHS_NUMBER, 0.95 if sure else 0.6, "the shape of an NHS number")
