@@ -15,6 +15,7 @@ USUAL, NARROWEST, WIDEST = 1.28, 1.05, 1.5  # height / width of a face
 # there the box ends before the ear, and the head goes on behind it.
 FRONT, PROFILE = 0.08, 0.28
 BEHIND = 0.34  # widths of the box that are added behind it in full profile
+NONE_BELOW, ALL_FROM = 20.0, 40.0  # pixels of its height: where a small face looks is not known
 
 
 def head(face: Box, down: Point, ahead: Point = (0.0, 0.0)) -> Region:
@@ -26,7 +27,8 @@ def head(face: Box, down: Point, ahead: Point = (0.0, 0.0)) -> Region:
     half_width, half_height = (half + UNSURE for half in _halves(face, tilt))
     cos, sin = math.cos(math.radians(tilt)), math.sin(math.radians(tilt))
     up = 2 * half_height * UP
-    back = _behind((ahead[0] * cos + ahead[1] * sin) / (2 * half_width)) * half_width
+    known = min(1.0, max(0.0, (2 * half_height - NONE_BELOW) / (ALL_FROM - NONE_BELOW)))
+    back = _behind((ahead[0] * cos + ahead[1] * sin) / (2 * half_width)) * half_width * known
     cx, cy = (face.left + face.right) / 2, (face.top + face.bottom) / 2
     middle = (cx + back * cos + up * sin, cy + back * sin - up * cos)
     return Region.ellipse(middle, (half_width * WIDER + abs(back), half_height * TALLER), tilt)

@@ -119,6 +119,11 @@ def test_a_head_in_profile_goes_on_behind_its_face() -> None:
     assert lying.bottom == pytest.approx(front.right, abs=0.5) and lying.top < front.left - 25
 
 
+def test_where_a_small_face_looks_is_not_relied_on() -> None:
+    small = Box(0, 0, 12, 16)
+    assert head(small, (0, 6), (-4, 0)) == head(small, (0, 6))
+
+
 @pytest.mark.parametrize("turn", [0, 1, 2, 3])
 def test_a_head_in_profile_is_covered_the_same_way_in_a_turned_photo(astronaut: Pixels, turn: int) -> None:
     straight = found(astronaut)[0]
