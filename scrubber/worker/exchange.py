@@ -41,7 +41,7 @@ class Exchange:
         """Files without a name in memory where the system has them, else in the private `folder`."""
         kinds = ("window", "in", "out")
         if NAMELESS:
-            a, b, c = (os.memfd_create(f"scrubber-{kind}", os.MFD_ALLOW_SEALING) for kind in kinds)
+            a, b, c = (os.memfd_create(f"scrubber-{kind}", _sealable(kind)) for kind in kinds)
             for handle in (a, b, c):
                 os.set_inheritable(handle, True)
             exchange = Exchange((a, b, c), (f"#{a}", f"#{b}", f"#{c}"), (a, b, c))
@@ -143,9 +143,16 @@ class Exchange:
     def close(self) -> None:
         """Forget the pictures."""
         self._got, self._pane = bytearray(), None
-        for handle in (self.window, self.inwards, self.outwards):
+        handles = {self.window, self.inwards, self.outwards} - {-1}
+        self.window = self.inwards = self.outwards = -1  # a number that was given back may soon be another file's
+        for handle in handles:
             with contextlib.suppress(OSError):
                 os.close(handle)
+
+
+def _sealable(kind: str) -> int:
+    """Only the window: the others could be sealed by a worker that was taken over."""
+    return os.MFD_CLOEXEC | (os.MFD_ALLOW_SEALING if kind == "window" else 0)
 
 
 def _room(handle: int, size: int) -> None:

@@ -6,6 +6,7 @@ import atexit
 import contextlib
 import os
 import queue
+import select
 import shutil
 import signal
 import subprocess
@@ -31,6 +32,7 @@ LONGEST_PHOTO = 4 * 3600.0  # one that keeps telling steps for so long does not 
 MOST_UNHEARD = 64  # messages of a worker that talks faster than anybody listens
 MOMENT = 0.1
 WRONG = (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError)  # what misfit messages end in
+WRONG_ANSWER = "The process that opens photos gave a wrong answer."
 TOO_LONG = "Opening this photo took too long."
 MOST_OTHERS = 6  # pictures beside the photo that are shown
 START = "import gc; gc.disable(); import sys; from scrubber.worker.child import main; main(sys.argv[1:])"
@@ -40,6 +42,7 @@ OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0) or None  # how a process ends that 
 # Photos that may be at a worker at once: it works on one while the next waits for it and the copy of the last is
 # written, so that it never waits for us.
 LANES = 3 if NAMELESS else 1
+POSIX = os.name == "posix"
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a console would flash up
 PASSED_ON = ("PATH", "SYSTEMROOT", "WINDIR", "LD_LIBRARY_PATH", "LANG", "LC_ALL", "SCRUBBER_DEBUG")
 
@@ -52,31 +55,146 @@ def _folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="photo-scrubber-"))
 
 
-class _Overtaken(Exception):
-    """The worker ended on the photo before this one, which has to be brought to a new worker."""
+class _Again(Exception):
+    """The process ended on another photo than this one, which has to be brought to a new process."""
+
+
+class Running:
+    """One worker process with all that belongs to it. It is closed when the last of those who use it has gone.
+
+    Raises OSError where it can't be started.
+    """
+
+    def __init__(self, threads: int) -> None:
+        self.home = _folder()
+        self.exchanges: list[Exchange] = []
+        self.lines = queue.SimpleQueue[wire.Json | None]()
+        self.turn = threading.Lock()  # who holds it has asked, and has not taken in the answer
+        self.ended = self.taken = self.closed = False  # taken: ended by somebody who was not waiting for its answer
+        self.users, self.served = 0, 0
+        self._ending = threading.Lock()
+        try:
+            self.exchanges += [Exchange.created(self.home) for _ in range(LANES)]
+            self.process = subprocess.Popen(
+                [*command(), str(self.home), *(name for exchange in self.exchanges for name in exchange.names)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(self.home, threads),
+                pass_fds=[handle for exchange in self.exchanges for handle in exchange.inherited],
+                creationflags=NO_WINDOW,
+                start_new_session=True,  # Ctrl+C is for the program, which then ends the worker
+            )
+        except BaseException:
+            self._clear()
+            raise
+        self.lanes = list(range(LANES))
+        if POSIX:
+            os.set_blocking(self._requests.fileno(), False)
+        threading.Thread(target=_listen, args=(self.process, self.lines), daemon=True).start()
+
+    @property
+    def _requests(self) -> IO[bytes]:
+        assert self.process.stdin is not None
+        return self.process.stdin
+
+    def ask(self, message: wire.Json, progress: Progress) -> wire.Json:
+        """The answer. Raises Cancelled, WorkerDied (it takes too long), OSError and BrokenWire (it is no more)."""
+        self._send(wire.line(message), progress)
+        return self._answer(progress)
+
+    def _send(self, data: bytes, progress: Progress) -> None:
+        """A worker that does not listen is waited for no longer than one that does not talk."""
+        if not POSIX:
+            self._requests.write(data)
+            self._requests.flush()
+            return
+        handle, begin, room = self._requests.fileno(), time.monotonic(), select.poll()
+        room.register(handle, select.POLLOUT)
+        while data:
+            try:
+                data = data[os.write(handle, data) :]
+            except BlockingIOError:
+                if progress.stopped():
+                    raise Cancelled("The work was stopped.") from None
+                if time.monotonic() - begin > LONGEST_SILENCE:
+                    raise WorkerDied(TOO_LONG) from None
+                room.poll(1000 * MOMENT)
+
+    def _answer(self, progress: Progress) -> wire.Json:
+        silent, begin = 0.0, time.monotonic()
+        while True:
+            if time.monotonic() - begin > LONGEST_PHOTO:
+                raise WorkerDied(TOO_LONG)
+            if progress.stopped():
+                raise Cancelled("The work was stopped.")
+            try:
+                message = self.lines.get(timeout=MOMENT)
+            except queue.Empty:
+                silent += MOMENT
+                if silent > LONGEST_SILENCE:
+                    raise WorkerDied(TOO_LONG) from None
+                continue
+            silent = 0.0
+            if message is None:
+                raise wire.BrokenWire
+            if "step" in message:
+                progress.tell(Step(str(message["step"]), float(message["share"])))
+            elif "found" in message:
+                progress.found(tuple(wire.finding_in(f) for f in message["found"]))
+            else:
+                return message
+
+    def end(self) -> int | None:
+        """End the process and delete all that it may have left. Tells how it ended. What is in use stays open."""
+        with self._ending:
+            if not self.ended:
+                self.ended = True
+                self.process.kill()  # one that is dead already keeps its own way of ending
+                self.process.wait()
+                self.lines.put(None)
+                shutil.rmtree(self.home, ignore_errors=True)
+        return self.process.returncode
+
+    def close(self) -> None:
+        """For when nobody uses it any more. Its standard output is closed by who listens to that."""
+        self.end()
+        with contextlib.suppress(OSError):
+            self._requests.close()
+        self._clear()
+
+    def _clear(self) -> None:
+        for exchange in self.exchanges:
+            exchange.close()
+        shutil.rmtree(self.home, ignore_errors=True)
 
 
 class Worker:
     """One worker process; it is started when it is first needed, and again after it died.
 
-    It works on one photo after the other, in the order in which several threads may bring them. `threads` bounds how
-    many cores its detectors use; 0 leaves it to them. `lists` are the user's own words, and may change between two
-    photos.
+    Several threads may bring it photos: up to `LANES` are there at once, and it works on one after the other.
+    `threads` bounds how many cores its detectors use; 0 leaves it to them. `lists` are the user's own words, and may
+    change between two photos.
     """
 
     def __init__(self, threads: int = 0, lists: Lists = NO_LISTS) -> None:
         self.threads, self.lists = threads, lists
-        self.process: subprocess.Popen[bytes] | None = None
-        self.home: Path | None = None
-        self._exchanges: tuple[Exchange, ...] = ()
-        self._free = queue.SimpleQueue[int]()  # the exchanges that nobody uses
-        for lane in range(LANES):
-            self._free.put(lane)
-        self._lines: queue.SimpleQueue[wire.Json | None] = queue.SimpleQueue()
-        self._order = threading.Lock()  # held while a process starts, is sent something, or is forgotten
-        self._before = threading.Event()  # set when the photo that was brought last has its answer
-        self._before.set()
-        self._closed = False
+        self._run: Running | None = None
+        self._lock = threading.Lock()  # of `_run`, and of every run's users and lanes
+        self._seats = threading.Semaphore(LANES)
+        self._last = threading.local()  # the run that gave this thread its last answer
+
+    @property
+    def process(self) -> subprocess.Popen[bytes] | None:
+        """The process that runs, if one does."""
+        run = self._run
+        return None if run is None or run.ended else run.process
+
+    @property
+    def home(self) -> Path | None:
+        """Its private folder."""
+        run = self._run
+        return None if run is None or run.ended else run.home
 
     def __enter__(self) -> Worker:
         return self
@@ -144,173 +262,115 @@ class Worker:
         try:
             yield
         except WRONG:
-            self._end()
-            raise WorkerDied("The process that opens photos gave a wrong answer.") from None
+            run: Running | None = getattr(self._last, "run", None)
+            if run is not None:
+                run.taken = True
+                run.end()
+            raise WorkerDied(WRONG_ANSWER) from None
 
     def close(self) -> None:
         """End the process, delete all that it may have left, and give back all memory."""
-        self._end()
-        self._closed = True
-        self._let_go()
-
-    def _end(self) -> int | None:
-        """End the process and delete all that it may have left. Tells how the process ended, where there was one."""
-        if (running := self.process) is not None:
-            running.kill()  # before waiting for anybody who sends it something; a dead one keeps its way of ending
-        with self._order:
-            return self._gone()
-
-    def _gone(self) -> int | None:
-        """The same, for those who hold `_order`."""
-        process, home = self.process, self.home
-        self.process = self.home = None
-        if process is not None:
-            process.kill()
-            process.wait()
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    with contextlib.suppress(OSError):
-                        pipe.close()
-        if not NAMELESS:
-            self._drop()
-        if home is not None:
-            shutil.rmtree(home, ignore_errors=True)
         atexit.unregister(self.close)
-        return None if process is None else process.returncode
-
-    def _let_go(self) -> None:
-        """Give the exchanges back, unless somebody is using one: then that one does it who comes last."""
-        lanes = list[int]()
-        with contextlib.suppress(queue.Empty):
-            for _ in range(LANES):
-                lanes.append(self._free.get_nowait())
-        if len(lanes) == LANES:
-            self._drop()
-            self._closed = False
-        for lane in lanes:
-            self._free.put(lane)
-
-    def _drop(self) -> None:
-        for exchange in self._exchanges:
-            exchange.close()
-        self._exchanges = ()
+        with self._lock:
+            run, self._run = self._run, None
+            used = run is not None and run.users > 0
+        if run is not None:
+            run.taken = run.closed = True
+            run.end()
+            if not used:
+                run.close()
 
     @contextlib.contextmanager
     def _asked(self, request: wire.Json, data: Source, progress: Progress) -> Iterator[tuple[wire.Json, Pieces]]:
         """The worker's answer, and what it wrote; both are forgotten when the block ends."""
         own = {"lists": wire.lists_out(self.lists)} if self.lists and "profile" in request else {}
-        lane = self._free.get()
-        request = request | own | {"lane": lane, "hear": progress.found is not unheard}
-        try:
-            yield self._brought(request, data, progress)
-        finally:
-            for exchange in self._exchanges[lane : lane + 1]:
-                exchange.tidy()
-            self._free.put(lane)
-            if self._closed:
-                self._let_go()
+        with self._seats, contextlib.ExitStack() as visit:
+            yield self._brought(request | own, data, progress, visit)
 
-    def _brought(self, request: wire.Json, data: Source, progress: Progress) -> tuple[wire.Json, Pieces]:
+    def _brought(
+        self, request: wire.Json, data: Source, progress: Progress, visit: contextlib.ExitStack
+    ) -> tuple[wire.Json, Pieces]:
+        """What ended on another photo is asked of a new process; what ended by itself only once, if it had worked."""
+        once = True
         while True:
-            with contextlib.suppress(_Overtaken):
-                return self._tried(request, data, progress)
+            if progress.stopped():
+                raise Cancelled("The work was stopped.")
+            with contextlib.ExitStack() as trying:
+                run, lane = trying.enter_context(self._visited())
+                try:
+                    done = self._tried(run, lane, request, data, progress, again=once)
+                except _Again:
+                    if run.closed:
+                        raise Cancelled("The work was stopped.") from None
+                    once = once and run.taken
+                    continue
+                visit.push(trying.pop_all())
+                return done
 
-    def _tried(self, request: wire.Json, data: Source, progress: Progress) -> tuple[wire.Json, Pieces]:
-        """Raises _Overtaken, and what `_asked` raises."""
-        if progress.stopped():
-            raise Cancelled("The work was stopped.")
-        with self._order:
-            process = self._started()
-            exchange = self._exchanges[request["lane"]]
+    def _tried(
+        self, run: Running, lane: int, request: wire.Json, data: Source, progress: Progress, *, again: bool
+    ) -> tuple[wire.Json, Pieces]:
+        """Raises _Again, and what `_asked` raises."""
+        exchange = run.exchanges[lane]
         sent = exchange.put(data)
-        answered, before = threading.Event(), self._before
-        try:
-            with self._order:
-                self._still(process)
-                before, self._before = self._before, answered
-                wire.send(_pipe(process), request | {"size": len(sent)})
-            before.wait()
-            self._still(process)
-            answer = self._answer(progress)
-            error = wire.error_in(answer) if "error" in answer else None
-            size = 0 if error else answer.get("size", 0)
-            result = exchange.result(size, answer.get("carried", NOTHING), sent)
-        except _Overtaken:
-            raise
-        except WRONG:
-            self._end()
-            raise WorkerDied("The process that opens photos gave a wrong answer.") from None
-        except (OSError, wire.BrokenWire, EOFError):
-            before.wait()
-            self._still(process)
-            raise WorkerDied(TOO_LONG if self._end() == OUT_OF_TIME else ENDED) from None
-        except BaseException:
-            self._end()
-            raise
-        finally:
-            answered.set()
+        more = {"size": len(sent), "lane": lane, "hear": progress.found is not unheard}
+        # The next photo is not asked for before the answer to this one is in memory that no worker reaches.
+        with run.turn:
+            if run.served and not run.lines.empty():
+                run.taken = True  # it says more than it was asked
+                run.end()
+            if run.ended:
+                raise _Again
+            before, run.served = run.served, run.served + 1
+            try:
+                answer = run.ask(request | more, progress)
+                error = wire.error_in(answer) if "error" in answer else None
+                size = 0 if error else answer.get("size", 0)
+                result = exchange.result(size, answer.get("carried", NOTHING), sent)
+            except WRONG:
+                run.end()
+                raise WorkerDied(WRONG_ANSWER) from None
+            except (OSError, wire.BrokenWire, EOFError):
+                out_of_time = run.end() == OUT_OF_TIME
+                if run.taken or (before and again and not out_of_time):
+                    raise _Again from None
+                raise WorkerDied(TOO_LONG if out_of_time else ENDED) from None
+            except BaseException:
+                run.end()
+                raise
+        self._last.run = run
         if error is not None:
             raise error
         return answer, result
 
-    def _still(self, process: subprocess.Popen[bytes]) -> None:
-        """Raises _Overtaken where this process was ended by somebody else."""
-        if self.process is not process:
-            raise _Overtaken
-
-    def _answer(self, progress: Progress) -> wire.Json:
-        silent, begin = 0.0, time.monotonic()
-        while True:
-            if time.monotonic() - begin > LONGEST_PHOTO:
-                raise WorkerDied(TOO_LONG)
-            if progress.stopped():
-                raise Cancelled("The work was stopped.")
-            try:
-                message = self._lines.get(timeout=MOMENT)
-            except queue.Empty:
-                silent += MOMENT
-                if silent > LONGEST_SILENCE:
-                    raise WorkerDied(TOO_LONG) from None
-                continue
-            silent = 0.0
-            if message is None:
-                raise wire.BrokenWire
-            if "step" in message:
-                progress.tell(Step(str(message["step"]), float(message["share"])))
-            elif "found" in message:
-                progress.found(tuple(wire.finding_in(f) for f in message["found"]))
-            else:
-                return message
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        """The process that runs, or a new one where none does; one that works on a photo is left to who waits for it.
-
-        For those who hold `_order`.
-        """
-        if self.process is not None and (self.process.poll() is None or not self._before.is_set()):
-            return self.process
-        self._gone()
-        self.home = _folder()
-        self._exchanges = self._exchanges or tuple(Exchange.created(self.home) for _ in range(LANES))
-        self._lines = queue.SimpleQueue()
-        atexit.register(self.close)
-        self.process = subprocess.Popen(
-            [*command(), str(self.home), *(name for exchange in self._exchanges for name in exchange.names)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(self.home, self.threads),
-            pass_fds=[handle for exchange in self._exchanges for handle in exchange.inherited],
-            creationflags=NO_WINDOW,
-            start_new_session=True,  # Ctrl+C is for the program, which then ends the worker
-        )
-        threading.Thread(target=_listen, args=(self.process, self._lines), daemon=True).start()
-        return self.process
-
-
-def _pipe(process: subprocess.Popen[bytes]) -> IO[bytes]:
-    assert process.stdin is not None
-    return process.stdin
+    @contextlib.contextmanager
+    def _visited(self) -> Iterator[tuple[Running, int]]:
+        """A process that runs, and one of its exchanges for as long as the block lasts. Raises WorkerDied."""
+        with self._lock:
+            if (run := self._run) is None or run.ended or run.process.poll() is not None:
+                try:
+                    self._run = Running(self.threads)
+                except OSError:
+                    raise WorkerDied("The process that opens photos could not be started.") from None
+                atexit.register(self.close)
+                if run is not None and not run.users:
+                    run.close()
+                run = self._run
+            run.users += 1
+            lane = run.lanes.pop()
+        try:
+            yield run, lane
+        finally:
+            with contextlib.suppress(OSError):  # a worker that was taken over may have sealed it
+                run.exchanges[lane].tidy()
+            with self._lock:
+                run.lanes.append(lane)
+                run.users -= 1
+                if run.ended and run is self._run:
+                    self._run = None
+                last = not run.users and run is not self._run
+            if last:
+                run.close()
 
 
 def _cut(told: list[wire.Json], raw: memoryview, most: int) -> Iterator[tuple[str, tuple[int, int], bytes]]:
@@ -330,20 +390,13 @@ def _listen(process: subprocess.Popen[bytes], lines: queue.SimpleQueue[wire.Json
         try:
             message = wire.receive(process.stdout)
         except (wire.BrokenWire, OSError, ValueError):
-            _hand_over(None, process, lines)
-            return
-        _hand_over(message, process, lines)
-
-
-def _hand_over(
-    message: wire.Json | None, process: subprocess.Popen[bytes], lines: queue.SimpleQueue[wire.Json | None]
-) -> None:
-    """Waits for room, as long as somebody may still ask."""
-    while lines.qsize() >= MOST_UNHEARD:
-        if process.poll() is not None:
-            return
-        time.sleep(MOMENT)
-    lines.put(message)
+            break
+        while lines.qsize() >= MOST_UNHEARD and process.poll() is None:
+            time.sleep(MOMENT)  # until there is room
+        lines.put(message)
+    lines.put(None)
+    with contextlib.suppress(OSError):
+        process.stdout.close()
 
 
 def command() -> list[str]:

@@ -2,7 +2,7 @@
 
 Landlock (Linux 5.13, see landlock(7)) takes away writing outside the worker's own folder, starting programs and
 TCP. A seccomp filter (seccomp(2)) takes away sockets, new processes, changes of other files' times and rights, and
-calls that reach into other processes or deep into the kernel. Neither needs any rights, and neither can be undone.
+calls that reach into other processes (their limits, their turn on the processor) or deep into the kernel. Neither needs any rights, and neither can be undone.
 Python's own audit hook (`wall`) stands in front of both: it also runs where the kernel is older or another one, and
 refuses with a better sentence.
 """
@@ -31,7 +31,9 @@ _SCOPES = {6: 0b11}  # other processes' abstract sockets, signals to them
 _X86 = (
     "socket 41 connect 42 accept 43 sendto 44 sendmsg 46 bind 49 listen 50 socketpair 53 fork 57 vfork 58 execve 59 "
     "kill 62 chmod 90 fchmod 91 chown 92 fchown 93 lchown 94 ptrace 101 rt_sigqueueinfo 129 utime 132 mount 165 "
-    "setxattr 188 lsetxattr 189 fsetxattr 190 removexattr 197 lremovexattr 198 fremovexattr 199 utimes 235 "
+    "setpriority 141 setxattr 188 lsetxattr 189 fsetxattr 190 removexattr 197 lremovexattr 198 fremovexattr 199 "
+    "tkill 200 utimes 235 ioprio_set 251 migrate_pages 256 move_pages 279 rt_tgsigqueueinfo 297 kcmp 312 "
+    "process_madvise 440 process_mrelease 448 "
     "add_key 248 request_key 249 keyctl 250 fchownat 260 futimesat 261 fchmodat 268 unshare 272 utimensat 280 "
     "accept4 288 perf_event_open 298 setns 308 process_vm_readv 310 process_vm_writev 311 bpf 321 execveat 322 "
     "userfaultfd 323 pidfd_send_signal 424 io_uring_setup 425 pidfd_getfd 438 fchmodat2 452"
@@ -39,11 +41,19 @@ _X86 = (
 _ARM = (
     "setxattr 5 lsetxattr 6 fsetxattr 7 removexattr 14 lremovexattr 15 fremovexattr 16 mount 40 fchmod 52 fchmodat 53 "
     "fchownat 54 fchown 55 utimensat 88 unshare 97 ptrace 117 kill 129 rt_sigqueueinfo 138 socket 198 socketpair 199 "
+    "ioprio_set 30 tkill 130 setpriority 140 migrate_pages 238 move_pages 239 rt_tgsigqueueinfo 240 kcmp 272 "
+    "process_madvise 440 process_mrelease 448 "
     "bind 200 listen 201 accept 202 connect 203 sendto 206 sendmsg 211 add_key 217 request_key 218 keyctl 219 "
     "execve 221 perf_event_open 241 accept4 242 setns 268 process_vm_readv 270 process_vm_writev 271 bpf 280 "
     "execveat 281 userfaultfd 282 pidfd_send_signal 424 io_uring_setup 425 pidfd_getfd 438 fchmodat2 452"
 )
-_CALLS = {"x86_64": (0xC000003E, _X86, 56), "aarch64": (0xC00000B7, _ARM, 220)}  # the last: clone
+# Calls that are about a process, for this one (0) alone; and the one for a signal, which tells the process by number.
+_X86_OWN, _X86_SIGNAL = "prlimit64 302 sched_setparam 142 sched_setscheduler 144 sched_setattr 314", 234
+_ARM_OWN, _ARM_SIGNAL = "prlimit64 261 sched_setparam 118 sched_setscheduler 119 sched_setattr 274", 131
+_CALLS = {  # the last: clone
+    "x86_64": (0xC000003E, _X86, _X86_OWN, _X86_SIGNAL, 56),
+    "aarch64": (0xC00000B7, _ARM, _ARM_OWN, _ARM_SIGNAL, 220),
+}
 _CLONE3, _CLONE_THREAD = 435, 0x10000
 _X32 = 0x40000000  # the second way to call an x86 kernel
 
@@ -137,9 +147,10 @@ def _seccomp(library: ctypes.CDLL) -> bool:
     return bool(library.syscall(call, _SET_MODE_FILTER, _ALL_THREADS, ctypes.byref(program)) == 0)
 
 
-def _filter(architecture: int, calls: str, clone: int) -> Iterator[Step]:
-    """Refuses what is listed, and every `clone` that makes no thread; `clone3` does not exist, so that libc asks for
-    `clone`, whose flags can be looked at. A call in another processor's manner is refused as well."""
+def _filter(architecture: int, calls: str, own: str, signal: int, clone: int) -> Iterator[Step]:
+    """Refuses what is listed, what is `own` or a `signal` and about another process, and every `clone` that makes no
+    thread; `clone3` does not exist, so that libc asks for `clone`, whose flags can be looked at. A call in another
+    processor's manner is refused as well."""
     refuse: Step = (_RETURN, 0, 0, _REFUSE | _EPERM)
     yield (_LOAD, 0, 0, _ARCHITECTURE)
     yield (_EQUAL, 1, 0, architecture)
@@ -149,6 +160,12 @@ def _filter(architecture: int, calls: str, clone: int) -> Iterator[Step]:
     yield refuse
     for number in map(int, calls.split()[1::2]):
         yield (_EQUAL, 0, 1, number)
+        yield refuse
+    for number, process in (*((int(n), 0) for n in own.split()[1::2]), (signal, os.getpid())):
+        yield (_EQUAL, 0, 4, number)
+        yield (_LOAD, 0, 0, _FIRST_ARGUMENT)
+        yield (_EQUAL, 0, 1, process)
+        yield (_RETURN, 0, 0, _ALLOW)
         yield refuse
     yield (_EQUAL, 0, 1, _CLONE3)
     yield (_RETURN, 0, 0, _REFUSE | _ENOSYS)

@@ -30,8 +30,12 @@ class BrokenWire(Exception):
     """The other side is gone or said something that it must not say."""
 
 
+def line(message: Json) -> bytes:
+    return json.dumps(message, separators=(",", ":")).encode() + b"\n"
+
+
 def send(stream: IO[bytes], message: Json) -> None:
-    stream.write(json.dumps(message, separators=(",", ":")).encode() + b"\n")
+    stream.write(line(message))
     stream.flush()
 
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import darkroom
 import pytest
+from PIL import Image
 
 from scrubber import settings
 from scrubber.files import Pieces, opened
 from scrubber.model import errors
 from scrubber.model.errors import WorkerDied
+from scrubber.model.progress import Progress
 from scrubber.worker import child, exchange, host
 from scrubber.worker.exchange import NOTHING, Exchange
 from scrubber.worker.host import Worker
@@ -196,20 +201,169 @@ def test_a_worker_that_is_closed_meanwhile_gives_everything_back() -> None:
     worker = Worker()
     before = handles()
     with worker.scrub(photo(1), PROFILE) as (_, copy):
-        assert worker._exchanges
+        home = worker.home
         worker.close()
         assert bytes(copy)[:2] == b"\xff\xd8", "what is in use stays"
-    assert worker._exchanges == ()
+    assert home is not None and not home.exists() and worker.process is None
     with pytest.raises(errors.NotAPhoto):
         worker.inspect(b"words", PROFILE)
     worker.close()
     del copy
-    gc.collect()  # what the caught error still held
-    assert handles() <= before
+    assert settled(before)
+
+
+HOSTILE = (
+    "import fcntl, os, sys, time; from scrubber.worker import child, exchange\n"
+    "own = child._scrub; all = []\n"
+    "opened = exchange.Exchange.opened\n"
+    "exchange.Exchange.opened = staticmethod(lambda names: all.extend(opened(names)) or tuple(all))\n"
+    "def do(request, exchange, progress):\n"
+    "  if b'hostile' in exchange.read(request['size']):\n"
+    "    {}\n"
+    "  return own(request, exchange, progress)\n"
+    "child.ANSWERS = {{'scrub': do}}; child.main(sys.argv[1:])"
+)
+ATTACKS = {
+    "writes into everybody's copies until it is ended": (
+        "end = time.monotonic() + 0.5\n"
+        "    while time.monotonic() < end: [os.pwrite(e.outwards, b'hostile', 0) for e in all]\n"
+        "    os._exit(3)"
+    ),
+    "leaves bytes before everybody's copies": (
+        "[fcntl.fcntl(h, fcntl.F_SETFL, os.O_APPEND) and 0 or os.write(h, b'hostile')"
+        " for e in all for h in (e.outwards, e.inwards)]; os._exit(3)"
+    ),
+    "seals everybody's files": "[fcntl.fcntl(h, 1033, 15) for e in all for h in (e.outwards, e.inwards)]; os._exit(3)",
+}
+
+
+@linux
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_hostile_photo_does_not_reach_the_copies_of_others(attack: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither of those that were answered before it nor of those that wait behind it."""
+    with Worker() as worker, worker.scrub(photo(0), PROFILE) as (_, copy):
+        expected = bytes(copy)
+    monkeypatch.setattr(host, "START", HOSTILE.format(ATTACKS[attack]))
+    with Worker() as worker:
+
+        def clean(number: int) -> bytes:
+            data = photo(number) if number % 5 else b"hostile " + photo(number)
+            try:
+                with worker.scrub(data, PROFILE) as (_, copy):
+                    time.sleep(0.02)
+                    return bytes(copy)
+            except errors.ScrubError:
+                return b""
+
+        with ThreadPoolExecutor(6) as pool:
+            done = list(pool.map(clean, range(1, 25)))
+    for number, data in enumerate(done, 1):
+        assert data == (expected if number % 5 else b""), number
+
+
+def test_an_answer_that_is_heard_slowly_is_not_taken_for_the_next_ones() -> None:
+    """Somebody ends the worker for a lie while another thread still takes in what it was told."""
+    with Worker() as worker:
+
+        def clean(number: int) -> tuple[bytes, bytes]:
+            plain = darkroom.photo("jpeg", size=(64 + 8 * number, 48)).data
+
+            def slowly(_: object) -> None:
+                time.sleep(0.01)
+
+            with worker.scrub(plain, PROFILE, Progress(slowly)) as (_, copy):
+                if number % 4 == 0:
+                    with pytest.raises(WorkerDied), worker.believing():
+                        raise ValueError
+                return plain, bytes(copy)
+
+        with ThreadPoolExecutor(5) as pool:
+            done = list(pool.map(clean, range(40)))
+    for plain, copy in done:
+        with Image.open(io.BytesIO(plain)) as before, Image.open(io.BytesIO(copy)) as after:
+            assert before.size == after.size, "another photo's copy"
+
+
+DEAF = (
+    "import fcntl, sys, time; sys.stdin.buffer.readline(); fcntl.fcntl(0, 1031, 4096)\n"
+    "sys.stdout.write('{\"format\": 1}\\n'); sys.stdout.flush(); time.sleep(600)"
+)
+
+
+@linux
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_worker_that_no_longer_listens_is_given_up(stopped: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(host, "START", DEAF)
+    monkeypatch.setattr(host, "LONGEST_SILENCE", 100.0 if stopped else 0.5)
+    seen = {"findings": [], "ran": [], "why_not": {"x": "y" * 200_000}, "unsure": []}
+    begin, asked = time.monotonic(), Event()
+    with Worker() as worker:
+        worker.inspect(b"a photo", PROFILE)
+        threading.Timer(0.3, asked.set).start()
+        with pytest.raises(errors.Cancelled if stopped else WorkerDied):
+            progress = Progress(stopped=lambda: stopped and asked.is_set())
+            worker.scrub(b"another", PROFILE, progress, seen=seen).__enter__()
+    assert time.monotonic() - begin < 20
+
+
+def test_a_worker_that_ends_between_two_photos_is_blamed_on_neither(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends = (
+        "import os, sys, threading; from scrubber.worker import child\n"
+        "own = child._inspect\n"
+        "def do(*what):\n  answer = own(*what); threading.Timer(0.3, os._exit, (0,)).start()\n"
+        "  return answer\n"
+        "child.ANSWERS = {'inspect': do}; child.main(sys.argv[1:])"
+    )
+    usual, starts = host.command(), iter([ends])
+    monkeypatch.setattr(host, "command", lambda: [*usual[:-1], next(starts, usual[-1])])
+    with Worker() as worker, ThreadPoolExecutor(3) as pool:
+        told = list(pool.map(lambda n: worker.inspect(photo(n), PROFILE)["format"], range(12)))
+    assert told == ["jpeg"] * 12
+
+
+def test_what_waits_is_stopped_when_the_worker_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(host, "START", "import time; time.sleep(600)")
+    worker = Worker()
+    with ThreadPoolExecutor(host.LANES) as pool:
+        asked = [pool.submit(worker.inspect, b"words", PROFILE) for _ in range(host.LANES)]
+        while worker.process is None:
+            time.sleep(0.01)
+        time.sleep(0.2)
+        worker.close()
+        for one in asked:
+            with pytest.raises(errors.Cancelled):
+                one.result(timeout=20)
+    assert worker.process is None and worker._run is None
+    monkeypatch.undo()
+    with pytest.raises(errors.NotAPhoto):
+        worker.inspect(b"words", PROFILE)
+    worker.close()
+
+
+def test_a_worker_that_cannot_be_started_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_left(*_: object, **__: object) -> None:
+        raise OSError(24, "too many open files")
+
+    before = handles()
+    for what in ("scrubber.worker.host.subprocess.Popen", "scrubber.worker.host.Exchange.created"):
+        monkeypatch.setattr(what, none_left)
+        with Worker() as worker, pytest.raises(WorkerDied, match="could not be started"):
+            worker.inspect(b"words", PROFILE)
+        monkeypatch.undo()
+    assert settled(before)
 
 
 def handles() -> int:
     return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def settled(before: int) -> bool:
+    """Whether no more are open than before, once threads that only close theirs have had a moment for it."""
+    gc.collect()  # what a caught error still held
+    end = time.monotonic() + 10
+    while handles() > before and time.monotonic() < end:
+        time.sleep(0.05)
+    return handles() <= before
 
 
 def test_pieces_are_one_file() -> None:
