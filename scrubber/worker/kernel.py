@@ -2,7 +2,8 @@
 
 Landlock (Linux 5.13, see landlock(7)) takes away writing outside the worker's own folder, starting programs and
 TCP. A seccomp filter (seccomp(2)) takes away sockets, new processes, changes of other files' times and rights, and
-calls that reach into other processes (their limits, their turn on the processor) or deep into the kernel. Neither needs any rights, and neither can be undone.
+calls that reach into other processes (their limits, their turn on the processor) or deep into the kernel. Neither
+needs any rights, and neither can be undone.
 Python's own audit hook (`wall`) stands in front of both: it also runs where the kernel is older or another one, and
 refuses with a better sentence.
 """
