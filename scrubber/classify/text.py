@@ -272,7 +272,7 @@ def _case(raw: str) -> Case:
 def _trait(word: str, lexicon: Lexicon) -> int:
     """What is known of a word; of a double name what is known of both parts together."""
     trait = lexicon.trait(word)
-    if trait or ("-" not in word and "'" not in word):
+    if trait or ("-" not in word and "'" not in word) or any(c.isdecimal() for c in word):
         return trait
     parts = [p for p in re.split(r"[-']", word) if len(p) > 1]
     known = [lexicon.trait(p) for p in parts]
