@@ -138,29 +138,14 @@ def _links(lines: Sequence[TextLine]) -> tuple[Links, Links, Links, Floats]:
         below[at], loose[at] = like & close, like & aligned
         beside[at], gaps[at] = _in_row(boxes, at, heights)
         beside[at] &= like
-    forks = _forks(below, beside, gaps, loose)
     labels = np.array([line.text.rstrip().endswith(LABEL_ENDS) for line in lines])
     alone = np.asarray(~(below.any(axis=0) | below.any(axis=1)), dtype=bool)
     nearest = beside & _nearest(beside, gaps)
-    close = np.asarray((below & ~forks) | (nearest & (gaps <= CLOSE_BESIDE)), dtype=bool)
+    close = np.asarray(below | (nearest & (gaps <= CLOSE_BESIDE)), dtype=bool)
     reach = np.where(alone[:, None] | alone[None, :], ROW_GAP, CLOSE_BESIDE)
     reach[labels, :] = LABEL_GAP
-    rows = np.asarray((nearest & (gaps <= reach)) | (below & forks), dtype=bool)
+    rows = np.asarray(nearest & (gaps <= reach), dtype=bool)
     return close, rows, loose, np.where(nearest, gaps, np.inf)
-
-
-def _forks(below: Links, beside: Links, gaps: Floats, aligned: Links) -> Links:
-    """The links of a line to several that stand apart on one row, as of the title of a table to its columns, but for
-    those that begin where it does: all are of one block, not of one column.
-    """
-    apart = beside & (gaps > CLOSE_BESIDE)
-    apart |= apart.T
-    forks = np.zeros(below.shape, dtype=bool)
-    for links, out in ((below, forks), (below.T, forks.T)):
-        for at in np.flatnonzero(links.sum(axis=1) > 1):
-            own = np.flatnonzero(links[at])
-            out[at, own[apart[np.ix_(own, own)].any(axis=1)]] = True
-    return np.asarray(forks & ~aligned, dtype=bool)
 
 
 def _stacked(boxes: Floats, at: int, heights: Floats) -> tuple[Links, Links]:

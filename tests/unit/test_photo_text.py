@@ -134,15 +134,6 @@ def test_rows_and_columns_of_a_form_reach_the_judge() -> None:
     assert label.column == other.column and other.row == (label.row or 0) + 1
 
 
-def test_the_title_of_a_table_does_not_make_its_columns_one() -> None:
-    title = line("Staff and what they do this week of all weeks", 50, 40)
-    by_text = {
-        p.line.text: p for p in placed([title, *page(((50, "Olive"), (330, "Early")), ((50, "Kofi"), (330, "Late")))])
-    }
-    assert by_text["Olive"].block == by_text["Early"].block == by_text[title.text].block
-    assert by_text["Olive"].column == by_text["Kofi"].column != by_text["Early"].column == by_text["Late"].column
-
-
 def test_codes_that_open_something_are_hidden_beside_and_below_their_label() -> None:
     assert set(hidden(form(("Key safe", "4471"), ("Alarm", "9922"), ("Front door", "C1857X")))) == {
         "4471",

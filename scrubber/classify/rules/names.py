@@ -36,7 +36,7 @@ _GREETINGS = frozenset("dear hi hello hey love welcome thanks cc fao attn signed
 # Staff labels that stand before a name without a sign: `S/N Comfort`.
 _ROLES = frozenset("s/n rn hca cpn ot sw s/w hv iro ssw asw rmn rgn physio salt midwife nurse keyworker".split())
 _BOARD = re.compile(
-    r"^[ .]*(?:[-:=>/]|\d{1,2}[:.]\d{2}|\d{1,2} ?[-–] ?\d{1,2}(?!\d)|"
+    r"^[ .]*(?:[-:=>/→↔]|\d{1,2}[:.]\d{2}|\d{1,2} ?[-–] ?\d{1,2}(?!\d)|"
     r"\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|"
     r"leave|court|visit|home|hv\b|"
     r"y\d|yr ?\d|year \d|\(y|cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|"
@@ -469,7 +469,7 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         and _BOARD.match(text.plain[inside[-1].end :])
         and any((t.trait & NAMED and not (t.ordinary and not t.trait & Trait.GIVEN)) or _unheard(t) for t in inside)
     ):
-        bonus += 1.6 if any(t.trait & NAMED for t in inside) else 2.0
+        bonus += 1.6 if any(t.trait & NAMED for t in inside) else 2.2
     if inside[0].raw[0].isupper() and any(t.trait & Trait.GIVEN or _unheard(t) for t in inside):
         bonus += 1.4 if _CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
         known = any(t.trait & SURE or _unheard(t) for t in inside)  # not `Wade in`
