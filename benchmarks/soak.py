@@ -83,7 +83,7 @@ def looked_at(sort: str, number: int) -> bytes:
     import darkroom
 
     text = (f"Name: Priya Sharma {number}", f"Mob 07700 900{number % 1000:03}")
-    return darkroom.photo(sort, size=(480 + number % 97, 360 + number % 89), text=text, face=True).data
+    return darkroom.photo(sort, size=(480 + 37 * number % 97, 360 + 53 * number % 89), text=text, face=True).data
 
 
 def soak(photos: int, profile_name: str, workers: int) -> tuple[list[Sample], Counter[str]]:
