@@ -220,7 +220,7 @@ def until(some: int, out: Path) -> None:
 def test_a_run_that_was_stopped_goes_on_where_it_was(tmp_path: Path, way: signal.Signals) -> None:
     photos, out, state = many(tmp_path / "in", 300), tmp_path / "out", tmp_path / "report.csv"
     with started("-r", photos, "-o", out, *HIDDEN_ONLY, "-j", 2, "--report", state) as program:
-        until(10, out)
+        until(40, out)  # more than may be under way before the first is told
         program.send_signal(way)
         told = program.communicate(timeout=30)
     halfway = files(out)

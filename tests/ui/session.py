@@ -156,7 +156,7 @@ def desk(size: str = "1600x960") -> Iterator[Desk]:
             made.display = f":{number.readline().strip()}"
         try:
             made.start("openbox")
-            wait(lambda: "Openbox" in made.do("wmctrl", "-m"), "the window manager", 20)
+            wait(lambda: "Openbox" in made.do("wmctrl", "-m"), "the window manager", 60)
             yield made
         finally:
             made.stop()
