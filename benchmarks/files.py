@@ -27,6 +27,7 @@ from scrubber.model.progress import QUIET
 
 PHOTOS, ROUNDS = 500, 5
 MEGAPIXELS = (3, 4, 5, 6, 8, 10, 12)
+BATCH = 200  # photos of 12 megapixels, 3.5 MB: what a person brings home from a phone
 PNGS, PNG_MEGAPIXELS = 40, (3, 6, 12)
 SLOW = 20  # files that the slow tools get, once
 
@@ -45,6 +46,8 @@ def measure(photos: int = PHOTOS, rounds: int = ROUNDS) -> None:
         home = Path(scratch)
         drawn = twelve_megapixels(home / "demo")
         _side_by_side(_jpegs(drawn, home / "jpeg", photos), home / "out", rounds, _ways(".jpg"))
+        few = {name: way for name, way in _ways(".jpg").items() if name in ("plain copy", "scrubber -j 2, no fsync")}
+        _side_by_side(_copies(drawn, home / "batch", min(BATCH, photos)), home / "out", rounds, few)
         _side_by_side(_pngs(drawn, home / "png", min(PNGS, photos)), home / "out", rounds, _ways(".png"))
 
 
@@ -67,6 +70,16 @@ def _jpegs(drawn: Path, folder: Path, count: int) -> list[Path]:
         piexif.insert(piexif.dump(exif), models[number % len(models)].read_bytes(), str(paths[-1]))
     for model in models:
         model.unlink()
+    return paths
+
+
+def _copies(drawn: Path, folder: Path, count: int) -> list[Path]:
+    """Of the drawn photo as it is, with all that is hidden in it."""
+    folder.mkdir()
+    data = drawn.read_bytes()
+    paths = [folder / f"{number}.jpg" for number in range(count)]
+    for path in paths:
+        path.write_bytes(data)
     return paths
 
 
