@@ -46,6 +46,7 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.timeout(300 + 30 * CUTS)
 def test_a_batch_that_is_killed_leaves_whole_copies_and_is_finished_by_the_next_run(place: Path) -> None:
     originals = contents(place / "in")
     begin = time.monotonic()
