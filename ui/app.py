@@ -18,7 +18,7 @@ from . import language, theme
 from .dialogs.error import ErrorDialog
 from .errors import Unforeseen
 from .icons import app_icon
-from .memory import Memory, clear_dialogs, forget_dialogs
+from .memory import Dialogs, Memory
 from .single import Single
 from .window import Window
 
@@ -58,7 +58,7 @@ def _run(wishes: argparse.Namespace) -> int:
     single = Single()
     if not single.claim(files):
         return 0
-    away, memory = forget_dialogs(), Memory()
+    dialogs, memory = Dialogs(), Memory()
     app.setProperty("look", wishes.look or memory.text("look"))
     language.install(app, memory.text("language"))
     theme.follow(app)
@@ -74,7 +74,7 @@ def _run(wishes: argparse.Namespace) -> int:
     finally:
         errors.uninstall()
         single.close()
-        clear_dialogs(away)
+        dialogs.clear()
 
 
 def _listed(name: str | None) -> list[str]:

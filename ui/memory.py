@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLockFile, QSettings
 
 
 class Memory:
@@ -38,12 +38,35 @@ class Memory:
         self._settings.sync()
 
 
-def forget_dialogs() -> Path:
-    """Qt's own file dialog notes the last folders on the disk: let it note them in a folder that goes away."""
-    away = Path(tempfile.mkdtemp(prefix="photo-scrubber-dialogs-"))
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(away))
-    return away
+class Dialogs:
+    """Qt's own file dialog notes the last folders on the disk: it notes them in a folder that goes away.
+
+    A window that is killed can't clear it; the next one does. Whose program has gone is told by a lock in it.
+    """
+
+    _PREFIX = "photo-scrubber-dialogs-"
+
+    def __init__(self) -> None:
+        _clear_abandoned(Path(tempfile.gettempdir()), self._PREFIX)
+        self.folder = Path(tempfile.mkdtemp(prefix=self._PREFIX))
+        self._lock = _lock_in(self.folder)
+        self._lock.tryLock(0)
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(self.folder))
+
+    def clear(self) -> None:
+        self._lock.unlock()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def clear_dialogs(away: Path) -> None:
-    shutil.rmtree(away, ignore_errors=True)
+def _lock_in(folder: Path) -> QLockFile:
+    lock = QLockFile(str(folder / "window.lock"))
+    lock.setStaleLockTime(0)  # stale only when its process is gone
+    return lock
+
+
+def _clear_abandoned(among: Path, prefix: str) -> None:
+    for folder in among.glob(f"{prefix}*"):
+        lock = _lock_in(folder)
+        if not folder.is_symlink() and lock.tryLock(0):  # in another user's folder no lock can be had
+            lock.unlock()
+            shutil.rmtree(folder, ignore_errors=True)
