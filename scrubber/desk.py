@@ -55,7 +55,7 @@ class Inspection:
     """What was found in one file, and beside it.
 
     `checked` tells which of faces, text, codes and hidden were looked for and ran, `unsure` what they can't tell,
-    `missing` what they did without.
+    `missing` what they did without. `digest` is the SHA-256 of the file that was looked at.
     """
 
     path: str
@@ -70,6 +70,7 @@ class Inspection:
     pages: int = 1  # of a document
     unsure: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    digest: str = ""
 
 
 def inspect_file(original: Original, profile: Profile, worker: Worker, progress: Progress = QUIET) -> Inspection:
@@ -96,6 +97,7 @@ def _inspected(original: Original, answer: wire.Json, seconds: float) -> Inspect
         int(answer["pages"]),
         tuple(map(wire.said, answer["unsure"])),
         tuple(map(wire.said, answer["missing"])),
+        wire.said(answer["digest"]),
     )
 
 

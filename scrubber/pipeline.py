@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from scrubber import review as reviews
 from scrubber.contracts import CodeEngine, Evidence, FaceEngine, Fidelity, Format, Judge, Look, Rebuilt, TextEngine
 from scrubber.decode import frames, open_file_only, open_photo
 from scrubber.detect import find, several
-from scrubber.model.errors import Damaged, EngineMissing, TooLarge
+from scrubber.model.errors import Changed, Damaged, EngineMissing, TooLarge
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Mask, Pixels, Region
 from scrubber.model.kinds import Kind
@@ -135,13 +136,18 @@ def scrub(
     answers: Mapping[str, bool] | None = None,
     drawn: Iterable[Region] = (),
     seen: Look | None = None,
+    seen_in: str = "",
 ) -> Scrubbed:
     """Find, cover, rebuild and verify. `answers` (finding id → hide) and `drawn` come from a person.
 
-    `seen` is what an earlier inspection saw in this same photo, so that nobody has to look again.
+    `seen` is what an earlier inspection saw in this same photo, so that nobody has to look again; `seen_in` is the
+    SHA-256 of what it looked at, where that is known.
 
-    Raises ScrubError where no copy can be made. A copy that fails its checks comes back without data.
+    Raises ScrubError where no copy can be made, Changed where that was another photo.
+    A copy that fails its checks comes back without data.
     """
+    if seen_in and hashlib.sha256(data).hexdigest() != seen_in:
+        raise Changed("This photo was changed after it was looked at, so no copy was made.")
     opened = inspect(data, profile, engines, progress) if seen is None else reopen(data, profile, seen, progress)
     blind = sorted(_wanted(profile) - opened.look.ran)
     if blind and profile.strict:
@@ -195,7 +201,7 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
         notes.append(f"A second look found {len(missed)} more to cover.")
     notes += [rebuilt.note] if rebuilt.note else []
     notes += _told_of_several(data, opened, plan)
-    notes += [f"Not checked for {name}: {why}" for name, why in opened.look.why_not.items()]
+    notes += _not_checked(opened.look.why_not)
     notes += engines.missing
     notes += opened.look.unsure
     outcome, message = _judged(checks, profile, rebuilt.data == data)
@@ -207,6 +213,13 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
     return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages,
                     rebuilt.suffix or opened.container.SUFFIX, rebuilt.carried)  # fmt: skip
+
+
+def _not_checked(why_not: Mapping[str, str]) -> Iterator[str]:
+    """One note for each reason, with all that were not looked for because of it."""
+    for reason in dict.fromkeys(why_not.values()):
+        names = sorted(name for name, why in why_not.items() if why == reason)
+        yield f"Not checked for {' and '.join(filter(None, (', '.join(names[:-1]), names[-1])))}: {reason}"
 
 
 def _told_of_several(data: bytes, opened: Opened, plan: Plan) -> list[str]:

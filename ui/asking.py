@@ -101,7 +101,6 @@ def settings(window: Window) -> None:
         if isinstance(app, QApplication) and app.property("look") != window.memory.text("look"):
             app.setProperty("look", window.memory.text("look"))
             theme.apply(app)
-        window.jobs.scan()
 
     SettingsDialog(window.store.profile, window.store.look, after, window.memory, window).exec()
 

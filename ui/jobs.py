@@ -3,45 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from scrubber import desk, files
+from scrubber import desk
+from scrubber.desk import Inspection
 from scrubber.detect.again import again, names
-from scrubber.model.errors import Cancelled, ScrubError
+from scrubber.model.errors import Cancelled, Changed, ScrubError
 from scrubber.model.finding import Finding
-from scrubber.model.geometry import Pixels
 from scrubber.model.lists import NO_LISTS
 from scrubber.model.progress import Progress, Step, unheard
 from scrubber.model.secret import Secret
 from scrubber.worker.host import Worker
 
+from .fetch import FULL, PREVIEW, THUMBNAIL, Picture, Stopped, fetched, fetched_others
 from .lane import Lane, Task
-from .photo import Phase, Photo, detectors
+from .photo import Phase, Photo, Saved, looking
 from .present.checks import advice
 from .store import Store
 
-THUMBNAIL, PREVIEW, FULL = 160, 1600, 0
-OTHERS = 360  # pixels across of a picture that hides in the file
 SAVE_RANK, SCAN_RANK = 0, 1
 UNFORESEEN = "Something went wrong with this photo. The original is untouched."
-Stopped = Callable[[], bool]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Picture:
-    """RGB pixels (H x W x 3) of a photo for the screen; `size` is the true one, `scale` shown by true.
-
-    `frame` is its number in an animation.
-    """
-
-    pixels: Pixels
-    size: tuple[int, int]
-    scale: float
-    frame: int = 0
 
 
 class Jobs(QObject):
@@ -51,6 +35,7 @@ class Jobs(QObject):
     picture = Signal(int, object)  # number, Picture: preview, then the whole
     others = Signal(int, object)  # number, {place: pixels} of pictures in the file that show something else
     refused = Signal(int)
+    changed = Signal(int)  # another photo stands in the file by now; it begins anew
     save_ended = Signal(int)
     idle_changed = Signal()
     unforeseen = Signal(object)
@@ -61,6 +46,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self.store = store
         self.lists = NO_LISTS
+        self._pictured: dict[int, str] = {}  # digests of the files that were shown
         self.work = Lane(worker, self)
         self.pictures = Lane(worker, self)
         self.work.begun.connect(self._begun)
@@ -111,7 +97,7 @@ class Jobs(QObject):
 
         def run(worker: Worker, stopped: Stopped) -> object:
             worker.lists = self.lists
-            return desk.inspect_file(original, profile, worker, self._progress(number, stopped)), detectors(profile)
+            return desk.inspect_file(original, profile, worker, self._progress(number, stopped)), looking(profile)
 
         self.work.put(Task(("scan", number), run, SCAN_RANK))
 
@@ -125,16 +111,17 @@ class Jobs(QObject):
 
     def save(self, photo: Photo, out: Path | None) -> None:
         """Make, check and publish the clean copy: beside the original, or in the folder `out`."""
-        number, choices, order = photo.number, photo.choices, photo.order()
+        number, choices, covered, order = photo.number, photo.choices, photo.covered, photo.order()
         self.store.heard(number, phase=Phase.SAVING, stage="redact", share=0.0)
 
         def run(worker: Worker, stopped: Stopped) -> object:
             # What the second look finds on the finished copy is the checks' to tell, not a finding of this photo.
             worker.lists = self.lists
             progress = replace(self._progress(number, stopped), found=unheard)
-            return choices, desk.scrub_file(photo.original, choices.profile, worker, out, progress, choices=order)
+            report = desk.scrub_file(photo.original, choices.profile, worker, out, progress, choices=order)
+            return Saved(choices, covered, report)
 
-        self.work.put(Task(("save", number), run, SAVE_RANK))
+        self.work.put(Task(("save", number), run, SAVE_RANK, told=True))
         self.idle_changed.emit()
 
     def stop_saving(self) -> None:
@@ -152,16 +139,16 @@ class Jobs(QObject):
     def show(self, number: int, path: Path, frame: int = 0) -> None:
         """Fetch a picture of the photo on the screen: a smaller one first, then the whole."""
         self.pictures.drop(lambda key: isinstance(key, tuple) and key[0] in ("preview", "full"))
-        self.pictures.put(Task(("preview", number), _fetch(path, PREVIEW, frame), 0))
-        self.pictures.put(Task(("full", number), _fetch(path, FULL, frame), 1))
+        self.pictures.put(Task(("preview", number), fetched(path, PREVIEW, frame), 0))
+        self.pictures.put(Task(("full", number), fetched(path, FULL, frame), 1))
 
     def show_thumbnail(self, number: int, path: Path) -> None:
-        self.pictures.put(Task(("thumbnail", number), _fetch(path, THUMBNAIL), 2))
+        self.pictures.put(Task(("thumbnail", number), fetched(path, THUMBNAIL), 2))
 
     def show_others(self, number: int, path: Path) -> None:
         """Fetch the pictures in the file that show something else than the photo on the screen."""
         self.pictures.drop(lambda key: isinstance(key, tuple) and key[0] == "others")
-        self.pictures.put(Task(("others", number), _fetch_others(path), 1))
+        self.pictures.put(Task(("others", number), fetched_others(path), 1))
 
     def run_beside(self, key: object, run: Callable[[Worker, Stopped], object]) -> None:
         """Other short work that needs a worker or a thread: its end comes by `pictures.done` under `key`."""
@@ -176,19 +163,44 @@ class Jobs(QObject):
     def _stepped(self, number: int, stage: str, share: float) -> None:
         self.store.heard(number, stage=stage, share=share)
 
-    def _worked(self, key: tuple[str, int], result: tuple[object, object]) -> None:
-        what, number = key
-        if what == "scan":
-            self.store.scanned(number, *result)  # type: ignore[arg-type]
+    def _worked(self, key: tuple[str, int], result: tuple[Inspection, frozenset[str]] | Saved) -> None:
+        _, number = key
+        if isinstance(result, Saved):
+            self._saved(number, result)
+        else:
+            self.store.scanned(number, *result)
             photo = self.store.photos.get(number)
-            if photo is not None and photo.needs_scan:
+            if self._changed(number):
+                self._begin_anew(number)
+            elif photo is not None and photo.needs_scan:
                 self._scan(photo)  # the profile changed meanwhile
             elif photo is not None:
                 self._look_elsewhere(photo)
-        else:
-            self.store.saved(number, *result)  # type: ignore[arg-type]
-            self.save_ended.emit(number)
         self.idle_changed.emit()
+
+    def _saved(self, number: int, save: Saved) -> None:
+        if save.report.exit_code == Changed.exit_code:
+            self._begin_anew(number)
+            return
+        self.store.saved(number, save)
+        self.save_ended.emit(number)
+        photo = self.store.photos.get(number)
+        if photo is not None and photo.needs_scan:
+            self._scan(photo)  # the profile changed meanwhile
+
+    def _changed(self, number: int) -> bool:
+        """Whether the picture that is shown of it and its findings are of two photos."""
+        photo, shown = self.store.photos.get(number), self._pictured.get(number, "")
+        return photo is not None and bool(shown and photo.digest) and shown != photo.digest
+
+    def _begin_anew(self, number: int) -> None:
+        """The file holds another photo by now: it is shown and scanned like a new one."""
+        if number in self.store.photos:
+            self.forget(number)
+            self._pictured.pop(number, None)
+            self.store.begin_anew(number)
+            self.changed.emit(number)
+            self.scan()
 
     def _look_elsewhere(self, photo: Photo) -> None:
         """Names found here are looked for in all the other photos, those still to be scanned included."""
@@ -220,6 +232,11 @@ class Jobs(QObject):
             self.store.heard(number, phase=Phase.STOPPED if photo.checked is None else Phase.SCANNED)
 
     def _shown(self, key: object, result: object) -> None:
+        if isinstance(result, Picture) and isinstance(key, tuple):
+            self._pictured[key[1]] = result.digest
+            if self._changed(key[1]):
+                self._begin_anew(key[1])
+                return
         if isinstance(key, tuple) and key[0] == "thumbnail":
             self.thumbnail.emit(key[1], result)
         elif isinstance(key, tuple) and key[0] in ("preview", "full"):
@@ -243,26 +260,3 @@ def _looking_again(
     findings: tuple[Finding, ...], known: tuple[Secret, ...]
 ) -> Callable[[Worker, Stopped], tuple[tuple[Finding, ...], tuple[Finding, ...]]]:
     return lambda _worker, _stopped: (findings, again(findings, known))
-
-
-def _fetch(path: Path, most: int, frame: int = 0) -> Callable[[Worker, Stopped], Picture]:
-    def run(worker: Worker, stopped: Stopped) -> Picture:
-        return picture_of(files.read(path), worker, most, stopped, frame)
-
-    return run
-
-
-def _fetch_others(path: Path) -> Callable[[Worker, Stopped], dict[str, Pixels]]:
-    def run(worker: Worker, stopped: Stopped) -> dict[str, Pixels]:
-        found = worker.others(files.read(path), OTHERS, Progress(stopped=stopped))
-        return {place: np.frombuffer(raw, np.uint8).reshape(high, wide, 3) for place, (wide, high), raw in found}
-
-    return run
-
-
-def picture_of(data: bytes, worker: Worker, most: int, stopped: Stopped, frame: int = 0) -> Picture:
-    """Pixels of a photo, decoded by the worker. Raises ScrubError."""
-    answer, raw = worker.pixels(data, most, Progress(stopped=stopped), frame)
-    (width, height), (true_width, true_height) = answer["shown"], answer["picture"]
-    pixels = np.frombuffer(raw, np.uint8).reshape(height, width, 3)
-    return Picture(pixels, (true_width, true_height), width / true_width, frame)

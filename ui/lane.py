@@ -14,11 +14,15 @@ from scrubber.worker.host import Worker
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Task:
-    """Work for a lane: `run` gets the worker and a question whether to stop. `key` names it; low `rank` goes first."""
+    """Work for a lane: `run` gets the worker and a question whether to stop. `key` names it; low `rank` goes first.
+
+    `told`: its result counts also where it was to stop meanwhile.
+    """
 
     key: object
     run: Callable[[Worker, Callable[[], bool]], object]
     rank: int = 0
+    told: bool = False
 
 
 class Lane(QThread):
@@ -105,5 +109,5 @@ class Lane(QThread):
         except Exception as error:  # a lane outlives whatever happens to one photo
             self.failed.emit(task.key, error)
         else:
-            if not self._stop_current:
+            if task.told or not self._stop_current:
                 self.done.emit(task.key, result)

@@ -26,6 +26,7 @@ class Others(QObject):
         self._number = -1
         self._images: dict[str, QImage] = {}
         store.current_changed.connect(lambda _number: self._follow())
+        jobs.changed.connect(self._begin_anew)
         store.photo_changed.connect(lambda number: self._follow() if number == store.current else None)
         jobs.others.connect(self._came)
 
@@ -37,6 +38,10 @@ class Others(QObject):
                 self._number = photo.number
                 self.jobs.show_others(photo.number, photo.original.path)
         self._show(photo)
+
+    def _begin_anew(self, number: int) -> None:
+        if number == self._number:
+            self._number = -1
 
     def _came(self, number: int, found: dict[str, Pixels]) -> None:
         if number == self._number == self.store.current:

@@ -15,7 +15,8 @@ from scrubber.model.errors import Damaged, ScrubError
 from scrubber.model.geometry import Pixels
 from scrubber.worker.host import Worker
 
-from .jobs import FULL, Jobs, Picture, picture_of
+from .fetch import FULL, Picture, picture_of
+from .jobs import Jobs
 from .photo import Photo
 from .present.states import Notice
 from .store import Store

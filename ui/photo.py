@@ -64,10 +64,28 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """The choices before one change; steps with the same `tag` in a row are one (a slider being dragged)."""
+
+    before: Mapping[int, Choices]
+    profile: Profile
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A save that ended, with the choices it was made of, and what they covered: ids of findings in the picture."""
+
+    choices: Choices
+    covered: frozenset[str]
+    report: ScrubReport
+
+
+@dataclass(frozen=True, slots=True)
 class Photo:
     """`number` stays the same while the window is open. `checked` is None until the scan came to its end.
 
-    `asked` are the detectors that the scan was asked for. `saved` is the last save with the choices it was made of.
+    `asked` is what the scan was asked for (see `looking`), `digest` is of the file as it was then.
     `several` is how many pictures an animation and how many pages a document has.
     `private` photos were pasted: their file is a temporary one of ours.
     """
@@ -85,8 +103,9 @@ class Photo:
     why_not: Mapping[str, str] = field(default_factory=dict)
     unsure: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    digest: str = ""
     asked: frozenset[str] = frozenset()
-    saved: tuple[Choices, ScrubReport] | None = None
+    saved: Saved | None = None
     message: str = ""
     private: bool = False
     several: tuple[int, int] = (1, 1)
@@ -97,8 +116,15 @@ class Photo:
 
     @property
     def report(self) -> ScrubReport | None:
-        """Of the last save, as long as nothing was changed since."""
-        return self.saved[1] if self.saved and self.saved[0] == self.choices else None
+        """Of the last save, as long as nothing was changed since, and nothing was found that would be covered too."""
+        last = self.saved
+        return last.report if last and last.choices == self.choices and self.covered <= last.covered else None
+
+    @property
+    def covered(self) -> frozenset[str]:
+        """What would be covered by a save now: ids of findings in the picture."""
+        review = self.review
+        return frozenset(f.id for f in review.findings if seen(f.kind) and review.hides(f))
 
     @property
     def review(self) -> Review:
@@ -121,7 +147,7 @@ class Photo:
     def needs_look(self) -> bool:
         """True where a place in the picture is left open, where a detector could not run, or where it is too dark."""
         profile = self.choices.profile
-        if wants_a_look(self.unsure) or any(not (self.checked or {}).get(name) for name in detectors(profile)):
+        if wants_a_look(self.unsure) or self.unlooked:
             return True
         return any(
             seen(f.kind) and f.id not in self.choices.answers and profile.asks(f)
@@ -132,13 +158,18 @@ class Photo:
     @property
     def doubts(self) -> tuple[str, ...]:
         """Sentences about what nobody could check on it: a detector can't be sure, or did not run."""
-        failed = [name for name in sorted(detectors(self.choices.profile)) if not (self.checked or {}).get(name)]
-        return (*self.unsure, *(self.why_not[name] for name in failed if name in self.why_not))
+        why_not = (self.why_not[name] for name in self.unlooked if name in self.why_not)
+        return tuple(dict.fromkeys((*self.unsure, *why_not)))
+
+    @property
+    def unlooked(self) -> tuple[str, ...]:
+        """Detectors that the profile wants and that did not run to their end."""
+        return tuple(name for name in sorted(detectors(self.choices.profile)) if not (self.checked or {}).get(name))
 
     @property
     def needs_scan(self) -> bool:
-        """True where the profile wants a detector that nobody has asked yet."""
-        return self.checked is None or not detectors(self.choices.profile) <= self.asked
+        """True where the profile wants a detector that nobody has asked yet, or another look than was taken."""
+        return self.checked is None or not looking(self.choices.profile) <= self.asked
 
     def order(self) -> dict[str, Any]:
         """The person's choices as Worker.scrub takes them."""
@@ -149,12 +180,19 @@ class Photo:
             "answers": {**self.choices.answers, **moved},
             "drawn": [d.region.outline for d in self.choices.drawn if self.choices.answers.get(d.finding.id, True)],
             "seen": wire.look_out(Look(tuple(picture), ran, self.why_not, self.unsure)),
+            "seen_in": self.digest,
         }
 
 
 def detectors(profile: Profile) -> frozenset[str]:
     """Those that the profile runs."""
     return frozenset(name for name in DETECTORS if getattr(profile, name))
+
+
+def looking(profile: Profile) -> frozenset[str]:
+    """What a scan under this profile is asked for: its detectors, and how they are to look."""
+    asked = detectors(profile)
+    return asked | {f"effort {profile.effort}", f"frames {profile.frames}", profile.text_engine} if asked else asked
 
 
 def wanted(finding: Finding, profile: Profile) -> bool:

@@ -31,6 +31,7 @@ class Saving(QObject):
         result.anyway_asked.connect(self.save_unchecked)
         result.elsewhere_asked.connect(self.save_elsewhere)
         window.jobs.save_ended.connect(self._ended)
+        window.jobs.changed.connect(self._changed)
 
     def save(self) -> None:
         photo = self.store.photo
@@ -51,7 +52,7 @@ class Saving(QObject):
 
     def save_unchecked(self) -> None:
         """A check could not run, and the person wants the copy all the same: it will say so."""
-        self.store.look(strict=False)
+        self.store.forgive(self.store.current)
         self.save()
 
     def save_elsewhere(self) -> None:
@@ -92,3 +93,12 @@ class Saving(QObject):
             else:
                 head = self.tr("{name} was not saved. Your original is unchanged.").format(name=photo.name)
                 self.window.notice.tell(Notice(head))
+
+    def _changed(self, number: int) -> None:
+        """Another photo stands in the file by now: what was shown of it is taken away, and the person is told."""
+        self.window.queue.rows.forget_thumb(number)
+        if number == self.store.current:
+            self.store.current_changed.emit(number)
+        head = self.tr("{name} was changed after it was looked at.").format(name=self.store.photos[number].name)
+        now = self.tr("Nothing was written. It is being looked at again; what you chose for it counts no more.")
+        self.window.notice.tell(Notice(head, (now,)))

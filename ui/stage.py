@@ -13,7 +13,8 @@ from scrubber.model.geometry import Pixels, Region
 
 from . import icons
 from .canvas import Canvas
-from .jobs import PREVIEW, Jobs, Picture
+from .fetch import PREVIEW, Picture
+from .jobs import Jobs
 from .painter import Painter, Wish
 from .panels.doubt import DoubtBar
 from .panels.frames import FramesBar
@@ -106,9 +107,14 @@ class Stage(QWidget):
             button = self.bar.widgetForAction(action)
             if isinstance(button, QToolButton):
                 button.setAccessibleName(action.text().replace("&", ""))
-                if action.property("drawing") in WORDLESS:
-                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._take_words_away()
+
+    def _take_words_away(self) -> None:
+        for action in self.bar.actions():
+            button = self.bar.widgetForAction(action)
+            if isinstance(button, QToolButton) and action.property("drawing") in WORDLESS:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words beside the tools where there is room for them."""
@@ -118,6 +124,7 @@ class Stage(QWidget):
         self.bar.setToolButtonStyle(
             room if event.size().width() >= self._wide else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
+        self._take_words_away()  # the bar gives its own style to every button
         super().resizeEvent(event)
 
     def _tool_changed(self, name: str) -> None:

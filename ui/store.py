@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -16,24 +16,14 @@ from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind, seen
 from scrubber.model.profile import Profile
-from scrubber.model.report import ScrubReport
 from scrubber.model.secret import Secret
 from scrubber.options import changed
 
-from .photo import Choices, Drawn, Phase, Photo
-from .present.states import DONE, OPEN, State
+from .photo import Choices, Drawn, Phase, Photo, Saved, Step
+from .present.states import OPEN, State
 
 MOST_STEPS = 500
-TOLD = ("findings", "size", "format", "checked", "why_not", "unsure", "missing")  # by an inspection
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The choices before one change; steps with the same `tag` in a row are one (a slider being dragged)."""
-
-    before: Mapping[int, Choices]
-    profile: Profile
-    tag: str = ""
+TOLD = ("findings", "size", "format", "checked", "why_not", "unsure", "missing", "digest")  # by an inspection
 
 
 class Store(QObject):
@@ -44,6 +34,7 @@ class Store(QObject):
     queue_changed = Signal()
     current_changed = Signal(int)
     history_changed = Signal()
+    profile_changed = Signal()
 
     def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,17 +72,16 @@ class Store(QObject):
             return
         place = order.index(number)
         del self.photos[number]
-        self._past = [step for step in self._past if number not in step.before]
-        self._future = [step for step in self._future if number not in step.before]
+        self._forget_steps(number)
         order.remove(number)
         self.queue_changed.emit()
         self.history_changed.emit()
         if number == self.current:
             self.select(order[min(place, len(order) - 1)] if order else -1)
 
-    def clear(self) -> None:
-        for number in list(self.photos):
-            self.remove(number)
+    def _forget_steps(self, number: int) -> None:
+        self._past = [step for step in self._past if number not in step.before]
+        self._future = [step for step in self._future if number not in step.before]
 
     def select(self, number: int) -> None:
         if number != self.current and (number in self.photos or number == -1):
@@ -115,9 +105,6 @@ class Store(QObject):
 
     def savable(self) -> list[Photo]:
         return [photo for photo in self.photos.values() if photo.state in OPEN]
-
-    def done(self) -> list[Photo]:
-        return [photo for photo in self.photos.values() if photo.state in DONE]
 
     # ------------------------------------------------------------ what the work tells
 
@@ -155,8 +142,18 @@ class Store(QObject):
         answers = photo.choices.answers
         self.heard(number, findings=tuple(a if a.id in answers else b for a, b in zip(before, now, strict=True)))
 
-    def saved(self, number: int, choices: Choices, report: ScrubReport) -> None:
-        self.heard(number, phase=Phase.SCANNED, saved=(choices, report))
+    def saved(self, number: int, save: Saved) -> None:
+        self.heard(number, phase=Phase.SCANNED, saved=save)
+
+    def begin_anew(self, number: int) -> None:
+        """Another photo stands in the file by now: what was found in the old one and chosen for it counts no more."""
+        old = self.photos.get(number)
+        if old is None:
+            return
+        self._forget_steps(number)
+        self.photos[number] = Photo(number, old.original, Choices(self.profile), private=old.private)
+        self.history_changed.emit()
+        self.photo_changed.emit(number)
 
     # ------------------------------------------------------------ what the person chooses
 
@@ -239,6 +236,11 @@ class Store(QObject):
         new = {n: replace(p.choices, profile=changed(p.choices.profile, values)) for n, p in self.photos.items()}
         self._choose(new, changed(self.profile, values), tag)
 
+    def forgive(self, number: int) -> None:
+        """A copy of this photo alone may go out with a check that did not run."""
+        choices = self.photos[number].choices
+        self._choose({number: replace(choices, profile=changed(choices.profile, {"strict": False}))})
+
     def use(self, profile: Profile) -> None:
         """Another profile for all photos; the look of the covers stays as it is."""
         profile = changed(profile, {"style": self.profile.style, "margin": self.profile.margin})
@@ -286,7 +288,9 @@ class Store(QObject):
         self._put(step.before, step.profile)
 
     def _put(self, new: Mapping[int, Choices], profile: Profile) -> None:
-        self.profile = profile
+        other, self.profile = profile != self.profile, profile
         for number, choices in new.items():
             self.heard(number, choices=choices)
         self.history_changed.emit()
+        if other:
+            self.profile_changed.emit()

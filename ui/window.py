@@ -17,8 +17,9 @@ from scrubber.worker.host import Worker
 
 from . import asking, icons
 from .actions import add_actions
+from .fetch import Picture
 from .intake import Intake
-from .jobs import Jobs, Picture
+from .jobs import Jobs
 from .memory import Memory
 from .others import Others
 from .outlet import Outlet, image_of
@@ -106,6 +107,7 @@ class Window(QMainWindow):
         jobs.idle_changed.connect(self._tell_progress)
         jobs.idle_changed.connect(self._tell_unreadable)
         jobs.thumbnail.connect(self._thumbnail)
+        store.profile_changed.connect(jobs.scan)
         self.queue.rows.wanted.connect(lambda n: jobs.show_thumbnail(n, store.photos[n].original.path))
         self.intake.told.connect(self.notice.tell)
         self.outlet.told.connect(lambda notice, good: self.notice.tell(notice, good=good))
@@ -260,7 +262,6 @@ class Window(QMainWindow):
     def use_profile(self, name: str) -> None:
         self.store.use(_profile(name))
         self.memory.keep("profile", name)
-        self.jobs.scan()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

@@ -82,7 +82,7 @@ Exit codes:
   3 needs a person's look  13 too large            18 the photo broke its worker
   4 refused                14 may not be read      19 profile is wrong
   5 failed                  6 the copy leaked, nothing was written              24 list is wrong
-130 stopped                                        25 the cluster was lost
+130 stopped              20 changed meanwhile      25 the cluster was lost
 """
 
 

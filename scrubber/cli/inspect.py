@@ -128,7 +128,7 @@ def readable(found: Inspection, profile: Profile, show_text: bool) -> str:
     looked = any(ran for name, ran in found.checked.items() if name != "hidden")
     left_out = [name for name, ran in found.checked.items() if not ran]
     unlooked = [f"Not checked: {', '.join(left_out)}."] if left_out else []
-    unlooked += [found.why_not[name] for name in left_out if found.why_not.get(name)]
+    unlooked += dict.fromkeys(found.why_not[name] for name in left_out if found.why_not.get(name))
     unlooked += [f"Not sure: {sentence}" for sentence in found.unsure]
     unlooked += found.missing
     hides = {f.id: profile.hides(f) for f in found.findings}

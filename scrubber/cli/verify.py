@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from scrubber.cli.common import PATHS, chosen_profile, profile_flags
+
+if TYPE_CHECKING:
+    from scrubber.model.report import CheckResult
 
 
 @click.command("verify")
@@ -29,7 +33,7 @@ def command(
     from scrubber.desk import check_file
     from scrubber.model.errors import ScrubError
     from scrubber.report import as_json as jsons
-    from scrubber.report.as_text import CHECKS, printable
+    from scrubber.report.words import printable
     from scrubber.worker.host import Worker
 
     profile = chosen_profile(profile_name, values)
@@ -48,17 +52,29 @@ def command(
                 if not as_json:
                     click.echo(f"{printable(str(path))}\n  {error.sentence} {error.way_out}")
                 continue
-            clean = bool(checks) and all(c.passed for c in checks)
+            clean, leaky = bool(checks) and all(c.passed for c in checks), any(c.leaks for c in checks)
             if not clean:
-                worst = max(worst, 6 if any(c.leaks for c in checks) else 4)
+                worst = max(worst, 6 if leaky else 4)
             rows.append({"path": str(path), "clean": clean, "checks": [jsons.check(c) for c in checks]})
             if not as_json:
-                click.echo(f"{printable(str(path))}: {'clean' if clean else 'NOT CLEAN'}")
-                for c in checks:
-                    word = "passed" if c.passed else "could not check" if not c.ran else "failed"
-                    click.echo(f"  {word}: {CHECKS.get(c.name, c.name)} {c.why_not}".rstrip())
-                    for leak in c.leaks:
-                        click.echo(f"    {leak.what}")
+                verdict = "clean" if clean else "NOT CLEAN" if leaky else "COULD NOT BE CHECKED"
+                click.echo(f"{printable(str(path))}: {verdict}")
+                for check in checks:
+                    click.echo("\n".join(_lines(check)))
     if as_json:
         click.echo(json.dumps({"version": 1, "copies": rows}))
     raise SystemExit(worst)
+
+
+def _lines(check: CheckResult) -> list[str]:
+    """How one check ended, and the same leak counted where it is in several places."""
+    from scrubber.report.words import CHECKS, FAILED
+
+    name = CHECKS.get(check.name, check.name)
+    if not check.ran:
+        return [f"  could not check: {name} ({check.why_not})"]
+    if not check.leaks:
+        return [f"  passed: {name}"]
+    told = Counter(leak.what for leak in check.leaks).items()
+    several = [f"    {what}" + (f" ({count} places)" if count > 1 else "") for what, count in told]
+    return [f"  failed: {FAILED.get(check.name, f'not: {name}')}", *several]

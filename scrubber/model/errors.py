@@ -54,6 +54,14 @@ class TooLarge(ScrubError):
     way_out = "Make the photo smaller first."
 
 
+class Changed(ScrubError):
+    """Another photo stands in the file by now than that which was looked at."""
+
+    exit_code = 20
+    outcome = Outcome.REFUSED
+    way_out = "Look at it again first."
+
+
 class NoPermission(ScrubError):
     exit_code = 14
     outcome = Outcome.REFUSED

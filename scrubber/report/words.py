@@ -27,6 +27,7 @@ REASONS: Mapping[int, str] = {  # by exit code
     16: "could not be written",
     17: "without a detector",
     18: "broke the worker",
+    20: "changed meanwhile",
 }
 CHECKS: Mapping[str, str] = {
     "structure": "nothing but the picture in the file",
@@ -35,6 +36,14 @@ CHECKS: Mapping[str, str] = {
     "pictures": "no second picture",
     "witness": "a second witness (exiftool) sees nothing else",
     "rescan": "a second look found nothing more",
+}
+FAILED: Mapping[str, str] = {
+    "structure": "something besides the picture is in the file",
+    "strings": "something that was found can still be read in the file",
+    "pixels": "the picture changed outside the covers",
+    "pictures": "another picture is in the file",
+    "witness": "a second witness (exiftool) sees something else",
+    "rescan": "a second look found something that is not covered",
 }
 
 

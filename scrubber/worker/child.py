@@ -139,6 +139,7 @@ def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire
         "unsure": list(opened.look.unsure),
         "missing": engines.missing,
         "stages": dict(opened.stages),
+        "digest": _digest(data),
     }
 
 
@@ -151,7 +152,8 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
     drawn = [Region.of(outline) for outline in request.get("drawn", [])]
     original = exchange.read(request["size"])
     seen = wire.look_in(request["seen"]) if request.get("seen") is not None else None
-    done = pipeline.scrub(original, profile, engines, progress, answers, drawn, seen)
+    seen_in = str(request.get("seen_in", ""))
+    done = pipeline.scrub(original, profile, engines, progress, answers, drawn, seen, seen_in)
     data = done.data or b""
     carried = _carried(data, original, done.carried)
     exchange.write(data, carried)

@@ -233,8 +233,8 @@ class Worker:
         """The answer and the finished copy (empty where none may be published). Raises ScrubError.
 
         `digests` says whether the answer holds SHA-256 of both files. `choices` are a person's:
-        `answers` (finding id → hide), `drawn` (outlines), `seen` (wire.look_out). The copy stands in memory
-        that is used again, so it is gone when the block ends.
+        `answers` (finding id → hide), `drawn` (outlines), `seen` (wire.look_out), `seen_in` (the digest that
+        `inspect` told with it). The copy stands in memory that is used again, so it is gone when the block ends.
         """
         request = {"do": "scrub", "profile": wire.profile_out(profile), "digests": digests, **choices}
         with self._asked(request, data, progress) as answer_and_copy:

@@ -127,6 +127,7 @@ class ColourWorker:
             "unsure": list(opened.look.unsure),
             "missing": [],
             "stages": {},
+            "digest": hashlib.sha256(content(data)).hexdigest(),
         }
 
     def pixels(
@@ -154,7 +155,8 @@ class ColourWorker:
             progress.at("redact", 0.5)
         drawn = [Region.of(outline) for outline in choices.get("drawn", [])]
         seen = wire.look_in(choices["seen"]) if choices.get("seen") else None
-        done = pipeline.scrub(content(data), profile, self.engines(), progress, choices.get("answers"), drawn, seen)
+        chosen = (choices.get("answers"), drawn, seen, choices.get("seen_in", ""))
+        done = pipeline.scrub(content(data), profile, self.engines(), progress, *chosen)
         answer, copy = self._told(done, content(data), len(drawn))
         yield answer, Pieces((copy,))
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 from scrubber_ui import outlet, saving
 from scrubber_ui.panels.older import HIGHEST, Still
-from scrubber_ui.present.states import State
+from scrubber_ui.panels.queue import BESIDE_WORDS, WIDEST_WORDS
+from scrubber_ui.present.states import State, word
 from scrubber_ui.window import Window
 
 from scrubber.model.geometry import Region
@@ -569,3 +570,158 @@ def test_what_nobody_could_check_is_said_over_the_photo_and_in_the_list(
     desk.store.select(1)
     settled()
     assert not desk.stage.doubts.isVisible()
+
+
+# ---------------------------------------------------------------- nothing on the screen is untrue
+
+
+def test_a_copy_without_a_check_is_allowed_for_that_photo_alone(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(["name"]))
+    settled()
+    desk.saving.save()
+    settled()
+    ColourWorker.blind = True
+    desk.open(album(["face"], ["face", "name"]))
+    settled()
+    desk.store.select(1)
+    desk.saving.save()
+    settled()
+    desk.saving.save_unchecked()
+    settled()
+    photos = list(desk.store.photos.values())
+    assert [p.state for p in photos] == [State.SAVED, State.SAVED, State.NEEDS_LOOK]
+    desk.saving.outlet.save(photos[2])
+    settled()
+    report = desk.store.photos[2].report
+    assert report is not None and report.copy is None
+
+
+def test_a_photo_that_was_changed_after_its_scan_is_looked_at_again(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    (name,) = album(["notice"])
+    desk.open([name])
+    settled()
+    desk.stage.canvas.drawn.emit(Region.box(5, 5, 15, 15))
+    painted("name", "face").save(name)
+    desk.saving.save()
+    settled()
+    assert not list(Path(name).parent.glob("*scrubbed*"))
+    assert desk.notice.shown is not None and "was changed" in desk.notice.shown.head
+    assert ids(desk, Kind.NAME) and not ids(desk, Kind.DRAWN) and not desk.store.can_undo
+    assert desk.stage.small is not None and tuple(desk.stage.small.pixels[30, 100]) == (0, 200, 0)
+    desk.saving.save()
+    settled()
+    assert state(desk) is State.SAVED
+
+
+def test_a_photo_that_was_changed_is_noticed_when_it_comes_on_the_screen(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    names = album(["notice"], ["face"])
+    desk.open(names)
+    settled()
+    painted("name").save(names[1])
+    desk.store.select(1)
+    settled()
+    assert ids(desk, Kind.NAME) and not ids(desk, Kind.FACE)
+
+
+def test_a_save_that_was_stopped_says_so_and_can_be_made_again(
+    desk: Window, album: Album, settled: Settled, qtbot: QtBot
+) -> None:
+    gate = ColourWorker.gates["save"] = threading.Event()
+    desk.open(album(["face"]))
+    settled()
+    desk.saving.save()
+    qtbot.waitUntil(lambda: desk.store.photo is not None and desk.store.photo.share > 0)
+    desk.progress.cancel.click()
+    settled()
+    assert state(desk) is State.NOT_SAVED and desk.side.result.shown is not None
+    assert desk.side.result.shown.head == "Stopped"
+    gate.set()
+    desk.saving.save()
+    settled()
+    assert state(desk) is State.SAVED
+
+
+def test_another_way_to_look_is_a_new_look(desk: Window, tmp_path: Path, settled: Settled) -> None:
+    desk.store.look(frames="first")
+    desk.open([moving(tmp_path / "a.gif", [], ["face"])])
+    settled()
+    assert not ids(desk, Kind.FACE)
+    desk.store.look(frames="every")
+    settled()
+    assert ids(desk, Kind.FACE)
+    desk.store.undo()
+    settled()
+    assert not ids(desk, Kind.FACE)
+
+
+def test_a_copy_counts_no_more_once_something_else_would_be_covered(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    ColourWorker.blind = True
+    desk.open(album(["face", "name"]))
+    settled()
+    desk.saving.save()
+    settled()
+    desk.saving.save_unchecked()
+    settled()
+    assert state(desk) is State.SAVED
+    ColourWorker.blind = False
+    desk.jobs.scan_anew()
+    settled()
+    assert ids(desk, Kind.NAME) and state(desk) is State.READY
+
+
+def test_nothing_is_called_verified_where_nobody_looked(desk: Window, tmp_path: Path, settled: Settled) -> None:
+    still = [painted("notice") for _ in range(102)]
+    for number, picture in enumerate(still):
+        picture.putpixel((number, 150), (0, 0, 0))
+    still[0].save(tmp_path / "a.gif", save_all=True, append_images=still[1:], duration=50)
+    desk.open([str(tmp_path / "a.gif")])
+    settled()
+    assert len(desk.stage.doubts.shown) == 1  # the same sentence once, not once a detector
+    desk.saving.save()
+    settled()
+    shown = desk.side.result.shown
+    assert shown is not None and not shown.good and "--" not in shown.body
+    desk.saving.save_unchecked()
+    settled()
+    shown = desk.side.result.shown
+    assert shown is not None and shown.good and shown.unsure and shown.head != "Verified"
+
+
+def test_files_that_cannot_be_opened_are_named(desk: Window, tmp_path: Path, settled: Settled) -> None:
+    (tmp_path / "letter.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    desk.open([str(tmp_path / "letter.pdf")])
+    settled()
+    assert desk.notice.shown is not None
+    (line,) = desk.notice.shown.details
+    assert line.startswith("letter.pdf: ") and "pdftoppm" not in line
+
+
+def test_the_tool_bar_shows_all_its_buttons_at_every_width(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album([]))
+    settled()
+    for width in (1600, 800, 1240, 900, 1700):
+        desk.resize(width, 700)
+        settled()
+        bar = desk.stage.bar
+        buttons = [bar.widgetForAction(action) for action in bar.actions() if not action.isSeparator()]
+        assert all(button.isVisible() for button in buttons), width
+
+
+def test_where_a_photo_stands_is_never_cut_short(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album([]))
+    settled()
+    for points in (9, 16):
+        font = desk.queue.font()
+        font.setPointSize(points)
+        desk.queue.setFont(font)
+        desk.resize(640, 480)
+        settled()
+        widest = max(desk.queue.fontMetrics().horizontalAdvance(word(s, str)) for s in State)
+        room = desk.queue.viewport().width() - BESIDE_WORDS
+        assert room >= min(widest, WIDEST_WORDS)

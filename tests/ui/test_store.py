@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scrubber_ui.photo import Choices, Photo
+from scrubber_ui.photo import Choices, Photo, Saved
 from scrubber_ui.present.states import State
 from scrubber_ui.store import Store
 
@@ -142,7 +142,8 @@ def test_the_next_photo_is_one_that_needs_a_look() -> None:
 
 def test_a_report_holds_only_for_the_choices_it_was_made_of() -> None:
     store = store_with((FACE,))
-    store.saved(0, store.photos[0].choices, ScrubReport("a.jpg", Outcome.CLEANED, "b.jpg"))
+    photo = store.photos[0]
+    store.saved(0, Saved(photo.choices, photo.covered, ScrubReport("a.jpg", Outcome.CLEANED, "b.jpg")))
     assert store.photos[0].state is State.SAVED
     store.answer(0, [FACE.id], False)
     assert store.photos[0].report is None

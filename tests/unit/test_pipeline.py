@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from PIL import Image, ImageSequence
 
 from scrubber import pipeline, settings
 from scrubber.contracts import Evidence, FaceHit, Look
-from scrubber.model.errors import Damaged, EngineMissing, TooLarge
+from scrubber.model.errors import Changed, Damaged, EngineMissing, TooLarge
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 from scrubber.model.profile import Effort, Frames, Profile
@@ -290,3 +291,12 @@ def photo_of_noise(kind: str) -> bytes:
     out = io.BytesIO()
     Image.fromarray(np.random.default_rng(4).integers(0, 256, (90, 120, 3), dtype=np.uint8)).save(out, kind)
     return out.getvalue()
+
+
+def test_what_was_seen_in_another_photo_makes_no_copy() -> None:
+    data = photo(1)
+    seen = pipeline.inspect(data, FACES, Engines(RedSquares()), QUIET).look
+    for known in ("", hashlib.sha256(data).hexdigest()):
+        assert scrub(data, RedSquares(), seen=seen, seen_in=known).outcome is Outcome.CLEANED
+    with pytest.raises(Changed, match="changed after it was looked at"):
+        scrub(photo(2), RedSquares(), seen=seen, seen_in=hashlib.sha256(data).hexdigest())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from .. import icons, theme
@@ -15,6 +15,8 @@ from ..store import Store
 from ..words import say
 
 THUMB = 52  # logical pixels
+BESIDE_WORDS = 2 * 6 + 6 + THUMB + 10 + 4 + 20  # logical pixels of a row that its words can't have (see `paint`)
+WIDEST_WORDS = 190
 MOST_THUMBS = 400
 Index = QModelIndex | QPersistentModelIndex
 NUMBER = Qt.ItemDataRole.UserRole
@@ -61,6 +63,11 @@ class QueueModel(QAbstractListModel):
             while len(self.thumbs) > MOST_THUMBS:
                 self.thumbs.popitem(last=False)
             self._touched(number)
+
+    def forget_thumb(self, number: int) -> None:
+        """It is asked for again."""
+        self.thumbs.pop(number, None)
+        self._touched(number)
 
     def _requeue(self) -> None:
         self.beginResetModel()
@@ -122,7 +129,8 @@ class QueueRow(QStyledItemDelegate):
         top = area.center().y() - line - 2
         painter.setFont(theme.bold(font))
         painter.setPen(QColor(c.text))
-        name = metrics.elidedText(photo.name, Qt.TextElideMode.ElideMiddle, round(area.width() * 0.95))
+        thick = QFontMetrics(painter.font(), painter.device())
+        name = thick.elidedText(photo.name, Qt.TextElideMode.ElideMiddle, area.width())
         painter.drawText(QRect(area.left(), top, area.width(), line), Qt.AlignmentFlag.AlignLeft, name)
         colour = QColor(state_colour(photo.state, c))
         mark = icons.pixmap(ICONS[photo.state], 16, colour, painter.device().devicePixelRatioF())
@@ -156,10 +164,21 @@ class QueueList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Photos"))
         self.setAcceptDrops(False)
-        self.setMinimumWidth(150)
+        self._make_room()
         store.current_changed.connect(self._follow)
         store.queue_changed.connect(lambda: self._follow(store.current))
         self.selectionModel().currentChanged.connect(self._chosen)
+
+    def _make_room(self) -> None:
+        """Wide enough for every word that tells where a photo stands."""
+        words = max(self.fontMetrics().horizontalAdvance(word(state, say)) for state in State)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.setMinimumWidth(min(words, WIDEST_WORDS) + BESIDE_WORDS + bar)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._make_room()
 
     def _follow(self, number: int) -> None:
         if number in self.rows.numbers:

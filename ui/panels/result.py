@@ -79,8 +79,7 @@ class ResultPanel(QFrame):
         if result is None:
             self.hide()
             return
-        unsure = any(row.verdict is Verdict.UNRUN for row in result.checks)
-        name = "good" if result.good and not unsure else "warn" if result.good or result.unchecked else "bad"
+        name = "good" if result.good and not result.unsure else "warn" if result.good or result.unchecked else "bad"
         self.setObjectName(f"{name}card")
         restyle(self)
         head = row(gap=8)

@@ -99,7 +99,7 @@ class SidePanel(QWidget):
         self.summary.set_summary(told, scanning)
         self.findings.set_groups(() if refused else groups(review, say))
         self._place(photo)
-        self.result.set_result(result(photo.report, say) if photo.report else None)
+        self.result.set_result(result(photo.report, say, photo.unlooked) if photo.report else None)
         self.save.setEnabled(photo.state in OPEN)
         mending = self.result.shown is not None and bool(self.result.shown.places)
         self.save.setVisible(photo.state not in DONE and not mending)

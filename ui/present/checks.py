@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
 from scrubber.model.geometry import Region
 from scrubber.model.report import CheckResult, Outcome, ScrubReport
+from scrubber.report import words
 
 from .words import Say, sentence
 
@@ -18,13 +20,7 @@ PASSED: dict[str, str] = {
     "pictures": "No second picture is in the file",
     "rescan": "A second look found nothing more",
 }
-FAILED: dict[str, str] = {
-    "structure": "Something besides the picture is in the file",
-    "strings": "Something that was found can still be read in the file",
-    "pixels": "The picture changed outside the covers",
-    "pictures": "Another picture is in the file",
-    "rescan": "A second look found something that is not covered",
-}
+FAILED: dict[str, str] = {name: text[:1].upper() + text[1:] for name, text in words.FAILED.items()}
 
 # What the errors advise speaks of the command line; these are the same ways out in a window.
 WAYS_OUT: dict[str, str] = {
@@ -32,6 +28,10 @@ WAYS_OUT: dict[str, str] = {
     "Choose a photo file, or add -r for the photos in a folder.": "Choose a photo file.",
     "Run 'scrubber doctor' to see what is missing.": "Install Photo Scrubber again.",
     "Check the path.": "It may have been moved or deleted.",
+    "for example with 'pdftoppm -png' or by taking screenshots.": "for example by taking screenshots.",
+    "Choose --frames first to keep the first alone, or the profile hidden-only, which looks at none.": (
+        "In the menu under Edit, Settings, you can keep the first picture alone."
+    ),
 }
 CANNOT_WRITE = 16  # exit code of CannotWrite
 
@@ -53,7 +53,10 @@ class CheckRow:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """The end of one save: `good` with the badge, else with what to do; `places` can be covered with one click."""
+    """The end of one save: `good` with the badge, else with what to do; `places` can be covered with one click.
+
+    `unsure`: there is a copy, but something could not be checked.
+    """
 
     good: bool
     head: str
@@ -63,6 +66,7 @@ class ResultRow:
     places: tuple[Region, ...]
     unchecked: bool  # no copy, only because a check or a detector could not run
     elsewhere: bool = False  # another folder may help
+    unsure: bool = False
 
 
 def rows(checks: tuple[CheckResult, ...], say: Say) -> tuple[CheckRow, ...]:
@@ -79,16 +83,17 @@ def _row(check: CheckResult, say: Say) -> CheckRow:
     return CheckRow(Verdict.PASSED, good)
 
 
-def result(report: ScrubReport, say: Say) -> ResultRow:
-    """What to tell about a save that ended."""
+def result(report: ScrubReport, say: Say, unlooked: Iterable[str] = ()) -> ResultRow:
+    """What to tell about a save that ended; `unlooked` are detectors that did not run on the photo."""
     found = rows(report.checks, say)
     unrun = [row for row in found if row.verdict is Verdict.UNRUN]
     places = tuple(leak.where for c in report.checks for leak in c.leaks if isinstance(leak.where, Region))
     good = report.outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
-    head, body = _words(report, bool(unrun), say)
+    unsure = good and bool(unrun or tuple(unlooked))
+    head, body = _words(report, unsure, say)
     blind = report.outcome is Outcome.REFUSED or "could not be checked" in report.message
     unchecked = not good and not places and blind
-    return ResultRow(good, head, body, found, report.notes, places, unchecked, report.exit_code == CANNOT_WRITE)
+    return ResultRow(good, head, body, found, report.notes, places, unchecked, report.exit_code == CANNOT_WRITE, unsure)
 
 
 def advice(message: str) -> str:
@@ -98,10 +103,10 @@ def advice(message: str) -> str:
     return message
 
 
-def _words(report: ScrubReport, unrun: bool, say: Say) -> tuple[str, str]:
+def _words(report: ScrubReport, unsure: bool, say: Say) -> tuple[str, str]:
+    if unsure:
+        return say("Saved, but not everything could be checked"), say("Your original is unchanged.")
     if report.outcome is Outcome.CLEANED:
-        if unrun:
-            return say("Saved, but not everything could be checked"), say("Your original is unchanged.")
         name = PurePath(report.copy or "").name
         return say("Verified"), say("Saved as {name}, opened again, and passed every check.").format(name=name)
     if report.outcome is Outcome.ALREADY_CLEAN:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -51,6 +50,9 @@ STAGES: dict[str, tuple[str, float, float]] = {  # words, and where the stage li
 }
 
 
+MOST_NAMES = 3  # of files with the same trouble
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """One or two sentences over the whole window."""
@@ -80,5 +82,12 @@ def unreadable(messages: Iterable[tuple[str, str]], of: int, left_out: int, say:
         parts.append(say("{bad} of {of} files can't be opened.").format(bad=len(bad), of=of))
     if left_out:
         parts.append(say("{n} files in the folder are no photos and were left out.").format(n=left_out))
-    same = Counter(text for _, text in bad)
-    return Notice(" ".join(parts), tuple(f"{n} × {text}" if n > 1 else text for text, n in same.most_common()))
+    same: dict[str, list[str]] = {}
+    for name, text in bad:
+        same.setdefault(text, []).append(name)
+    return Notice(" ".join(parts), tuple(f"{_named(names)}: {text}" for text, names in same.items()))
+
+
+def _named(names: list[str]) -> str:
+    more = len(names) - MOST_NAMES
+    return ", ".join(names[:MOST_NAMES]) + (f" + {more}" if more > 0 else "")

@@ -676,6 +676,14 @@ eich tîm</translation>
 <context>
     <name>Saving</name>
     <message>
+        <source>{name} was changed after it was looked at.</source>
+        <translation>Newidiwyd {name} ar ôl edrych arno.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. It is being looked at again; what you chose for it counts no more.</source>
+        <translation>Ni ysgrifennwyd dim. Edrychir arno eto; nid yw eich dewisiadau ar ei gyfer yn cyfrif mwyach.</translation>
+    </message>
+    <message>
         <source>{name} was not saved. Your original is unchanged.</source>
         <translation>Ni chadwyd {name}. Mae eich gwreiddiol heb ei newid.</translation>
     </message>

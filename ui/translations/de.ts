@@ -676,6 +676,14 @@ Ihr Team</translation>
 <context>
     <name>Saving</name>
     <message>
+        <source>{name} was changed after it was looked at.</source>
+        <translation>{name} wurde nach der Prüfung verändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. It is being looked at again; what you chose for it counts no more.</source>
+        <translation>Es wurde nichts geschrieben. Das Foto wird noch einmal geprüft; was Sie dafür gewählt hatten, gilt nicht mehr.</translation>
+    </message>
+    <message>
         <source>{name} was not saved. Your original is unchanged.</source>
         <translation>{name} wurde nicht gespeichert. Ihr Original ist unverändert.</translation>
     </message>

@@ -676,6 +676,14 @@ votre équipe</translation>
 <context>
     <name>Saving</name>
     <message>
+        <source>{name} was changed after it was looked at.</source>
+        <translation>{name} a été modifiée après son examen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. It is being looked at again; what you chose for it counts no more.</source>
+        <translation>Rien n'a été écrit. La photo est examinée de nouveau ; vos choix pour elle ne valent plus.</translation>
+    </message>
+    <message>
         <source>{name} was not saved. Your original is unchanged.</source>
         <translation>{name} n'a pas été enregistré. Votre original est inchangé.</translation>
     </message>

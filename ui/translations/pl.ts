@@ -676,6 +676,14 @@ Twój zespół</translation>
 <context>
     <name>Saving</name>
     <message>
+        <source>{name} was changed after it was looked at.</source>
+        <translation>{name}: plik zmieniono po sprawdzeniu.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. It is being looked at again; what you chose for it counts no more.</source>
+        <translation>Nic nie zapisano. Zdjęcie jest sprawdzane ponownie; dotychczasowe wybory już nie obowiązują.</translation>
+    </message>
+    <message>
         <source>{name} was not saved. Your original is unchanged.</source>
         <translation>Nie zapisano {name}. Twój oryginał jest niezmieniony.</translation>
     </message>
