@@ -154,6 +154,9 @@ DECODERS: dict[str, Decoder] = {
 
 # Of formats that can move: what is seen after the first picture, one canvas after the other.
 FRAMES: dict[str, Callable[[bytes, Header], Iterator[npt.NDArray[np.uint8]]]] = {
+    "avif": lambda data, header: (
+        turns.stored(x, header.orientation) for x in islice(bmff.canvases(data, header), 1, None)
+    ),
     "gif": lambda data, header: islice(gif.canvases(data, header), 1, None),
     "png": lambda data, header: islice(png_frames.canvases(data), 1, None),
     "webp": lambda data, header: islice(webp.canvases(data, header), 1, None),

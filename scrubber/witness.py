@@ -39,7 +39,14 @@ _FACTS = {
     " MediaDataOffset MediaData AV1ConfigurationVersion ChromaSamplePosition ColorProfiles ColorPrimaries"
     " TransferCharacteristics MatrixCoefficients VideoFullRangeFlag Rotation Mirroring PixelAspectRatio CleanAperture"
     " AuxiliaryImageType SeqProfile SeqLevelIdx0 SeqTier0 HighBitDepth TwelveBit ChromaSubsamplingX"
-    " ChromaSubsamplingY InitialDelaySamples ImageRotation PrimaryItemReference",
+    " ChromaSubsamplingY InitialDelaySamples ImageRotation PrimaryItemReference"
+    " MovieHeaderVersion TimeScale Duration PreferredRate PreferredVolume MatrixStructure PreviewTime PreviewDuration"
+    " PosterTime SelectionTime SelectionDuration CurrentTime NextTrackID",
+    "Track": "TrackHeaderVersion TrackID TrackDuration TrackLayer TrackVolume MatrixStructure ImageWidth ImageHeight"
+    " Unknown_auxl Unknown_prem Unknown_edts MediaHeaderVersion MediaTimeScale MediaDuration HandlerType GraphicsMode"
+    " OpColor OtherFormat Unknown_colr Unknown_av1C Unknown_ccst Unknown_auxi Unknown_pasp Unknown_clap Unknown_irot"
+    " Unknown_imir TimeToSampleTable SampleToChunk SampleSizes ChunkOffset SyncSampleTable PixelAspectRatio"
+    " CleanAperture ColorProfiles ColorPrimaries TransferCharacteristics MatrixCoefficients VideoFullRangeFlag",
     "Meta": "PrimaryItemReference",
     "ICC_Profile": "ProfileDescription ProfileCopyright MediaWhitePoint MediaBlackPoint RedMatrixColumn"
     " GreenMatrixColumn BlueMatrixColumn RedTRC GreenTRC BlueTRC GrayTRC ChromaticAdaptation Gamut ColorPrimaries"
@@ -47,7 +54,11 @@ _FACTS = {
     " DToB2 DToB3 BToD0 BToD1 BToD2 BToD3",
 }
 FACTS = {group: frozenset(names.split()) for group, names in _FACTS.items()}
-
+# Fields of an animated AVIF that can't be left out, and what stands in them where nothing is told.
+_NEVER = "0000:00:00 00:00:00"
+EMPTY = {"QuickTime:CreateDate": _NEVER, "QuickTime:ModifyDate": _NEVER, "Track:TrackCreateDate": _NEVER,
+         "Track:TrackModifyDate": _NEVER, "Track:MediaCreateDate": _NEVER, "Track:MediaModifyDate": _NEVER,
+         "Track:MediaLanguageCode": "und"}  # fmt: skip
 
 RIGHTS, DATE = frozenset({"IFD0:Artist", "IFD0:Copyright"}), frozenset({"ExifIFD:DateTimeOriginal"})
 
@@ -74,17 +85,21 @@ def ask(path: Path, *, rights: bool = False, date: bool = False) -> CheckResult:
 
 
 def _leaks(seen: dict[str, Any], kept: Set[str]) -> list[Leak]:
-    strange = [name for name in seen if not allowed(name) and name not in kept]
+    strange = [name for name, value in seen.items() if not allowed(name, value) and name not in kept]
     leaks = [Leak(f"exiftool sees {name}", name) for name in strange[:MOST_NAMED]]
     if len(strange) > MOST_NAMED:
         leaks.append(Leak(f"exiftool sees {len(strange) - MOST_NAMED} entries more"))
     return leaks
 
 
-def allowed(name: str) -> bool:
+def allowed(name: str, value: object = None) -> bool:
     """Whether an entry (`IFD0:Orientation`) belongs to what showing the picture needs."""
     group, _, tag = name.partition(":")
     if name == "ExifTool:Warning":
         return False
-    page = "IFD0" if group[:3] == "IFD" and group[3:].isdigit() else group  # a document's further pages
-    return group in GROUPS or tag in FACTS.get(page, frozenset())
+    if group[:3] == "IFD" and group[3:].isdigit():
+        group = "IFD0"  # a document's further pages
+    elif group[:5] == "Track" and group[5:].isdigit():
+        group = "Track"
+    told = EMPTY.get(f"{group}:{tag}")
+    return group in GROUPS or tag in FACTS.get(group, frozenset()) or (told is not None and value == told)

@@ -41,6 +41,15 @@ def avif(pixels: np.ndarray, **how: object) -> bytes:
     return out.getvalue()
 
 
+def moving(frames: list[np.ndarray], **how: object) -> bytes:
+    """An animated AVIF of 0.1, 0.2 and 0.1 seconds, again and again."""
+    first, *others = map(Image.fromarray, frames)
+    out, times = io.BytesIO(), [(100, 200, 100)[n % 3] for n in range(len(frames))]
+    how = {"quality": 80, "speed": 9, "subsampling": "4:4:4", "duration": times, **how}
+    first.save(out, "AVIF", save_all=True, append_images=others, **how)
+    return out.getvalue()
+
+
 def heic(pixels: np.ndarray, **how: object) -> bytes:
     """Written by x265 out of pillow-heif's package, which nothing but the tests uses."""
     import pillow_heif
@@ -59,13 +68,17 @@ def exif(canary: str) -> bytes:
     return piexif.dump({"0th": {piexif.ImageIFD.Artist: canary.encode()}, "GPS": {piexif.GPSIFD.GPSLatitudeRef: b"N"}})
 
 
+# Bytes before the boxes inside a box.
+_BEFORE = {b"meta": 4, b"iref": 4, b"stsd": 8, b"av01": 78}
+
+
 def grown(data: bytes, inside: tuple[bytes, ...], new: bytes) -> bytes:
     """`new` at the end of the box that `inside` leads to, with all lengths and the pictures' places moved along."""
     spans, start, end = [], 0, len(data)
     for name in inside:
         _, first, last = next(b for b in boxes(data, start, end) if b[0] == name)
         spans.append(first)
-        start, end = first + 8 + (4 if name in (b"meta", b"iref") else 0), last
+        start, end = first + 8 + _BEFORE.get(name, 0), last
     out = bytearray(data[:end] + new + data[end:])
     for first in spans:
         out[first : first + 4] = struct.pack(">I", int.from_bytes(out[first : first + 4], "big") + len(new))
@@ -99,6 +112,10 @@ def moved(data: bytes, behind: int, by: int) -> bytes:
             if not inner and not (base and int.from_bytes(data[at - index - 2 - base : at - index - 2], "big")):
                 shift(at, offset)
             at += offset + length
+    at = data.find(b"stco") if b"moov" in data else -1
+    while at >= 0:  # where the pictures of an animation begin
+        shift(at + 12, 4)
+        at = data.find(b"stco", at + 4)
     return bytes(out)
 
 
@@ -251,3 +268,104 @@ PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
     "second picture": partial(_further, b"cdsc"),
     "tail of a property": lambda data, canary: with_property(data, b"pasp", struct.pack(">II", 1, 1) + canary.encode()),
 }
+
+
+def _animated(data: bytes) -> bytes:
+    """The picture and two that follow it; a file that moves as it is."""
+    if b"moov" in data:
+        return data
+    with Image.open(io.BytesIO(data)) as picture:
+        pixels = np.asarray(picture.convert("RGB"))
+    return moving([pixels, pixels[:, ::-1].copy(), np.roll(pixels, 5, axis=0)])
+
+
+_TABLES = (b"moov", b"trak", b"mdia", b"minf", b"stbl")
+_ENTRY = (*_TABLES, b"stsd", b"av01")
+
+
+def _inside(*path: bytes, name: bytes = b"prVt") -> Callable[[bytes, str], bytes]:
+    """A box with the canary at the end of the box that `path` leads to."""
+    return lambda data, canary: grown(data, path, box(name, canary.encode()))
+
+
+def _behind(*path: bytes) -> Callable[[bytes, str], bytes]:
+    """The canary where a box should end."""
+    return lambda data, canary: grown(data, path, canary.encode())
+
+
+def _compressor(data: bytes, canary: str) -> bytes:
+    at = data.index(b"av01", data.index(b"stsd")) + 4 + 42
+    return data[:at] + (bytes([len(canary)]) + canary.encode()).ljust(32, b"\0") + data[at + 32 :]
+
+
+def _further_track(data: bytes, canary: str) -> bytes:
+    """A track of words, such as the name of the person in the film."""
+    start = data.index(b"tkhd") - 4
+    head = data[start : start + int.from_bytes(data[start : start + 4], "big")]
+    entry = full(b"stsd", 0, 0, struct.pack(">I", 1), box(b"tx3g", bytes(8), canary.encode()))
+    clock = full(b"mdhd", 0, 0, bytes(8), struct.pack(">II", 1, 1), bytes(4))
+    handler = full(b"hdlr", 0, 0, bytes(4), b"text", bytes(13))
+    media = box(b"mdia", clock, handler, box(b"minf", box(b"stbl", entry)))
+    return grown(data, (b"moov",), box(b"trak", head, media))
+
+
+def _in_last_picture(data: bytes, canary: str) -> bytes:
+    """A padding unit (AV1, 5.3) behind the last picture of the track whose pictures stand at the end of the file."""
+    note = bytes([0x7A, len(canary) + 1]) + canary.encode() + b"\x80"
+    at = data.index(b"stsz")
+    count = int.from_bytes(data[at + 12 : at + 16], "big")
+    last = at + 12 + 4 * count
+    longer = int.from_bytes(data[last : last + 4], "big") + len(note)
+    return grown(data[:last] + struct.pack(">I", longer) + data[last + 4 :], (b"mdat",), note)
+
+
+def _other_still(data: bytes, canary: str) -> bytes:
+    """Programs that know no animations show another picture, with the canary as its encoder's note."""
+    other = avif(np.full((112, 160, 3), 120, np.uint8))
+    body = next(other[first + 8 : last] for name, first, last in boxes(other) if name == b"mdat")
+    body += bytes([0x7A, len(canary) + 1]) + canary.encode() + b"\x80"
+    at = next(first for name, first, _ in _listed(data) if name == b"iloc") + 8 + 4 + 2 + 2 + 2 + 2 + 2
+    return data[:at] + struct.pack(">II", len(data) + 8, len(body)) + data[at + 8 :] + box(b"mdat", body)
+
+
+def _handler(data: bytes, canary: str) -> bytes:
+    at = data.index(b"mdia")
+    at = data.index(b"hdlr", at) + 4 + 24
+    name = canary.encode() + b"\0"
+    out = bytearray(data[:at] + name + data[at + 1 :])
+    start, end = 0, len(data)
+    for step in (b"moov", b"trak", b"mdia", b"hdlr"):
+        _, first, end = next(b for b in boxes(data, start, end) if b[0] == step)
+        start = first + 8
+        out[first : first + 4] = struct.pack(">I", int.from_bytes(out[first : first + 4], "big") + len(canary))
+    return moved(bytes(out), at, len(canary))
+
+
+def _notes(data: bytes, canary: str) -> bytes:
+    handler = full(b"hdlr", 0, 0, bytes(4), b"pict", bytes(13))
+    return grown(data, (b"moov", b"trak"), full(b"meta", 0, 0, handler, box(b"prVt", canary.encode())))
+
+
+FILM_PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
+    "animation: user data": _inside(b"moov", name=b"udta"),
+    "animation: notes of a track": _notes,
+    "animation: name of the handler": _handler,
+    "animation: name of the compressor": _compressor,
+    "animation: unknown box": _inside(b"moov", b"trak", b"mdia"),
+    "animation: unknown box among the tables": _inside(*_TABLES),
+    "animation: unknown fact": _inside(*_ENTRY),
+    "animation: empty box": _inside(b"moov", name=b"free"),
+    "animation: further track": _further_track,
+    "animation: tail of a table": _behind(*_TABLES, b"stts"),
+    "animation: tail of the times": _behind(b"moov", b"trak", b"edts", b"elst"),
+    "animation: between the pictures": _in_data,
+    "animation: note in a later picture": _in_last_picture,
+    "animation: another still picture": _other_still,
+}
+
+
+def _in_animation(plant: Callable[[bytes, str], bytes]) -> Callable[[bytes, str], bytes]:
+    return lambda data, canary: plant(_animated(data), canary)
+
+
+PLANTS_OF = {"heif": PLANTS, "avif": PLANTS | {name: _in_animation(plant) for name, plant in FILM_PLANTS.items()}}

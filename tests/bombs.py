@@ -112,6 +112,15 @@ def _scene(side: int = 32) -> np.ndarray:
     return np.full((side, side, 3), 90, np.uint8)
 
 
+def _avif_frames(count: int) -> bytes:
+    """An animation of three pictures whose tables say that there are more, each as long as the first."""
+    data = bmff.moving([_scene()] * 3)
+    for name, at in ((b"stsz", 12), (b"stts", 12), (b"stsc", 16)):
+        start = data.index(name) + at
+        data = data[:start] + count.to_bytes(4, "big") + data[start + 4 :]
+    return data
+
+
 def _heic_sized(form: str, width: int, height: int) -> bytes:
     def change(out: bytearray, at: int) -> None:
         out[at + 4 : at + 12] = struct.pack(">II", width, height)
@@ -248,6 +257,7 @@ BOMBS: dict[str, Bomb] = {
     "webp of 16383 x 16383": lambda: _webp_lossless(16_383, 16_383),
     "webp of 2500 pictures": lambda: _webp_frames(2_500, 16),
     "webp of 100 pictures of 16000 x 16000": lambda: _webp_frames(100, 16_000),
+    "avif of 3000 pictures": lambda: _avif_frames(3_000),
     "heic of 65535 x 65535": lambda: _heic_sized("heif", 65_535, 65_535),
     "heic of 4294967295 x 4294967295": lambda: _heic_sized("heif", 0xFFFFFFFF, 0xFFFFFFFF),
     "heic whose picture is a megabyte 30,000 times over": lambda: _heic_pieces(30_000),

@@ -603,7 +603,7 @@ PLANTS: dict[str, dict[str, Plant]] = {
 }
 
 PLANTS |= hiding_places.PLANTS
-PLANTS |= dict.fromkeys(bmff.WRITERS, bmff.PLANTS)
+PLANTS |= bmff.PLANTS_OF
 
 # ---------------------------------------------------------------- finding again
 

@@ -85,8 +85,11 @@ def _boxed(form: str) -> Iterator[bytes]:
     plain = bmff.WRITERS[form](_small())
     yield plain
     yield bmff.WRITERS[form](np.dstack([_small(), np.full((16, 24), 99, np.uint8)]))
-    for plant in bmff.PLANTS.values():
+    for plant in bmff.PLANTS_OF[form].values():
         yield plant(plain, CANARY)
+    if form == "avif":
+        clear = np.dstack([_small(), np.full((16, 24), 99, np.uint8)])
+        yield bmff.moving([clear, clear[::-1].copy()])
 
 
 def _foreign(form: str) -> Iterator[bytes]:

@@ -27,11 +27,11 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
 
 
 def rebuild(data: bytes, header: Header) -> Rebuilt:
-    """The compressed picture as it is in a new container; one that can't be kept as it is, compressed again."""
-    kept = bmff.kept(data)
-    return kept if kept is not None else avif_encode.encoded(data, bmff.pixels(data, header), 0, bmff.why_not(data))
+    """The compressed pictures as they are in a new container; those that can't be kept so, compressed again."""
+    kept = bmff.kept(data, header)
+    return kept if kept is not None else avif_encode.encoded(data, header, bmff.why_not(data))
 
 
 def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Rebuilt:
-    """The whole picture compressed again, at the quality given or (0) about its own."""
-    return avif_encode.encoded(data, pixels, quality, "An AVIF can't be changed in parts.", mask)
+    """Every picture compressed again with `pixels` under `mask`, at the quality given or (0) about its own."""
+    return avif_encode.encoded(data, header, "An AVIF can't be changed in parts.", quality, pixels, mask)

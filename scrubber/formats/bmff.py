@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 import numpy as np
 
 from scrubber.contracts import Fidelity, Rebuilt
-from scrubber.formats import bmff_hidden, bmff_items, bmff_picture, bmff_write, colours, heif_pixels, unseen
+from scrubber.formats import bmff_film, bmff_hidden, bmff_items, bmff_picture, bmff_write, colours, heif_pixels, unseen
+from scrubber.formats.bmff_film import Film
 from scrubber.formats.bmff_items import Listing
 from scrubber.formats.bmff_picture import Picture
 from scrubber.formats.once import once
@@ -21,7 +25,7 @@ _BRANDS = {b"avif": "avif", b"avis": "avif", b"heic": "heif", b"heix": "heif", b
 _GENERAL = (b"mif1", b"mif2", b"msf1", b"miaf")
 # Traces of a covered place reach over the blocks that it is coded in, which are not known: the most common size.
 _UNIT = (16, 16)
-_ONE_FRAME = "Only the still picture of the animation is kept."
+_ONE_FRAME = "Only the still picture is kept, not the film beside it."
 _DIMMED = ", with the range of brightness that every screen shows,"
 
 
@@ -37,7 +41,7 @@ def coded_as(head: bytes) -> str:
 
 def header(data: bytes, name: str) -> Header:
     """Raises Damaged, TooLarge or NotAPhoto."""
-    picture = _read(data)[1]
+    _, picture, film = _read(data)
     return Header(
         format=name,
         size=picture.size,
@@ -48,20 +52,23 @@ def header(data: bytes, name: str) -> Header:
         unit=_UNIT,
         editable=False,
         why_not=picture.why_not or "Parts of this picture can't be changed one by one.",
+        frames=len(film.delays) if film else 1,
     )
 
 
 def hidden(data: bytes) -> tuple[Finding, ...]:
-    listing, picture = _read(data)
-    found = bmff_hidden.findings(data, listing, picture)
+    listing, picture, film = _read(data)
+    found = bmff_hidden.findings(data, listing, picture, film)
     return (*found, bmff_hidden.under_transparency()) if _under_nothing(data) else found
 
 
-def kept(data: bytes) -> Rebuilt | None:
-    """The same compressed picture in a new container; None where it can't be kept as it is. Raises Damaged."""
-    listing, picture = _read(data)
+def kept(data: bytes, header: Header) -> Rebuilt | None:
+    """The same compressed pictures in a new container; None where they can't be kept as they are. Raises Damaged."""
+    listing, picture, film = _read(data)
     if picture.why_not or _under_nothing(data):
         return None
+    if film is not None:
+        return Rebuilt(bmff_write.written(data, picture, film=film if header.frames > 1 else None), Fidelity.EXACT)
     moving = any(box.name == b"moov" for box in listing.boxes)
     return Rebuilt(bmff_write.written(data, picture), Fidelity.EXACT, _ONE_FRAME if moving else "")
 
@@ -73,6 +80,11 @@ def why_not(data: bytes) -> str:
 
 def picture_of(data: bytes) -> Picture:
     return _read(data)[1]
+
+
+def film_of(data: bytes) -> Film | None:
+    """The animation that viewers show, if it is one."""
+    return _read(data)[2]
 
 
 def profile(data: bytes) -> bytes | None:
@@ -88,8 +100,17 @@ def dimmed(data: bytes) -> str:
 
 def pixels(data: bytes, header: Header) -> Pixels:
     """H x W x 3 or 4, upright, black where transparent. A bright picture becomes sRGB. Raises Damaged or TooLarge."""
+    return _seen(_decoded(data, _read(data)[1]), data, header)
+
+
+def canvases(data: bytes, header: Header) -> Iterator[Pixels]:
+    """The same for each picture of an animation. Raises Damaged or TooLarge."""
+    for stored in islice(_moving(data), header.frames):
+        yield _seen(stored, data, header)
+
+
+def _seen(upright: heif_pixels.Samples, data: bytes, header: Header) -> Pixels:
     picture = _read(data)[1]
-    upright = _decoded(data, picture)
     if upright.shape[1::-1] != header.upright_size:
         raise Damaged("The picture has another size than the file says.")
     if picture.colour is not None and colours.bright(picture.colour):
@@ -101,11 +122,14 @@ def pixels(data: bytes, header: Header) -> Pixels:
 
 @once
 def _under_nothing(data: bytes) -> bool:
-    """Whether something can be made out where the picture is fully transparent. Raises Damaged or TooLarge."""
-    picture = _read(data)[1]
+    """Whether something can be made out where a picture is fully transparent. Raises Damaged or TooLarge."""
+    _, picture, film = _read(data)
     if not picture.alpha:
         return False
-    stored = _decoded(data, picture)
+    return any(_rough(stored) for stored in (_moving(data) if film else iter((_decoded(data, picture),))))
+
+
+def _rough(stored: heif_pixels.Samples) -> bool:
     if stored.dtype != np.uint8:
         stored = (stored >> 8).astype(np.uint8)
     return stored.shape[2] == 4 and unseen.rough(stored)
@@ -115,9 +139,24 @@ def _decoded(data: bytes, picture: Picture) -> heif_pixels.Samples:
     """Upright and cut, as stored: 16 bits where the picture is bright, and whatever stands under transparency."""
     plain = data if picture.why_not else bmff_write.written(data, picture)
     if picture.coding == b"av01":
-        stored = heif_pixels.of_avif(plain)
-        return np.asarray(turns.upright(_cut(stored, picture), picture.orientation))
+        return _laid(next(heif_pixels.of_avif(plain)), picture)
     return heif_pixels.of_heif(plain, deep=colours.bright(picture.colour))
+
+
+def _moving(data: bytes) -> Iterator[heif_pixels.Samples]:
+    """Each picture of an animation, as `_decoded` gives the first. Raises Damaged or TooLarge."""
+    _, picture, film = _read(data)
+    plain = data if picture.why_not else bmff_write.written(data, picture, film=film)
+    left = len(film.delays) if film else 0
+    for stored in heif_pixels.of_avif(plain):
+        yield _laid(stored, picture)
+        left -= 1
+    if left:
+        raise Damaged("The animation has another number of pictures than the file says.")
+
+
+def _laid(stored: Pixels, picture: Picture) -> heif_pixels.Samples:
+    return np.asarray(turns.upright(_cut(stored, picture), picture.orientation))
 
 
 def _cut(stored: Pixels, picture: Picture) -> Pixels:
@@ -128,6 +167,8 @@ def _cut(stored: Pixels, picture: Picture) -> Pixels:
 
 
 @once
-def _read(data: bytes) -> tuple[Listing, Picture]:
+def _read(data: bytes) -> tuple[Listing, Picture, Film | None]:
+    """Of an animation the first of its pictures, which need not be the still that stands beside them."""
     listing = bmff_items.read(data)
-    return listing, bmff_picture.find(data, listing)
+    film = bmff_film.read(data, listing) if coded_as(data[: listing.boxes[0].end]) == "avif" else None
+    return listing, film.picture if film else bmff_picture.find(data, listing), film

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scrubber.formats import bmff_boxes as b
+from scrubber.formats import bmff_film_hidden, bmff_write, unseen
 from scrubber.formats import bmff_items as items
-from scrubber.formats import bmff_write, unseen
 from scrubber.formats.blocks import after_end, c2pa, exif, filling, icc, xmp
 from scrubber.formats.blocks import found as f
+from scrubber.formats.bmff_film import Film
 from scrubber.formats.bmff_items import Item, Listing
 from scrubber.formats.bmff_picture import KEPT, Picture, aux_type
 from scrubber.formats.bmff_streams import CODINGS
@@ -44,22 +45,25 @@ _PROPERTIES: dict[bytes, tuple[Kind, str]] = {
     b"cmex": (Kind.CAMERA_SETTINGS, "It tells where the camera stood and looked."),
 }
 # Numbers that only say how bright the screen was that the colours were made for, or how the picture is stored.
-_PLAIN = KEPT | {b"a1lx", b"clli", b"mdcv", b"amve", b"cclv", b"rloc", b"free", b"skip"}
+_PLAIN = KEPT | {b"ccst", b"btrt", b"a1lx", b"clli", b"mdcv", b"amve", b"cclv", b"rloc", b"free", b"skip"}
 
 
-def findings(data: bytes, listing: Listing, picture: Picture) -> tuple[Finding, ...]:
-    out = [*_boxes(data, listing), *_items(data, listing, picture), *_own(data, listing, picture)]
-    out += _between(data, listing)
-    out += filling.of(_unused(data, listing), len(data), "heif")
+def findings(data: bytes, listing: Listing, picture: Picture, film: Film | None) -> tuple[Finding, ...]:
+    """`film` is the animation, where viewers show one; then `picture` is its first."""
+    out = [*_boxes(data, listing, film), *_items(data, listing, picture, film), *_own(data, picture, film)]
+    out += _between(data, listing, film)
+    out += filling.of(_unused(data, listing, film), len(data), "heif")
     out += after_end.findings(data, b.behind(data), "heif/after-end")
     return tuple(f.numbered(out))
 
 
-def _boxes(data: bytes, listing: Listing) -> Iterator[Finding]:
+def _boxes(data: bytes, listing: Listing, film: Film | None) -> Iterator[Finding]:
     """Boxes beside the list of pictures and their bytes."""
     for box in listing.boxes:
         body = data[box.start : box.end]
-        if box.name == b"moov":
+        if box.name == b"moov" and film is not None:
+            yield from bmff_film_hidden.findings(data, box, film)
+        elif box.name == b"moov":
             yield f.found(Kind.MOVIE, "heif/moov", "A film or a series of pictures is stored beside the photo.")
             yield from _film(body)
         elif box.name in (b"mpvd", b"moof"):
@@ -89,9 +93,12 @@ def _film(body: bytes) -> Iterator[Finding]:
         yield f.found(Kind.UNKNOWN, "heif/moov/udta", "The film has notes of its own, such as where it was made.")
 
 
-def _items(data: bytes, listing: Listing, picture: Picture) -> Iterator[Finding]:
+def _items(data: bytes, listing: Listing, picture: Picture, film: Film | None) -> Iterator[Finding]:
     """Items that the picture is not made of."""
     used = {part.item.number for part in picture.parts}
+    if film is not None:  # the still that viewers show who know no animations is mostly the first of its pictures
+        first = [_read(data, part.item) for part in picture.parts]
+        used |= {number for number, item in listing.items.items() if item.spans and _read(data, item) in first}
     for number, item in listing.items.items():
         if item.title and item.title.lower() not in _USUAL and item.sort not in (b"Exif", b"mime"):
             yield f.found(Kind.COMMENT, "heif/item-name", "A part of the picture has a name.", f.text_of(item.title))
@@ -134,7 +141,7 @@ def _note(data: bytes, item: Item) -> Iterator[Finding]:
         yield f.found(Kind.UNKNOWN, "heif/note", text=text)
 
 
-def _own(data: bytes, listing: Listing, picture: Picture) -> Iterator[Finding]:
+def _own(data: bytes, picture: Picture, film: Film | None) -> Iterator[Finding]:
     """What the picture's own parts hold beside the picture."""
     for name in dict.fromkeys(p.name for part in picture.parts for p in part.item.properties if p.name not in _PLAIN):
         kind, reason = _PROPERTIES.get(name, (Kind.UNKNOWN, ""))
@@ -146,21 +153,25 @@ def _own(data: bytes, listing: Listing, picture: Picture) -> Iterator[Finding]:
     if picture.cut and picture.why_not:
         reason = "The photo was cropped, and what was cut off is still stored."
         yield f.found(Kind.SECOND_PICTURE, "heif/cut-off", reason)
-    if bmff_write.leaves_out(data, picture):
+    if bmff_write.leaves_out(data, picture, film):
         reason = "Notes stand inside the compressed picture, such as the name of the encoder."
         yield f.found(Kind.SOFTWARE, "heif/within-picture", reason)
 
 
-def _between(data: bytes, listing: Listing) -> Iterator[Finding]:
+def _between(data: bytes, listing: Listing, film: Film | None) -> Iterator[Finding]:
     """Bytes of the picture data that no item and no film uses."""
-    if any(box.name in (b"moov", b"moof") for box in listing.boxes):
-        return  # the film's own bytes stand there
-    if any(gap.strip(b"\0") for gap in _gaps(data, listing)):
+    if not _unknown_film(listing, film) and any(gap.strip(b"\0") for gap in _gaps(data, listing, film)):
         yield f.found(Kind.UNKNOWN, "heif/between-pictures", "Bytes stand between the pictures.")
 
 
-def _gaps(data: bytes, listing: Listing) -> Iterator[bytes]:
-    spans = sorted(span for item in listing.items.values() for span in item.spans)
+def _unknown_film(listing: Listing, film: Film | None) -> bool:
+    """Whether bytes of a film stand there that nobody has followed."""
+    return film is None and any(box.name in (b"moov", b"moof") for box in listing.boxes)
+
+
+def _gaps(data: bytes, listing: Listing, film: Film | None) -> Iterator[bytes]:
+    pictures = [span for track in film.tracks for span in track.spans] if film else []
+    spans = sorted([*pictures, *(span for item in listing.items.values() for span in item.spans)])
     for box in (x for x in listing.boxes if x.name == b"mdat"):
         at = box.start
         for start, end in (*spans, (box.end, box.end)):
@@ -169,11 +180,11 @@ def _gaps(data: bytes, listing: Listing) -> Iterator[bytes]:
             at = max(at, min(end, box.end))
 
 
-def _unused(data: bytes, listing: Listing) -> Iterator[bytes]:
+def _unused(data: bytes, listing: Listing, film: Film | None) -> Iterator[bytes]:
     """Parts that are there to fill, and what no picture uses."""
     yield from (data[x.start : x.end] for x in (*listing.boxes, *listing.strange) if x.name in (b"free", b"skip"))
-    if not any(box.name in (b"moov", b"moof") for box in listing.boxes):
-        yield from _gaps(data, listing)
+    if not _unknown_film(listing, film):
+        yield from _gaps(data, listing, film)
 
 
 def under_transparency() -> Finding:

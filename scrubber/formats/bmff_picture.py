@@ -66,7 +66,12 @@ def find(data: bytes, listing: Listing) -> Picture:
     primary = _item(listing, listing.primary)
     if listing.targets(b"thmb", primary.number):
         raise Damaged("The file gives out a preview as its photo.")
-    parts = _with_alpha(listing, _tree(data, listing, primary, 0))
+    return of_parts(_with_alpha(listing, _tree(data, listing, primary, 0)))
+
+
+def of_parts(parts: list[Part], odd: str = "") -> Picture:
+    """The picture that the first of `parts` stands for; `odd` says why it can't be kept. Raises as `find` does."""
+    primary = parts[0].item
     coded = [part.item for part in parts if part.item.sort in CODINGS]
     for part in parts:
         if not part.tiles and part.item.sort not in CODINGS:
@@ -75,7 +80,7 @@ def find(data: bytes, listing: Listing) -> Picture:
         raise Damaged(_BAD)
     width, height = _ispe(primary)
     limits.check_size(width, height)
-    orientation, cut, odd = _transforms(primary, (width, height))
+    orientation, cut, unusual = _transforms(primary, (width, height))
     size = (cut[2] - cut[0], cut[3] - cut[1]) if cut else (width, height)
     pixi = primary.first(b"pixi") or coded[0].first(b"pixi") or b""
     channels = pixi[4] if len(pixi) > 5 and pixi[4] in (1, 3) else 3
@@ -89,7 +94,7 @@ def find(data: bytes, listing: Listing) -> Picture:
         bits=_bits(coded[0]),
         icc=_icc(primary) or _icc(coded[0]),
         colour=_nclx(primary) or _nclx(coded[0]),
-        why_not=odd or _odd(parts) or ("" if whole else "Parts that were cut off are still in the file."),
+        why_not=odd or unusual or _odd(parts) or ("" if whole else "Parts that were cut off are still in the file."),
         cut=cut,
     )
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scrubber.formats import bmff_boxes as b
+from scrubber.formats import bmff_film_write
 from scrubber.formats import bmff_items as items
 from scrubber.formats.blocks import icc
+from scrubber.formats.bmff_film import Film, Track
 from scrubber.formats.bmff_items import Item
 from scrubber.formats.bmff_picture import ALPHA, Colour, Part, Picture, aux_type, grid
 from scrubber.formats.bmff_streams import CODINGS
@@ -19,33 +22,51 @@ _TURNS = {
 }
 _ESSENTIAL = {b"hvcC", b"av1C", b"clap", b"irot", b"imir", b"lsel", b"a1op"}
 _BRANDS = {b"hvc1": (b"heic", b"heix"), b"av01": (b"avif", b"avif")}
+_MOVING = b"avis" + bytes(4) + b"avifavismsf1iso8mif1miaf"
 
 _NOTE = b"\0\0\0\6Exif\0\0"  # how far away the block begins (ISO/IEC 23008-12, A.2.1)
 
 Box = tuple[bytes, bytes]  # name and whole box
 
 
-def written(data: bytes, picture: Picture, colour: Colour | None = None, facts: bytes = b"") -> bytes:
+def written(
+    data: bytes, picture: Picture, colour: Colour | None = None, facts: bytes = b"", film: Film | None = None
+) -> bytes:
     """The picture of `data` in a new container. `colour` stands in for what the file says of its colours.
 
-    `facts` is an Exif block of our own that goes along. Raises Damaged.
+    `facts` is an Exif block of our own that goes along. `film` adds the pictures that follow. Raises Damaged.
     """
-    bodies = [_body(data, part) for part in picture.parts]
+    runs = [[_body(data, part)] for part in picture.parts]
+    if film is not None:
+        runs = [[_sample(data, track, span) for span in track.spans] for track in film.tracks]
     notes = [_NOTE + facts] if facts else []
     owned = [list(_properties(part, picture, colour)) for part in picture.parts]
     pool = list(dict.fromkeys(box for boxes in owned for box in boxes))
-    ftyp = _ftyp(picture)
-    before = len(ftyp) + len(_meta(picture, pool, owned, [(0, len(body)) for body in (*bodies, *notes)])) + 8
-    places = []
-    for body in (*bodies, *notes):
-        places.append((before, len(body)))
-        before += len(body)
-    return ftyp + _meta(picture, pool, owned, places) + b.box(b"mdat", *bodies, *notes)
+    ftyp = _ftyp(picture) if film is None else b.box(b"ftyp", _MOVING)
+
+    def head(at: int) -> bytes:
+        """All that stands before the pictures, which begin `at` there."""
+        places = []
+        for run in (*runs, *([note] for note in notes)):
+            places.append((at, len(run[0])))
+            at += sum(map(len, run))
+        begins = [start for start, _ in places[: len(runs)]]
+        moov = bmff_film_write.moov(film, runs, begins, owned) if film else b""
+        return ftyp + _meta(picture, pool, owned, places) + moov
+
+    bodies = [body for run in runs for body in run]
+    return head(len(head(0)) + 8) + b.box(b"mdat", *bodies, *notes)
 
 
-def leaves_out(data: bytes, picture: Picture) -> bool:
-    """Whether notes stand between the pieces of the compressed picture. Raises Damaged."""
-    for item in (part.item for part in picture.parts if part.item.sort in CODINGS):
+def _sample(data: bytes, track: Track, span: tuple[int, int]) -> bytes:
+    return _body(data, Part(replace(track.item, spans=(span,))))
+
+
+def leaves_out(data: bytes, picture: Picture, film: Film | None = None) -> bool:
+    """Whether notes stand between the pieces of the compressed pictures. Raises Damaged."""
+    coded = [part.item for part in picture.parts if part.item.sort in CODINGS]
+    coded += [replace(track.item, spans=(span,)) for track in film.tracks for span in track.spans] if film else []
+    for item in coded:
         name, set_up, pass_on = CODINGS[item.sort]
         configuration = item.first(name) or b""
         if set_up(configuration)[1] or pass_on(items.content(data, item), configuration)[1]:

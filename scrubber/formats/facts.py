@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrubber.formats import bmff_items, bmff_picture, bmff_write, png_chunks, tiff_samples, webp_chunks
+from scrubber.formats import bmff_film, bmff_items, bmff_picture, bmff_write, png_chunks, tiff_samples, webp_chunks
 from scrubber.formats.blocks import exif
 from scrubber.model.facts import Facts
 
@@ -21,8 +21,10 @@ def added(copy: bytes, facts: Facts) -> bytes | None:
     if copy[:4] == b"RIFF":
         return _in_webp(copy, facts)
     if copy[4:8] == b"ftyp":
-        picture = bmff_picture.find(copy, bmff_items.read(copy))
-        return bmff_write.written(copy, picture, facts=_block(facts, 1))
+        listing = bmff_items.read(copy)
+        film = bmff_film.read(copy, listing)
+        picture = film.picture if film else bmff_picture.find(copy, listing)
+        return bmff_write.written(copy, picture, facts=_block(facts, 1), film=film)
     return tiff_samples.with_facts(copy, *facts.lines) if copy[:4] == _TIFF else None
 
 

@@ -30,7 +30,7 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
 
 def rebuild(data: bytes, header: Header) -> Rebuilt:
     """The compressed picture as it is in a new container; a picture that can't be kept as it is as a JPEG."""
-    kept = bmff.kept(data)
+    kept = bmff.kept(data, header)
     if kept is not None:
         return kept
     why = f"{bmff.why_not(data)} So it is written"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -14,12 +15,11 @@ from scrubber.model.errors import Damaged, TooLarge
 Samples = npt.NDArray[Any]
 
 
-def of_avif(data: bytes) -> Samples:
-    """H x W x 3 or 4 of 8 bits, as stored: neither turned nor cut. Raises Damaged or TooLarge."""
-    picture = pictures.opened(data, "AVIF")
-    if picture.mode not in ("RGB", "RGBA"):
-        picture = picture.convert("RGBA" if "A" in picture.mode else "RGB")
-    return np.asarray(picture)
+def of_avif(data: bytes) -> Iterator[Samples]:
+    """Each picture, H x W x 3 or 4 of 8 bits, as stored: neither turned nor cut. Raises Damaged or TooLarge."""
+    for picture in pictures.frames(data, "AVIF"):
+        plain = picture.mode in ("RGB", "RGBA")
+        yield np.asarray(picture if plain else picture.convert("RGBA" if "A" in picture.mode else "RGB"))
 
 
 def of_heif(data: bytes, *, deep: bool) -> Samples:

@@ -214,5 +214,5 @@ def _item(data: bytes, listing: bmff_items.Listing, number: int) -> Pixels:
     picture = bmff_picture.find(data, alone)
     plain = bmff_write.written(data, picture)
     if picture.coding == b"av01":
-        return turns.upright(heif_pixels.of_avif(plain), picture.orientation)
+        return turns.upright(next(heif_pixels.of_avif(plain)), picture.orientation)
     return heif_pixels.of_heif(plain, deep=False)

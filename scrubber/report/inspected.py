@@ -68,8 +68,6 @@ def page(
     together = "together " if pages > 1 else ""
     stays = f"{what}, {together}{size[0]} x {size[1]} pixels, right way up and in {_THEIR if what != _ONE else 'its'}"
     out += [f"  Stays in a clean copy: {stays} colours. Nothing else."]
-    if format == "avif" and any(f.kind is Kind.MOVIE for f in hidden):
-        out += ["  Of an animation the still picture alone is kept."]
     if format in READ_ONLY or (format in READ_ONLY_WITH_COVERS and any(hides[f.id] for f in seen)):
         out += ["  It is written as a JPEG, or as a PNG with --convert png."]
     if not show_text and any(f.excerpt for f in (*findings, *beside)):

@@ -1,44 +1,28 @@
 """Follows a HEIC or AVIF from its first byte to its last and notes all that a clean one does not hold.
 
 Boxes: ISO/IEC 14496-12. Pictures in them: ISO/IEC 23008-12. A clean file is a start, one list and the bytes of the
-pictures that the list names, each once and in its order.
+pictures that the list names, each once and in its order. An animation has its tables before the pictures.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from scrubber.verify import coded, icc, told
+from scrubber.verify import bmff_film, coded, icc, told
+from scrubber.verify.boxed import ALPHA, FACTS, boxes
 from scrubber.verify.parts import Notes, Reading, Unreadable
 
-BRANDS = {b"heic": "heif", b"heix": "heif", b"avif": "avif"}
+BRANDS = {b"heic": "heif", b"heix": "heif", b"avif": "avif", b"avis": "avif"}
+MOVING = b"avis" + bytes(4) + b"avifavismsf1iso8mif1miaf"
 ORDER = [b"hdlr", b"pitm", b"iloc", b"iinf", b"iprp", b"iref"]
-ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", b"urn:mpeg:hevc:2015:auxid:1\0")
 NOTE, NOTE_SIGN = b"Exif", b"\0\0\0\6Exif\0\0"  # a block of facts, and what stands before it (23008-12, A.2.1)
-MOST_BOXES = 20_000
-
-Box = tuple[bytes, int, int]  # name, first byte of its content, end
 
 
 def begins(data: bytes) -> bool:
     """Whether it looks like any file of this family."""
     return data[4:8] == b"ftyp"
-
-
-def boxes(data: bytes, start: int, end: int) -> Iterator[Box]:
-    """One after the other. Raises Unreadable where one does not fit."""
-    for _ in range(MOST_BOXES):
-        if start >= end:
-            return
-        size, name = int.from_bytes(data[start : start + 4]), data[start + 4 : start + 8]
-        if start + 8 > end or size < 8 or start + size > end:
-            raise Unreadable("The parts of the file don't fit into each other.")
-        yield name, start + 8, start + size
-        start += size
-    raise Unreadable("The file has too many parts.")
 
 
 @dataclass(slots=True)
@@ -53,6 +37,7 @@ class _Walk:
     bound: set[int] = field(default_factory=set)  # items that belong to another
     profile: bytes | None = None
     said: told.Told = ("", "", "")
+    film: bmff_film.Film | None = None
 
     def mark(self, name: str, start: int, end: int, picture: bool = False) -> None:
         self.notes.part(name, start, end, picture)
@@ -80,14 +65,16 @@ def walk(data: bytes) -> Reading:
     walk.mark("after the end", at, len(data))
     if at < len(data):
         walk.notes.fault("bytes after the end of the picture", "heif/after-end")
-    if found != [b"ftyp", b"meta", b"mdat"]:
+    moving = data[8:12] == b"avis"
+    if found != [b"ftyp", b"meta", *([b"moov"] if moving else []), b"mdat"]:
         walk.notes.fault("a part in a place where it does not belong", "heif/order")
     width, height = struct.unpack(">II", walk.properties(1).get(b"ispe", b"").ljust(12, b"\0")[4:12])
     if not width or not height:
         raise Unreadable("The size of the picture is not told.")
     parts = tuple(sorted(walk.notes.parts, key=lambda part: part.start))
     kind = BRANDS.get(data[8:12], "heif")
-    return Reading(kind, (width, height), 1, parts, tuple(walk.notes.faults), walk.profile, told=walk.said)
+    return Reading(kind, (width, height), 1, parts, tuple(walk.notes.faults), walk.profile,
+                   frames=walk.film.frames if walk.film else 1, told=walk.said)  # fmt: skip
 
 
 def _foreign(walk: _Walk, start: int, end: int) -> None:
@@ -99,7 +86,8 @@ def _foreign(walk: _Walk, start: int, end: int) -> None:
 
 def _ftyp(walk: _Walk, start: int, end: int) -> None:
     main = walk.data[start : start + 4]
-    if main in BRANDS and walk.data[start:end] == main + bytes(4) + main + b"mif1miaf":
+    still = main in BRANDS and main != b"avis" and walk.data[start:end] == main + bytes(4) + main + b"mif1miaf"
+    if still or walk.data[start:end] == MOVING:
         walk.mark("start", start - 8, end)
     else:
         walk.mark("body ftyp", start - 8, end)
@@ -253,17 +241,22 @@ def _connected(walk: _Walk) -> None:
             raise Unreadable("The picture in the file is not complete.")
 
 
+def _moov(walk: _Walk, start: int, end: int) -> None:
+    walk.film = bmff_film.read(walk.data, start, end, walk.notes)
+
+
 def _mdat(walk: _Walk, start: int, end: int) -> None:
-    """The pictures' bytes fill it, in the order of the list."""
+    """The pictures' bytes fill it, in the order of the list; those of an animation behind the first of each run."""
     walk.mark("start", start - 8, start)
-    edges = [start, *(edge for _, first, last in walk.places for edge in (first, last)), end]
+    runs = _runs(walk)
+    edges = [start, *(edge for run in runs for edge in (run[0][0], run[-1][1])), end]
     if any(one > other for one, other in pairwise(edges)) or set(walk.kinds) != {item for item, _, _ in walk.places}:
         raise Unreadable("The picture in the file is not complete.")
     for behind, ahead in list(pairwise(edges))[::2]:
         if ahead > behind:
             walk.mark("gap", behind, ahead)
             walk.notes.fault("bytes between the parts of the picture", "heif/mdat")
-    for item, first, last in walk.places:
+    for number, (item, first, last) in enumerate(walk.places):
         kind = walk.kinds[item]
         name = {b"grid": "body grid", NOTE: "told"}.get(kind, "picture")
         walk.mark(name, first, last, picture=name == "picture")
@@ -275,8 +268,28 @@ def _mdat(walk: _Walk, start: int, end: int) -> None:
                 walk.notes.fault("a part with more in it than belongs there", "heif/grid")
         elif kind in coded.STREAMS:
             stream = coded.STREAMS[kind]
-            for fault in stream.faults(body, walk.properties(item)[stream.setting]):
-                walk.notes.fault(fault, "heif/picture")
+            for begin, finish in runs[number]:
+                for fault in stream.faults(walk.data[begin:finish], walk.properties(item)[stream.setting]):
+                    walk.notes.fault(fault, "heif/picture")
+            walk.mark("picture", last, runs[number][-1][1], picture=True)
+
+
+def _runs(walk: _Walk) -> list[list[tuple[int, int]]]:
+    """First byte and end of each item's picture, and of those that follow it in an animation."""
+    alone = [[(first, last)] for _, first, last in walk.places]
+    if walk.film is None:
+        return alone
+    tracks = walk.film.tracks
+    pictures = [run for (item, _, _), run in zip(walk.places, alone, strict=True) if walk.kinds.get(item) != NOTE]
+    if len(pictures) != len(tracks) or any(
+        run != [track.spans[0]] for run, track in zip(pictures, tracks, strict=True)
+    ):
+        raise Unreadable("The still picture is none of the animation's.")
+    for item, track in enumerate(tracks, 1):
+        own = {walk.pool[n - 1] for n in walk.owned.get(item, []) if 0 < n <= len(walk.pool)}
+        if {(name, body) for name, body in own if name in bmff_film.SHARED} != set(track.facts):
+            walk.notes.fault("an animation that is another than its still picture", "heif/moov")
+    return [*(list(track.spans) for track in tracks), *alone[len(tracks) :]]
 
 
 def _note(walk: _Walk, body: bytes) -> None:
@@ -292,39 +305,5 @@ def _is_grid(body: bytes, tiles: int) -> bool:
     return body[:1] == b"\0" and len(body) == (12 if wide else 8) and (body[2] + 1) * (body[3] + 1) == tiles
 
 
-def _is_pixi(body: bytes) -> bool:
-    return (
-        len(body) > 4
-        and body[:4] == bytes(4)
-        and 1 <= body[4] <= 4
-        and len(body) == 5 + body[4]
-        and max(body[5:]) <= 16
-    )
-
-
-def _is_clap(body: bytes) -> bool:
-    """Whole pixels; offsets in halves; no more cut off than coding in blocks asks for is for the pixels to tell."""
-    return len(body) == 32 and [int.from_bytes(body[at : at + 4]) for at in (4, 12, 20, 28)] == [1, 1, 2, 2]
-
-
-def _is_nclx(body: bytes) -> bool:
-    return len(body) == 11 and body[:4] == b"nclx" and not any(body[4:10:2]) and not body[10] & 0x7F
-
-
-# What may be said of a picture, and how it looks when it says nothing else.
-FACTS: dict[bytes, Callable[[bytes], bool]] = {
-    b"ispe": lambda body: len(body) == 12 and body[:4] == bytes(4),
-    b"pixi": _is_pixi,
-    b"colr": _is_nclx,
-    b"irot": lambda body: len(body) == 1 and body[0] <= 3,
-    b"imir": lambda body: len(body) == 1 and body[0] <= 1,
-    b"clap": _is_clap,
-    b"pasp": lambda body: len(body) == 8 and not any(body[:2]) and not any(body[4:6]),
-    b"lsel": lambda body: len(body) == 2,
-    b"a1op": lambda body: len(body) == 1,
-    b"auxC": lambda body: body[:4] == bytes(4) and body[4:] in ALPHA,
-    b"hvcC": coded.is_hevc_setting,
-    b"av1C": coded.is_av1_setting,
-}
-_TOP = {b"ftyp": _ftyp, b"meta": _meta, b"mdat": _mdat}
+_TOP = {b"ftyp": _ftyp, b"meta": _meta, b"moov": _moov, b"mdat": _mdat}
 _LISTS = {b"hdlr": _hdlr, b"pitm": _pitm, b"iloc": _iloc, b"iinf": _iinf, b"iprp": _iprp, b"iref": _iref}

@@ -61,7 +61,9 @@ def check(evidence: Evidence) -> CheckResult:
 
 def _same_data(evidence: Evidence, reading: Reading) -> bool:
     """Whether a decoder would do the very same with both files."""
-    if reading.format in ("heif", "avif") and evidence.fidelity is Fidelity.EXACT:
+    if evidence.fidelity is Fidelity.EXACT and reading.format in ("heif", "avif"):
+        if shown.moves(evidence.original):
+            return False
         spans = [(part.start, part.end) for part in reading.parts if part.name == "picture"]
         return shown.same(evidence.original, evidence.copy, spans)
     if reading.format == "png" and evidence.fidelity is Fidelity.EXACT and reading.frames == 1:
@@ -177,13 +179,27 @@ def _visible(flags: Flags, before: Samples, after: Samples) -> Flags:
 
 
 def _change(before: Samples, after: Samples, apart: Flags) -> Change:
-    """Each pixel's largest difference in levels of 255; 0 where it doesn't count."""
+    """Each pixel's largest difference in levels of 255; 0 where it doesn't count.
+
+    Colours that are nearly transparent differ as much as is seen of them, on whatever ground.
+    """
     import cv2
 
     scale = 257.0 if before.dtype == np.uint16 else 1.0
-    change = cv2.absdiff(before, after).max(axis=-1).astype(np.float32) / np.float32(scale)
+    change = cv2.absdiff(_weighed(before), _weighed(after)).max(axis=-1).astype(np.float32) / np.float32(scale)
     change[~_visible(apart, before, after)] = 0
     return np.asarray(change, dtype=np.float32)
+
+
+def _weighed(samples: Samples) -> Samples:
+    """Colours by their share in what is seen; the transparency itself as it is."""
+    most = np.iinfo(samples.dtype).max
+    if samples[..., 3].min() == most:
+        return samples
+    out = samples.copy()
+    for channel in range(3):
+        out[..., channel] = samples[..., channel].astype(np.float32) * samples[..., 3] / np.float32(most) + 0.5
+    return out
 
 
 def _turned(change: Change, apart: Flags) -> list[Leak]:

@@ -1,4 +1,4 @@
-"""Decodes HEIC and AVIF pictures, of copies and of originals, the way a person sees them."""
+"""Decodes HEIC and AVIF pictures, of copies and of originals, the way a person sees them; of animations every one."""
 
 from __future__ import annotations
 
@@ -15,15 +15,30 @@ Samples = npt.NDArray[Any]
 
 PQ, HLG = 16, 18
 MOST = 1 << 16  # bytes of one box that are looked at
+MOST_PICTURES = 32_767  # OpenCV's own limit
 
 
 def pictures(data: bytes) -> Iterator[Samples]:
-    """The one that is shown: upright, cut as the file says, blue-green-red or with alpha. Raises Unreadable.
+    """What is shown: upright, cut as the file says, blue-green-red or with alpha. Raises Unreadable.
 
     HEVC by libheif, which does all that; AV1 by OpenCV, which does nothing of it.
     """
-    facts, data = primary(data), _to_picture(data)
+    facts = primary(data)
+    if moves(data):
+        for stored in _av1_moving(data):
+            yield _laid(stored, facts)
+        return
+    data = _to_picture(data)
     yield _laid(_av1(data), facts) if any(name == b"av1C" for name, _ in _all(data)) else _hevc(data)
+
+
+def moves(data: bytes) -> bool:
+    """Whether viewers show an animation: the file calls itself one, and has its tables. Never raises."""
+    start, end = next(((a, b) for name, a, b in _boxes(data, 0, len(data)) if name == b"ftyp"), (0, 0))
+    brands = [data[at : at + 4] for at in range(start, end - 3, 4)]
+    if data[4:8] != b"ftyp" or not {b"avis", b"avif"} & set(brands) or brands[0] == b"avif":
+        return False
+    return any(name == b"moov" for name, _, _ in _boxes(data, 0, len(data)))
 
 
 def _to_picture(data: bytes) -> bytes:
@@ -61,7 +76,7 @@ def _laying(facts: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
 def primary(data: bytes) -> list[tuple[bytes, bytes]]:
     """The facts about the picture that is shown, in their order, however damaged the file. Never raises."""
     try:
-        return _primary(data)
+        return _film(data) if moves(data) else _primary(data)
     except (struct.error, IndexError, StopIteration):
         return []
 
@@ -69,30 +84,53 @@ def primary(data: bytes) -> list[tuple[bytes, bytes]]:
 def _av1(data: bytes) -> Samples:
     import cv2
 
-    if any(name == b"av1C" and body[2:3] and body[2] & 0x10 for name, body in primary(data)):
-        return _av1_by_pillow(data)  # OpenCV does not stretch the narrow range of grey pictures
+    if _grey(primary(data)):
+        return next(_av1_by_pillow(data))
     try:
         found = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED | cv2.IMREAD_IGNORE_ORIENTATION)
     except cv2.error:
         found = None
-    if found is None:
-        return _av1_by_pillow(data)
+    return next(_av1_by_pillow(data)) if found is None else _deep(found, _all(data))
+
+
+def _deep(found: Samples, facts: list[tuple[bytes, bytes]]) -> Samples:
+    """Samples of 16 bits, where they come in the file's own depth, 10 or 12 bits (av1C, AV1 in ISOBMFF, 2.3.3)."""
     if found.dtype != np.uint16:
         return np.asarray(found)
-    # In the file's own depth, 10 or 12 bits (av1C, AV1 in ISOBMFF, 2.3.3).
-    deep = any(name == b"av1C" and body[2:3] and body[2] & 0x20 for name, body in _all(data))
-    depth = 12 if deep else 10
+    depth = 12 if any(name == b"av1C" and body[2:3] and body[2] & 0x20 for name, body in facts) else 10
     return np.asarray(np.left_shift(found, 16 - depth) | np.right_shift(found, 2 * depth - 16))
 
 
-def _av1_by_pillow(data: bytes) -> Samples:
+def _av1_moving(data: bytes) -> Iterator[Samples]:
+    import cv2
+
+    facts = primary(data)
+    try:
+        done, animation = cv2.imdecodeanimation(np.frombuffer(data, np.uint8)[None], 0, MOST_PICTURES)
+    except cv2.error:
+        done = False
+    if _grey(facts) or not done or not animation.frames:
+        yield from _av1_by_pillow(data)
+    else:
+        yield from (_deep(found, facts) for found in animation.frames)
+
+
+def _grey(facts: list[tuple[bytes, bytes]]) -> bool:
+    """Whether a picture is grey, which OpenCV does not stretch from its narrow range."""
+    return any(name == b"av1C" and body[2:3] and body[2] & 0x10 for name, body in facts)
+
+
+def _av1_by_pillow(data: bytes) -> Iterator[Samples]:
+    """Every picture, one after the other."""
     import io
 
     from PIL import Image
 
     try:
         with Image.open(io.BytesIO(data), formats=["AVIF"]) as image:
-            return np.asarray(image.convert("RGBA"))[..., [2, 1, 0, 3]]
+            for number in range(getattr(image, "n_frames", 1)):
+                image.seek(number)
+                yield np.asarray(image.convert("RGBA"))[..., [2, 1, 0, 3]]
     except Exception as error:
         raise Unreadable("The picture in the file can't be decoded.") from error
 
@@ -143,6 +181,23 @@ def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]
 
 def _inside(data: bytes, name: bytes, start: int, end: int) -> tuple[int, int]:
     return next((first, last) for found, first, last in _boxes(data, start, end) if found == name)
+
+
+def _film(data: bytes) -> list[tuple[bytes, bytes]]:
+    """What is told of an animation's pictures, by the entry of the track that belongs to no other."""
+    first, last = _inside(data, b"moov", 0, len(data))
+    tracks = ((a, b) for name, a, b in _boxes(data, first, last) if name == b"trak")
+    start, end = next(track for track in tracks if not _belongs(data, *track))
+    for name in (b"mdia", b"minf", b"stbl", b"stsd"):
+        start, end = _inside(data, name, start, end)
+    start, end = _inside(data, b"av01", start + 8, end)
+    return [(name, data[a : min(b, a + MOST)]) for name, a, b in _boxes(data, start + 78, end)]
+
+
+def _belongs(data: bytes, start: int, end: int) -> bool:
+    """Whether a track is something of another one, such as its transparency."""
+    links = ((a, b) for name, a, b in _boxes(data, start, end) if name == b"tref")
+    return any(name == b"auxl" for a, b in links for name, _, _ in _boxes(data, a, b))
 
 
 def _all(data: bytes) -> list[tuple[bytes, bytes]]:

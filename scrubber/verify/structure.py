@@ -90,15 +90,15 @@ def _unseen_boxed(copy: bytes, reading: Reading) -> list[Leak]:
     """Something to be made out where a HEIC or AVIF is fully transparent."""
     if not any(part.name == "head auxC" for part in reading.parts):
         return []
-    samples = opened.upright(copy, reading.orientation)
-    eight = samples if samples.dtype == np.uint8 else (samples >> 8).astype(np.uint8)
-    return [Leak("colours under transparent places", "heif/alpha")] if _rough(eight) else []
+    rough = any(_rough(samples) for samples in opened.every(copy, reading.orientation))
+    return [Leak("colours under transparent places", "heif/alpha")] if rough else []
 
 
 def _rough(samples: opened.Samples) -> bool:
     """Whether something stands out in the middle of transparent places, beyond what encoders leave behind."""
     import cv2
 
+    samples = samples if samples.dtype == np.uint8 else (samples >> 8).astype(np.uint8)
     nothing = cv2.erode((samples[..., 3] == 0).astype(np.uint8), np.ones((2 * DEEP + 1, 2 * DEEP + 1), np.uint8))
     square = np.ones((BLOCK, BLOCK), np.uint8)
     change = [cv2.dilate(c, square).astype(int) - cv2.erode(c, square) for c in cv2.split(samples[..., :3])]

@@ -114,7 +114,4 @@ def test_a_format_that_is_only_read_says_what_the_copy_will_be() -> None:
         return "It is written as a JPEG" in whole
 
     assert all(told(format, []) for format in ("raw", "jxl", "jp2")) and not told("jpeg", [FACE])
-    film = found(Kind.MOVIE, "heif/moov")
-    moving = inspected.page("a", "avif", (9, 9), [film], {}, [], looked=True, show_text=False)
-    assert "Of an animation the still picture alone is kept." in moving
     assert told("heif", [FACE]) and not told("heif", []) and not told("avif", [FACE])
