@@ -13,9 +13,17 @@ from scrubber.contracts import Line, Span
 from scrubber.model.kinds import Kind
 
 HIDE = 0.5
+FILES = tuple(Path(__file__).with_name(name) for name in ("marked.txt", "marked_later.txt"))
 HALVES = ("seen", "unseen")
 SORTS = ("names", "addresses", "numbers", "plain")
 _SHOWN = (Kind.ORGANISATION, Kind.OTHER_TEXT)
+_NUMBERS = (
+    "codes and numbers with a label",
+    "birth",
+    "phone and e-mail",
+    "numbers with a label",
+    "phones and e-mail",
+)
 _PART = re.compile(r"\[(.*?)\]")
 
 
@@ -35,13 +43,13 @@ class Marked:
             return "plain"
         if self.group.startswith("address"):
             return "addresses"
-        return "numbers" if self.group in ("codes and numbers with a label", "birth", "phone and e-mail") else "names"
+        return "numbers" if self.group in _NUMBERS else "names"
 
 
-def lines() -> Iterator[Marked]:
-    """The lines of `marked.txt`, in order; those of a class belong to the halves in turn."""
+def lines(path: Path) -> Iterator[Marked]:
+    """The lines of one of `FILES`, in order; those of a class belong to the halves in turn."""
     group, number = "", 0
-    for row in Path(__file__).with_suffix(".txt").read_text("utf-8").splitlines():
+    for row in path.read_text("utf-8").splitlines():
         if row.startswith("#"):
             continue
         if row.startswith("="):
@@ -62,8 +70,14 @@ def _marked(group: str, half: int, row: str) -> Marked:
 
 def measure(*, show: int | None = None) -> None:
     """Shares of personal parts found and of plain lines taken for personal; `show` prints the errors of one half."""
-    every = list(lines())
-    told = classify.load().judge([Line(line.text) for line in every])
+    judge = classify.load()
+    for path in FILES:
+        print(f"\n{path.name}")
+        _measure(list(lines(path)), judge, show)
+
+
+def _measure(every: list[Marked], judge: classify.Judge, show: int | None) -> None:
+    told = judge.judge([Line(line.text) for line in every])
     counts: dict[tuple[str, int], list[int]] = defaultdict(lambda: [0, 0])
     for line, spans in zip(every, told, strict=True):
         hidden = [s for s in spans if s.confidence >= HIDE and s.kind not in _SHOWN]
