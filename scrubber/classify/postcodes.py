@@ -31,7 +31,8 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ZIP = re.compile(r"(?<!\w)[A-Z]{2}[ .,]{1,3}(?P<n>\d{5}(?:-\d{4})?)(?!\w)")
-_OUTWARD = re.compile(r"(?<![\w£$])([A-Z]{1,2})(\d{1,2}[A-Z]?)(?!\w)")
+# The first half of a postcode at the end of a line, perhaps with the figure after it.
+OUTWARD = re.compile(r"(?<![\w£$])(?P<area>[A-Z]{1,2})\d{1,2}[A-Z]?(?P<sector> \d)?\W*$")
 
 
 def find(text: Text) -> Iterator[Span]:

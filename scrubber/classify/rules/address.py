@@ -85,12 +85,27 @@ def _patterns(text: Text) -> Iterator[Span]:
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a town with its state and ZIP code")
     for match in _RURAL.finditer(text.digits):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a box on a rural route")
+    for match in postcodes.OUTWARD.finditer(text.plain):
+        yield from _town_and_district(text, match)
     for match in _IRELAND.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.55, "a county of Ireland")
     for match in _LAND.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.6, "the number of a plot of land")
     for match in _CANADA.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.7, "the shape of a Canadian postcode")
+
+
+def _town_and_district(text: Text, match: re.Match[str]) -> Iterator[Span]:
+    """`Ebbw Vale NP23 6`: the first half of a postcode, which may end the line, after a place."""
+    before = [t for t in text.tokens if t.end <= match.start()]
+    place = [t for t in before if t.alphabetic and (t.raw[0].isupper() or t.word in _LINKS)]
+    if match["area"].upper() not in postcodes.AREAS or not before or place != before or len(before) > 4:
+        return
+    known = any(t.trait & (Trait.TOWN | Trait.COUNTY) or t.place > 0.5 for t in before)
+    long = len(match["area"]) == 2 or match["sector"]
+    things = any(t.trait & THINGS and not t.trait & (Trait.TOWN | Trait.SURNAME | Trait.STREET) for t in before)
+    if known and long and not things and not text.branded(0, match.start()):
+        yield Span(before[0].start, match.end(), Kind.ADDRESS, 0.6, "a place with half of its postcode")
 
 
 def _town(token: Token) -> bool:
@@ -278,6 +293,8 @@ def _numbered(text: Text) -> Iterator[Span]:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
         elif _written_as_one(text, name) and len(name) <= 2 and len(shape) <= 4 and _unknown(text, name):
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.5, "a number and an unknown name")
+        elif len(name) == 2 and len(shape) <= 4 and _unknown_pair(name):
+            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.5, "a number and an unknown name")
         elif any(t.word in _HOUSES for t in name[1:]) and capital:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
     if (
@@ -330,6 +347,12 @@ def _unknown(text: Text, name: Sequence[Token]) -> bool:
     return bool(
         word[0].isupper() and len(word) > 3 and word.isalpha() and not plain and (len(name) > 1 or _rare(name[0]))
     )
+
+
+def _unknown_pair(name: Sequence[Token]) -> bool:
+    """`27 Pentre Uchaf`: capitalised words of which one is in no list, and which the model takes for a place."""
+    known = any(t.trait & (THINGS | SURE | Trait.TITLE) for t in name) or not any(_rare(t) for t in name)
+    return not known and all(t.raw[0].isupper() and len(t.raw) > 2 and t.place > 0.5 for t in name)
 
 
 def _labelled(text: Text) -> Iterator[Span]:
@@ -477,6 +500,8 @@ def _sort_of_part(text: Text, part: list[Token]) -> str:
     if len(part) >= 2 and (house or street):
         return "street"
     capital = all(t.raw[0].isupper() or t.word in _LINKS for t in part)
+    if len(part) >= 3 and capital and part[0].word == "the" and part[1].word == "old":
+        return "house"  # `The Old Smithy`
     welsh = part[0].raw.lower() in _WELSH_HOUSES and (len(part) > 1 or _rare(part[0]))
     return "house" if capital and (welsh or (len(part) > 1 and last in _OF_HOUSES and last not in _ORGS)) else ""
 

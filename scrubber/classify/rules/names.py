@@ -38,7 +38,9 @@ _ROLES = frozenset("s/n rn hca cpn ot sw s/w hv iro ssw asw rmn rgn physio salt 
 _BOARD = re.compile(
     r"^[ .]*(?:[-:=>/→↔]|\d{1,2}[:.]\d{2}|\d{1,2} ?[-–] ?\d{1,2}(?!\d)|"
     r"\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|"
-    r"leave|court|visit|home|hv\b|"
+    r"leave|court|visit|home|hv\b|c/o|n/s\b|r/v|s/b|o/e|d/[co]\b|(?:for|await\w*) d/?c\b|nbm|npu|dnar|dnacpr|mffd|abx|bo x\d|"
+    r"refus(?:ed|ing)|declin(?:ed|ing)|settled|slept|sat out|transfers?\b|catheter|hoist(?:ed)?\b|lieu|"
+    r"(?:rn|hca|srn|rmn|rgn|hcsw)\b|\d ?x ?carers?|\(\d{1,3}\)|,? ?\d{1,3} ?(?:[mf]|y/?o|yrs?)\b|"
     r"y\d|yr ?\d|year \d|\(y|cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?(?!\w)|wfh|duty|lates?(?!\w)|back|bed \d)",
     re.IGNORECASE,
@@ -239,6 +241,7 @@ def _initialled(text: Text, scores: list[float]) -> Iterator[Span]:
             whole = match[0].strip(" .") == text.plain.strip(" .")
             score += 0.8 if whole and all(text.tokens[i].trait & Trait.GIVEN for i in inside) else 0.0
             score -= _doubt(text, tuple(text.tokens[i] for i in inside))
+            score += 1.0 if match.start() == 0 and _BOARD.match(text.plain[match.end() :]) else 0.0
             confidence = _certainty(score + (1.0 if whole else 0.0))
             if confidence > 0.3:
                 yield Span(match.start(), match.end(), Kind.NAME, min(0.85, confidence), "an initial and a surname")
@@ -285,9 +288,10 @@ def _on_board(text: Text) -> Iterator[Span]:
         yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before a time or an errand")
 
 
-_INITIALS = re.compile(r"^\W*(?P<n>[A-Z](?:\. ?[A-Z]\.?|[A-Z]{1,2}))(?![\w.&/])(?P<rest>.*)$")
+_INITIALS = re.compile(r"^\W*(?P<n>[A-Z](?:\. ?[A-Z](?:\.? ?-?[A-Z])?\.?|Mc[A-Z]|[A-Z]{1,2}))(?![\w.&/-])(?P<rest>.*)$")
 _ERRAND = re.compile(
     r"\W*(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m(?!\w)|court|visit|home visit|hv(?!\w)|out(?!\w)|off(?!\w)|leave|sick|wfh|"
+    r"(?:lates?|early|earlies|nights?|cover|duty|a/?l|dentist|gp)(?!\w)|"
     r"called|rang|phoned|to ring|to call|review|(?:bed|room|rm|bay|flat) ?\d)",
     re.IGNORECASE,
 )
@@ -305,11 +309,26 @@ def _lettered(text: Text) -> Iterator[Span]:
     bare = beside["n"].replace(".", "").replace(" ", "") if beside else ""
     if beside and bare.isupper() and bare.lower() not in _NO_INITIALS and text.sure >= _LEGIBLE:
         yield Span(beside.start("n"), beside.end("n"), Kind.NAME, 0.55, "initials beside a room or a bed")
+    for match in _INITIALLED_BY.finditer(text.plain):
+        every = re.split(r"/", match["n"])
+        if not any(e.replace(".", "").lower() in _NO_INITIALS for e in every) and text.sure >= _LEGIBLE:
+            yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.55, "initials after what somebody did")
     match = _INITIALS.match(text.plain)
     if match is None or match["n"].lower().replace(".", "").replace(" ", "") in _NO_INITIALS:
         return
-    if _ERRAND.match(match["rest"]) and text.sure >= _LEGIBLE:
+    if text.sure < _LEGIBLE:
+        return
+    if _ERRAND.match(match["rest"]):
         yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.55, "initials before a time or an errand")
+    elif not match["rest"].strip(" .") and "." in match["n"]:
+        yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.5, "initials alone on a line")
+
+
+_TWO = r"[A-Z](?:\.[A-Z]\.?|[A-Z]{1,2})(?![\w&])"
+_INITIALLED_BY = re.compile(
+    rf"(?<!\w)(?i:seen|checked|given|done|ref(?:erred)?|signed|completed|disp(?:ensed)?|written|init(?:ial)?s?|sig|supervision|sup|witness(?:ed)?|"
+    rf"key ?worker|staff|nurse|admin(?:istered)?)(?i: by)?[ :.-]{{1,3}}(?P<n>{_TWO}(?: ?/ ?{_TWO})?)\W*(?:$|[a-z])"
+)
 
 
 def _glued(text: Text) -> Iterator[Span]:
@@ -410,6 +429,9 @@ _ROOMS = frozenset(
 )
 
 
+_BUILT = frozenset("room suite wing lounge theatre lab laboratory library building centre clinic block pod".split())
+
+
 # What people write before or after somebody's name.
 _CUE_BEFORE = re.compile(
     r"(?<!\w)(?:dear|hi|hello|hey|love from|love to|thanks|thank you|many thanks|regards|(?:happy|merry) \w+|"
@@ -419,7 +441,9 @@ _CUE_BEFORE = re.compile(
     r"(?:seen|reviewed|written|signed|completed|taken|approved|checked|covered|led|run|referred|made|drawn) by|"
     r"met(?: with)?|booked for|on behalf of|(?:taxi|cab|transport|lift|shower|bath|meds|tablets|cake|card|bloods|"
     r"appt|appointment|cover|shift|visit|review|pick ?up|parcel|script|form|keys?|consent) for|"
-    r"re|hv|cpn|sw|gp|iro|ot|physio|cover) ?[:,-]? ?$",
+    r"re|hv|cpn|sw|gp|iro|ot|physio|cover|sleep[ -]?in|waking(?: night)?|nights?|on (?:shift|call|duty)|duty|agency|nok|next of kin|"
+    r"c/o|[sd]/w|s/b|w/|seen|shift lead(?:er)?|key ?worker|(?:mum|dad|parents?|carer) of|brother|sister|son|daughter|"
+    r"landlord(?: is)?|neighbour|missed call|sup(?:ervision)?|mtg|meeting|interview|panel|star of the week|my name is|i'm) ?[:,-]? ?$",
     re.IGNORECASE,
 )
 _CUE_AFTER = re.compile(
@@ -437,9 +461,18 @@ _OF_STAFF = re.compile(
     r" ?[-:=]? ?(?:shadowing|covering|cover|swapp?(?:ed|ing)?|"
     r"on (?:nights|days|earlies|lates|leave|call|break|holiday|shift|duty)|"
     r"off(?: sick)?|sick|a/?l|mat(?:ernity)? leave|wfh|toil|double up|has keys|refused|late|early|nights|"
-    r"gp|dentist|hospital|court|school run|bus pass|out of office|birthday|"
+    r"gp|dentist|hospital|court|school run|bus pass|out of office|birthday|n/s|r/v|c/o|d/[co]|nts?|hols?|lieu(?: day)?|key \d+|"
+    r"bo x\d|o/?t|physio|chiropody|dr appt|early fin\w*|interview|intw|training|in (?:mon|tue|wed|thu|fri)|poss|"
     r"\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|\d{1,2}-\d{1,2})(?!\w)"
 )
+
+
+_TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:]?[0-5]\d|\d{1,2} ?[ap]m", re.IGNORECASE)
+
+
+def _opens_row(text: Text, token: Token) -> bool:
+    """`0930 Adeyemi home visit`: a time before the name."""
+    return not token.alphabetic and _TIME.fullmatch(text.digits, token.start, token.end) is not None
 
 
 def _unheard(token: Token) -> bool:
@@ -455,6 +488,18 @@ def _pair(text: Text, first: int, end: int) -> bool:
     return bool(both) and gap in ("&", "+", "/", ",") and one.raw[0].isupper() and other.raw[0].isupper()
 
 
+def _of_thing(text: Text, first: int, end: int) -> bool:
+    """Whether one or two names stand before the word of a thing, or after `St`, as those of who it is called after."""
+    inside, after = text.tokens[first:end], text.tokens[end:]
+    if first and text.tokens[first - 1].raw.strip(".") == "St" and text.plain[inside[-1].end :].startswith("'s "):
+        return True  # `St David's Day`
+    if first or len(inside) > 2 or _EPONYMS.match(text.low[inside[-1].end :]) is None:
+        return False
+    person = inside[0].trait & Trait.SURE_GIVEN and after[0].trait & Trait.SURNAME and after[0].raw[0].isupper()
+    person = person and after[0].word != "island"
+    return not person and (len(inside) == 1 or after[0].raw[0].isupper())
+
+
 def _context(text: Text, first: int, end: int, whole: bool) -> float:
     """What the rest of the line adds."""
     inside, before, after = text.tokens[first:end], text.tokens[:first], text.tokens[end:]
@@ -464,7 +509,7 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
     elif whole:
         bonus += 0.2
     if (
-        all(t.initial or len(t.raw) == 1 for t in text.tokens[:first])
+        all(t.initial or len(t.raw) == 1 or _opens_row(text, t) for t in text.tokens[:first])
         and not whole
         and _BOARD.match(text.plain[inside[-1].end :])
         and any((t.trait & NAMED and not (t.ordinary and not t.trait & Trait.GIVEN)) or _unheard(t) for t in inside)
@@ -488,8 +533,8 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         bonus += 0.8  # `12 Haydn Pugh 23.4`: a row of a list
     if inside[0].trait & Trait.SURE_GIVEN and len(text.tokens) <= _NOTE and text.plain.islower():
         bonus += 0.6  # who writes without capitals writes names without them
-    if first == 0 and after and _EPONYMS.match(text.plain[inside[-1].end :]) and len(inside) == 1:
-        bonus -= 5.0  # `Thomas splint`, `Hickman line`
+    if after and _of_thing(text, first, end):
+        bonus -= 5.0  # `Thomas splint`, `Hickman line`, `Herbert Protocol`
     elif after and after[0].word in _TEAMS and after[0].raw[0].isupper():
         bonus -= 4.0  # `Charlton Athletic`
     if first > 0 and end <= len(text.tokens) and _pair(text, first, end):
@@ -498,9 +543,11 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         bonus -= 5.5  # "Willow Ward"
     elif len(after) == 1 and after[0].word in _ROOMS and not inside[-1].trait & Trait.SURE_SURNAME:
         bonus -= 2.0
+    elif len(inside) == 1 and 1 <= len(after) <= 2 and after[-1].word in _BUILT and all(t.raw[0].isupper() for t in after):
+        bonus -= 4.0  # `Pankhurst Meeting Room`
     if _PLACE_OF_CARE.search(text.plain[: inside[0].start]):
         bonus += 1.2 if any(t.trait & NAMED for t in inside) else 1.8
-    if any(t.trait & Trait.GOODS for t in (*before, *after)):
+    if any(t.trait & Trait.GOODS and t.word != "rm" for t in (*before, *after)):
         bonus -= 2.4 if len(text.tokens) <= 6 else 1.0
     if len(inside) == 1 and whole and inside[0].trait & Trait.SURE_SURNAME and inside[0].rank is None:
         bonus += 0.6
@@ -519,7 +566,10 @@ _NOTE = 6  # words of a short note
 _EPONYMS = re.compile(
     r"(?:'s)? (?:splint|catheter|line|drain|tube|frame|scale|score|chart|test|syndrome|disease|palsy|sign|method|"
     r"manoeuvre|procedure|collar|airway|hoist|mattress|sucker|forceps|suction|needle|valve|pump|bag|cup|clamp|lymphoma|fracture|law|"
-    r"laws|theorem|triangle|diagram|burner|curve|model|cycle|theory|wren|key|lamp|engine|knife|jar|spanner)s?(?!\w)"
+    r"laws|theorem|triangle|diagram|burner|curve|model|cycle|theory|wren|key|lamp|engine|knife|jar|spanner|body|reflex|position|"
+    r"protocol|rule|principle|guideline|competence|competency|guidelines|hierarchy|matrix|window|framework|criteria|criterion|index|inventory|"
+    r"questionnaire|inquiry|enquiry|standard|act|award|medal|security|software|printer|cooker|kettle|toaster|fridge|freezer|"
+    r"dishwasher|turner|island|academical|hosp|hospital|airport|stadium|infirmary|effect|experiment)s?(?!\w| \d)"
 )
 _TEAMS = frozenset(
     "athletic wanderers rovers albion hotspur utd united fc afc rfc harriers orient wednesday argyle".split()

@@ -22,7 +22,8 @@ _WHAT = (
     r"gmc|nmc|application|file|folder|docket|court|cad|niche|op|custody|prison|noms|pnc|cro|council tax|"
     r"benefit|uc|pip|dwp|group|subscriber|identification|prescription|prefix|"
     r"h ?& ?c|hcn|crn|log|lifeline|careline|telecare|pendant|blue badge|bus pass|oyster|ehcp|ssd|swift|ics|"
-    r"framework ?i|protocol|paris|carenotes|district|x-?ray|xn|ur"
+    r"framework ?i|protocol|paris|carenotes|district|x-?ray|xn|ur|"
+    r"medicare|medicaid|medical card|(?:[a-z]{2,6} )?(?=id(?!\w))"
 )
 _LABELLED = re.compile(
     rf"(?<!\w)(?:{_WHAT}){_NO}(?![^\W\d])"
