@@ -7,7 +7,7 @@ import queue
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -148,6 +148,7 @@ class Shift:
         self._stop = threading.Event()
         self._swept: set[Path] = set()
         self._namesakes, self._laps = Namesakes(), 0
+        self._named: list[Callable[[], object]] = []  # what settles the photos that names were read in
         self._pool = ThreadPoolExecutor(hands.many, thread_name_prefix="scrub")
 
     def __enter__(self) -> Shift:
@@ -168,7 +169,12 @@ class Shift:
         A photo that is made anew has a second report behind all the others, which says so (`instead_of`).
         """
         ahead = self.hands.many * AHEAD
-        yield from _in_order(self._pool, lambda o: self._one(o, progress(o)), originals, ahead)
+        whole = True
+        for report in _in_order(self._pool, lambda o: self._one(o, progress(o)), originals, ahead):
+            whole = whole and report.outcome is not Outcome.CANCELLED
+            yield report
+        while whole and self._named:
+            self._named.pop()()
         due, sources = self._namesakes.due()
         self._laps += 1
         settle = self._unsettle([d.photo for d in due] + sources)
@@ -214,12 +220,15 @@ class Shift:
         """Whether a name was found that is looked for in all photos of this run."""
         return self._namesakes.known
 
-    def _keep_in_mind(self, original: Original, report: ScrubReport, read: Iterable[Read]) -> None:
+    def _keep_in_mind(self, original: Original, report: ScrubReport, read: Sequence[Read]) -> None:
+        """Until all photos have been seen, one in which a name was read isn't done: a run that is stopped would lose it."""
         photo = _finished(original, report)
         for one in read:
             self._namesakes.saw(photo.content, one)
         if report.outcome in WELL and report.reused in (Reuse.NONE, Reuse.DUPLICATE):
             self._namesakes.finished(photo)
+            if any(one.names for one in read):
+                self._named.append(self._unsettle([photo]))
 
     def _anew(self, due: Due, asked: Progress) -> ScrubReport:
         """The photo again, now that `due.names` are known. Where that fails, its copy that shows them goes as well."""

@@ -20,7 +20,7 @@ from scrubber.cli.run import ANEW
 from scrubber.files import Original
 from scrubber.ledger import Ledger
 from scrubber.model.errors import Cancelled, WorkerDied
-from scrubber.model.progress import QUIET
+from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import Outcome, latest
 from scrubber.recall import Recall
 
@@ -159,6 +159,25 @@ def test_a_run_that_was_stopped_while_names_were_covered_covers_them_the_next_ti
     reports = run(photos, out, ledger)
     assert set(copies(out)) == set(first) and covered(copies(out)["a-scrubbed.png"], files["a.png"])
     assert [str(r.reused) for r in reports] == ["", "", "earlier run"]
+    assert [str(r.reused) for r in run(photos, out, ledger)] == ["earlier run"] * 3
+
+
+def test_a_run_that_was_stopped_before_all_were_seen_knows_its_names_the_next_time(tmp_path: Path) -> None:
+    files = {"a.png": photo(SURE, 210), "b.png": photo(OTHER, 230), "c.png": photo(LEFT, 220)}
+    photos, out, ledger = folder(tmp_path / "in", files), tmp_path / "out", Ledger(tmp_path / "ledger.db")
+    profile = settings.profile("text-only")
+    originals = [Original(path, Path(path.name), named=False) for path in sorted(photos.iterdir())]
+
+    def told(original: Original) -> Progress:
+        return Progress(stopped=lambda: original.path.name == "c.png")
+
+    with batch.Shift(batch.Staff(1), profile, out, Recall(ledger, profile, out)) as shift:
+        first = list(shift.scrub(originals, told))
+    assert [r.outcome for r in first] == [Outcome.CLEANED, Outcome.ALREADY_CLEAN, Outcome.CANCELLED]
+    reports = run(photos, out, ledger)
+    assert covered(copies(out)["c-scrubbed.png"], files["c.png"])
+    assert [str(r.reused) for r in reports] == ["", "earlier run", ""]
+    assert set(copies(out)) == {f"{Path(name).stem}-scrubbed.png" for name in files}
     assert [str(r.reused) for r in run(photos, out, ledger)] == ["earlier run"] * 3
 
 

@@ -40,7 +40,7 @@ _BOARD = re.compile(
     r"\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|"
     r"leave|court|visit|home|hv\b|c/o|n/s\b|r/v|s/b|o/e|d/[co]\b|(?:for|await\w*) d/?c\b|nbm|npu|dnar|dnacpr|mffd|abx|bo x\d|"
     r"refus(?:ed|ing)|declin(?:ed|ing)|settled|slept|sat out|transfers?\b|catheter|hoist(?:ed)?\b|lieu|"
-    r"(?:rn|hca|srn|rmn|rgn|hcsw)\b|\d ?x ?carers?|\(\d{1,3}\)|,? ?\d{1,3} ?(?:[mf]|y/?o|yrs?)\b|"
+    r"(?:rn|hca|srn|rmn|rgn|hcsw)\b|\d ?x ?carers?|\(\d{1,3}\)|,? ?\d{2,3} ?(?:[mf]|y/?o|yrs?)\b|"
     r"y\d|yr ?\d|year \d|\(y|cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?(?!\w)|wfh|duty|lates?(?!\w)|back|bed \d)",
     re.IGNORECASE,
@@ -333,6 +333,8 @@ _INITIALLED_BY = re.compile(
 
 def _glued(text: Text) -> Iterator[Span]:
     """`helenmurphy`: a name written without its space is found by the model and by its ending."""
+    if _of_firm(text):
+        return
     for token in text.tokens:
         if text.branded(token.start, token.end) or token.trait & THINGS:
             continue
@@ -341,6 +343,12 @@ def _glued(text: Text) -> Iterator[Span]:
             yield Span(token.start, token.end, Kind.NAME, 0.6, "read as a name")
         elif len(text.tokens) == 1 and text.sure >= _LEGIBLE and token.glued:
             yield Span(token.start, token.end, Kind.NAME, 0.55, "a known name and another word in one")
+
+
+def _of_firm(text: Text) -> bool:
+    """`Hollister's` and nothing else, as shops and hospitals call themselves; not where it is a given name."""
+    lone = len(text.tokens) == 1 and re.fullmatch(r"\W*[^\W\d_]+'s?\W*", text.plain)
+    return bool(lone and text.tokens[0].raw[0].isupper() and not text.tokens[0].trait & Trait.GIVEN)
 
 
 def _runs(text: Text, scores: list[float]) -> Iterator[Span]:
@@ -545,6 +553,8 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         bonus -= 2.0
     elif len(inside) == 1 and 1 <= len(after) <= 2 and after[-1].word in _BUILT and all(t.raw[0].isupper() for t in after):
         bonus -= 4.0  # `Pankhurst Meeting Room`
+    if whole and _of_firm(text):
+        bonus -= 3.0
     if _PLACE_OF_CARE.search(text.plain[: inside[0].start]):
         bonus += 1.2 if any(t.trait & NAMED for t in inside) else 1.8
     if any(t.trait & Trait.GOODS and t.word != "rm" for t in (*before, *after)):
