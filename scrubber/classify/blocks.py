@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from scrubber.classify.cells import Cell, Pair, cells, columns, pairs
+from scrubber.classify.cells import Cell, Pair, cells, columns, pairs, under_heads
 from scrubber.classify.joins import joined
 from scrubber.classify.labels import SURELY_NAMED, announces, bare, is_field, names_person, of_no_person, value_span
 from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.merge import SURE_FIRM, TITLE
 from scrubber.classify.rules import dates
+from scrubber.classify.rules.names import is_initials
 from scrubber.classify.spans import HIDE, count_digits
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Line, Span
@@ -23,6 +24,7 @@ _REACH_UP, _REACH_DOWN = 5, 3
 _MOST_WORDS = 7
 _COMMON = 5_000  # an everyday word up to this rank is no name for standing among names
 _READ_WELL = 0.8  # from this confidence of the reader on an unknown word in a list of names is taken for one
+_LEAST_INITIALS = 3  # so many different initials one under the other are those of people
 _PLACES = (Kind.ADDRESS, Kind.POSTCODE)
 _ORGS = words("orgs") - words("houses")
 _HOUSES = words("houses") | words("premises")
@@ -43,6 +45,7 @@ def spread(lines: Sequence[Line], texts: Sequence[Text], found: Spans) -> Spans:
     for block in cells(lines, texts, found):
         settled = pairs(block)
         _values(settled, out)
+        _under_heads(block, out)
         fixed = {pair.value.at for pair in settled if _fixes(pair)}
         _halves([(a, b) for a, b in pairwise(block) if a.row == b.row and a.column != b.column], out)
         for column in columns(block):
@@ -79,6 +82,15 @@ def _values(settled: Sequence[Pair], out: Spans) -> None:
         _add(out, pair.value.at, [value_span(label, value, pair.beside)])
         if of_no_person(label):
             out[pair.value.at] = [_doubted(span) for span in out[pair.value.at]]
+
+
+def _under_heads(block: Sequence[Cell], out: Spans) -> None:
+    """`Client | Address | Phone` above the rows of a table."""
+    for pair in under_heads(block):
+        label, value = pair.label.text, pair.value.text
+        if names_person(label, beside=True) and _could_be_name(value):
+            _add(out, pair.value.at, [_whole(value, Kind.NAME, 0.7, "in a column headed by a word such as 'Name'")])
+        _add(out, pair.value.at, [value_span(label, value, beside=False)])
 
 
 def _doubted(span: Span) -> Span:
@@ -258,10 +270,15 @@ def _rota(column: Sequence[Cell], out: Spans) -> None:
     own = [cell for cell in column if not _all_calendar(cell.text)]
     if len(own) < 3:
         return
-    named = {c.at for c in own if any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at])}
+    lettered = {c.at for c in own if is_initials(c.text)}
+    if len({c.text.plain for c in own if c.at in lettered}) < _LEAST_INITIALS:
+        lettered = set()
+    named = lettered | {c.at for c in own if any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at])}
     if len(named) * 2 < len(own):
         return
     for cell in own:
+        if cell.at in lettered:
+            _add(out, cell.at, [_whole(cell.text, Kind.NAME, HIDE, "initials in a list of people")])
         span = _listed(cell.text) if cell.at not in named else None
         _add(out, cell.at, [span])
 

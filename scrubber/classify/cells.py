@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from scrubber.classify.labels import fits, is_label
 from scrubber.classify.spans import HIDE
@@ -15,6 +15,7 @@ from scrubber.model.kinds import Kind
 
 _LEAST_LABELS = 3  # so many known labels make the column they stand in one of labels
 _MOST_WORDS = 5  # of a label
+_LEAST_HEADS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,26 @@ def pairs(block: Sequence[Cell]) -> list[Pair]:
         if a.label and not b.label and a.at not in beside and b.at not in taken
     ]
     return [*beside.values(), *below]
+
+
+def under_heads(block: Sequence[Cell]) -> list[Pair]:
+    """Each head of a table with all cells of its column, down to the next row that holds a label.
+
+    A row of which most cells are labels is one of heads. A cell is under a head where it stands close to its column, or at the
+    same place of a row that has as many cells.
+    """
+    found: list[Pair] = []
+    heads: list[Cell] = []
+    for _, row in groupby(block, key=lambda cell: cell.row):
+        own = list(row)
+        labels = sum(cell.label for cell in own)
+        if labels:
+            heads = own if labels >= _LEAST_HEADS and 3 * labels >= 2 * len(own) else []
+            continue
+        for at, cell in enumerate(own):
+            above = [h for h in heads if h.column == cell.column] if len(own) != len(heads) else heads[at : at + 1]
+            found += [Pair(head, cell, False) for head in above if head.label]
+    return found
 
 
 def _personal(spans: Sequence[Span]) -> bool:

@@ -225,3 +225,19 @@ def test_a_number_beside_the_name_of_a_record_is_hidden() -> None:
 )
 def test_a_health_number_names_the_label_that_it_follows(line: str, label: str) -> None:
     assert [s.reason for s in judge().judge([Line(line)])[0]] == [f"follows '{label}'"]
+
+
+def test_the_head_of_a_column_speaks_for_all_its_cells() -> None:
+    table = (("Resident", "Room", "Tel"), ("Poppy Field", "12", "01632 224918"), ("Summer Long", "14", "01632 224410"), ("Hope", "15", "-"))
+    lines = [Line(cell, "b", None, row) for row, cells in enumerate(table) for cell in cells]
+    told = [{s.kind for s in spans if s.confidence >= 0.5} for spans in judge().judge(lines)]
+    assert told == [set()] * 3 + [{Kind.NAME}, set(), {Kind.PHONE}] * 2 + [{Kind.NAME}, set(), set()]
+
+
+def test_initials_one_under_the_other_are_those_of_people() -> None:
+    board = ("JB", "A.K.", "TW", "RM")
+    told = judge().judge([Line(cell, "b", "c", row) for row, cell in enumerate(board)])
+    assert all(s.kind is Kind.NAME and s.confidence >= 0.5 for spans in told for s in spans) and all(told)
+    for shifts in (("LD", "LD", "NN", "LD"), ("AM", "PM", "TV", "CT"), ("OFF", "LDS", "LDS", "OFF")):
+        told = judge().judge([Line(cell, "b", "c", row) for row, cell in enumerate(shifts)])
+        assert not any(s.confidence >= 0.5 for spans in told for s in spans), shifts

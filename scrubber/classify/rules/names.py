@@ -324,6 +324,16 @@ def _lettered(text: Text) -> Iterator[Span]:
         yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.5, "initials alone on a line")
 
 
+_ALONE = re.compile(r"\W*[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?\W*")
+
+
+def is_initials(text: Text) -> bool:
+    """Two or three capitals and nothing else, which mean nothing else that is known."""
+    letters = "".join(c for c in text.low if c.isalpha())
+    spoken = len(letters) > 2 and any(c in "aeiouy" for c in letters)  # `OFF`, `LAB`
+    return _ALONE.fullmatch(text.plain) is not None and letters not in _NO_INITIALS and not spoken
+
+
 _TWO = r"[A-Z](?:\.[A-Z]\.?|[A-Z]{1,2})(?![\w&])"
 _INITIALLED_BY = re.compile(
     rf"(?<!\w)(?i:seen|checked|given|done|ref(?:erred)?|signed|completed|disp(?:ensed)?|written|init(?:ial)?s?|sig|supervision|sup|witness(?:ed)?|"

@@ -71,11 +71,16 @@ _LICENCE = re.compile(r"(?<!\w)[A-Z9]{2}[A-Z0-9]{3}[ -]?\d{6}[ -]?[A-Z9]{2} ?\d[
 _LICENCE_SLIP = re.compile(r"(?<!\w)[A-Z]{2}[A-Z0-9]{3}\d{6}[A-Z0-9]{5}(?!\w)")
 _PASSPORT = re.compile(r"(?<!\w)[A-Z]\d{8}(?!\w)")
 _CASE = re.compile(r"(?<![\w/.-])[A-Z]{1,4}/(?:19|20)?\d{2}/\d{3,7}(?![\w/])")
+# `XYZ 1234567`: an abbreviation that isn't known before a long number, as every office has its own.
+_SHORT_LABEL = re.compile(
+    r"(?<![\w/-])(?P<label>[A-Z]{2,5})(?: ?(?:no|number|#|id))?\.?[ :#-]{1,3}"
+    r"(?P<n>[A-Z]{0,2}\d(?:[ /-]?\d){5,10}(?:[ /-]?[A-Z]{1,2})?)(?![\w/:.-])"
+)
 _SSN = re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")
 _ZONE = re.compile(r"P[<K][A-Z]{3}[A-Z<K]{10,}|[A-Z0-9<]{20,}<<[A-Z0-9<]*")
 _RECEIPT = re.compile(
     r"invoice|receipt|order|trans|item|qty|total|gst|tax code|table|doc|slip|till|"
-    r"pos(?!\w)|batch|model|serial",
+    r"pos(?!\w)|batch|model|serial|sku|isbn|issn|ean|upc|asin|vat(?!\w)|lot(?!\w)|part|reg(?!\w)|p/?[no](?!\w)",
     re.IGNORECASE,
 )
 
@@ -118,5 +123,8 @@ def _labelled(text: Text) -> Iterator[Span]:
             confidence = 0.3
         end = match.start("n") + len(value.rstrip(" ./-"))
         yield Span(match.start("n"), end, Kind.RECORD_NUMBER, confidence, "follows a word for 'record' or 'reference'")
+    if not _RECEIPT.search(text.plain):
+        for match in _SHORT_LABEL.finditer(text.digits):
+            yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.5, "a long number after an abbreviation")
     for match in _LETTERED.finditer(text.plain):
         yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.75, "follows 'ref'")
