@@ -221,7 +221,7 @@ class Shift:
         return self._namesakes.known
 
     def _keep_in_mind(self, original: Original, report: ScrubReport, read: Sequence[Read]) -> None:
-        """Until all photos have been seen, one in which a name was read isn't done: a run that is stopped would lose it."""
+        """Until all photos have been seen, one in which a name was read isn't done: a run that is stopped loses it."""
         photo = _finished(original, report)
         for one in read:
             self._namesakes.saw(photo.content, one)

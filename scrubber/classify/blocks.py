@@ -273,7 +273,8 @@ def _rota(column: Sequence[Cell], out: Spans) -> None:
     lettered = {c.at for c in own if is_initials(c.text)}
     if len({c.text.plain for c in own if c.at in lettered}) < _LEAST_INITIALS:
         lettered = set()
-    named = lettered | {c.at for c in own if any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at])}
+    named = {c.at for c in own if any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at])}
+    named |= lettered
     if len(named) * 2 < len(own):
         return
     for cell in own:

@@ -77,8 +77,8 @@ def pairs(block: Sequence[Cell]) -> list[Pair]:
 def under_heads(block: Sequence[Cell]) -> list[Pair]:
     """Each head of a table with all cells of its column, down to the next row that holds a label.
 
-    A row of which most cells are labels is one of heads. A cell is under a head where it stands close to its column, or at the
-    same place of a row that has as many cells.
+    A row of which most cells are labels is one of heads. A cell is under a head where it stands close to its column,
+    or at the same place of a row that has as many cells.
     """
     found: list[Pair] = []
     heads: list[Cell] = []

@@ -228,7 +228,12 @@ def test_a_health_number_names_the_label_that_it_follows(line: str, label: str) 
 
 
 def test_the_head_of_a_column_speaks_for_all_its_cells() -> None:
-    table = (("Resident", "Room", "Tel"), ("Poppy Field", "12", "01632 224918"), ("Summer Long", "14", "01632 224410"), ("Hope", "15", "-"))
+    table = (
+        ("Resident", "Room", "Tel"),
+        ("Poppy Field", "12", "01632 224918"),
+        ("Summer Long", "14", "01632 224410"),
+        ("Hope", "15", "-"),
+    )
     lines = [Line(cell, "b", None, row) for row, cells in enumerate(table) for cell in cells]
     told = [{s.kind for s in spans if s.confidence >= 0.5} for spans in judge().judge(lines)]
     assert told == [set()] * 3 + [{Kind.NAME}, set(), {Kind.PHONE}] * 2 + [{Kind.NAME}, set(), set()]

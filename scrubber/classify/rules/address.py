@@ -291,9 +291,11 @@ def _numbered(text: Text) -> Iterator[Span]:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "a house number and a name")
         elif len(name) == 2 and name[0].word == "the" and (name[1].word in _STREETS or _rare(name[1])):
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
-        elif _written_as_one(text, name) and len(name) <= 2 and len(shape) <= 4 and _unknown(text, name):
-            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.5, "a number and an unknown name")
-        elif len(name) == 2 and len(shape) <= 4 and _unknown_pair(name):
+        elif (
+            len(name) <= 2
+            and len(shape) <= 4
+            and ((_written_as_one(text, name) and _unknown(text, name)) or _unknown_pair(name))
+        ):
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.5, "a number and an unknown name")
         elif any(t.word in _HOUSES for t in name[1:]) and capital:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
@@ -352,7 +354,7 @@ def _unknown(text: Text, name: Sequence[Token]) -> bool:
 def _unknown_pair(name: Sequence[Token]) -> bool:
     """`27 Pentre Uchaf`: capitalised words of which one is in no list, and which the model takes for a place."""
     known = any(t.trait & (THINGS | SURE | Trait.TITLE) for t in name) or not any(_rare(t) for t in name)
-    return not known and all(t.raw[0].isupper() and len(t.raw) > 2 and t.place > 0.5 for t in name)
+    return len(name) == 2 and not known and all(t.raw[0].isupper() and len(t.raw) > 2 and t.place > 0.5 for t in name)
 
 
 def _labelled(text: Text) -> Iterator[Span]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from scrubber.classify import cues
 from scrubber.classify.labels import SURELY_NAMED
 from scrubber.classify.lexicon import NAMED, SURE, THINGS, Trait, words
 from scrubber.classify.text import Case, Text, Token
@@ -35,16 +36,6 @@ _DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 _GREETINGS = frozenset("dear hi hello hey love welcome thanks cc fao attn signed from to".split())
 # Staff labels that stand before a name without a sign: `S/N Comfort`.
 _ROLES = frozenset("s/n rn hca cpn ot sw s/w hv iro ssw asw rmn rgn physio salt midwife nurse keyworker".split())
-_BOARD = re.compile(
-    r"^[ .]*(?:[-:=>/→↔]|\d{1,2}[:.]\d{2}|\d{1,2} ?[-–] ?\d{1,2}(?!\d)|"
-    r"\d{1,2} ?[ap]m|x\d|out\b|in\b(?= \d)|off\b|a/l|al\b|toil|sick|"
-    r"leave|court|visit|home|hv\b|c/o|n/s\b|r/v|s/b|o/e|d/[co]\b|(?:for|await\w*) d/?c\b|nbm|npu|dnar|dnacpr|mffd|abx|bo x\d|"
-    r"refus(?:ed|ing)|declin(?:ed|ing)|settled|slept|sat out|transfers?\b|catheter|hoist(?:ed)?\b|lieu|"
-    r"(?:rn|hca|srn|rmn|rgn|hcsw)\b|\d ?x ?carers?|\(\d{1,3}\)|,? ?\d{2,3} ?(?:[mf]|y/?o|yrs?)\b|"
-    r"y\d|yr ?\d|year \d|\(y|cp\b|cin\b|lac\b|cla\b|conf|siblings|called|rang|phoned|"
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?(?!\w)|wfh|duty|lates?(?!\w)|back|bed \d)",
-    re.IGNORECASE,
-)
 _THRESHOLD = 2.0  # log-odds at which a run of words is as likely a name as not
 
 
@@ -241,7 +232,7 @@ def _initialled(text: Text, scores: list[float]) -> Iterator[Span]:
             whole = match[0].strip(" .") == text.plain.strip(" .")
             score += 0.8 if whole and all(text.tokens[i].trait & Trait.GIVEN for i in inside) else 0.0
             score -= _doubt(text, tuple(text.tokens[i] for i in inside))
-            score += 1.0 if match.start() == 0 and _BOARD.match(text.plain[match.end() :]) else 0.0
+            score += 1.0 if match.start() == 0 and cues.BOARD.match(text.plain[match.end() :]) else 0.0
             confidence = _certainty(score + (1.0 if whole else 0.0))
             if confidence > 0.3:
                 yield Span(match.start(), match.end(), Kind.NAME, min(0.85, confidence), "an initial and a surname")
@@ -254,7 +245,7 @@ def _of_two(text: Text) -> Iterator[Span]:
     one, other = text.tokens
     named = one.trait & Trait.GIVEN and other.trait & Trait.SURNAME and not (one.trait | other.trait) & _NO_SURNAME
     if named and one.case is other.case is Case.TITLE and text.plain[one.end : other.start] == " ":
-        place = other.word in _ROOMS or other.word in _SITES or one.word in _NOT_ON_BOARD
+        place = other.word in cues.ROOMS or other.word in _SITES or one.word in _NOT_ON_BOARD
         if not text.branded(one.start, other.end) and not place and (one.rank is None or one.rank > 150):
             yield Span(one.start, other.end, Kind.NAME, 0.5, "a given name and a surname that are also words")
 
@@ -284,17 +275,11 @@ def _on_board(text: Text) -> Iterator[Span]:
     token = text.tokens[0]
     named = token.word in _BOTH and token.trait & Trait.GIVEN and not token.trait & THINGS
     named = named and token.word not in _NOT_ON_BOARD
-    if named and token.raw[0].isupper() and len(token.word) > 2 and _BOARD.match(text.plain[token.end :]):
+    if named and token.raw[0].isupper() and len(token.word) > 2 and cues.BOARD.match(text.plain[token.end :]):
         yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before a time or an errand")
 
 
 _INITIALS = re.compile(r"^\W*(?P<n>[A-Z](?:\. ?[A-Z](?:\.? ?-?[A-Z])?\.?|Mc[A-Z]|[A-Z]{1,2}))(?![\w.&/-])(?P<rest>.*)$")
-_ERRAND = re.compile(
-    r"\W*(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m(?!\w)|court|visit|home visit|hv(?!\w)|out(?!\w)|off(?!\w)|leave|sick|wfh|"
-    r"(?:lates?|early|earlies|nights?|cover|duty|a/?l|dentist|gp)(?!\w)|"
-    r"called|rang|phoned|to ring|to call|review|(?:bed|room|rm|bay|flat) ?\d)",
-    re.IGNORECASE,
-)
 _NO_INITIALS = words("abbreviations")
 _IN_BED = re.compile(
     r"^\W*(?:bed|bd|room|rm|bay|cubicle|chair|flat|side room|sr) ?\w{1,3}(?: ?[-:=] ?| )"
@@ -310,15 +295,15 @@ def _lettered(text: Text) -> Iterator[Span]:
     if beside and bare.isupper() and bare.lower() not in _NO_INITIALS and text.sure >= _LEGIBLE:
         yield Span(beside.start("n"), beside.end("n"), Kind.NAME, 0.55, "initials beside a room or a bed")
     for match in _INITIALLED_BY.finditer(text.plain):
-        every = re.split(r"/", match["n"])
-        if not any(e.replace(".", "").lower() in _NO_INITIALS for e in every) and text.sure >= _LEGIBLE:
+        parts = [part.replace(".", "").strip().lower() for part in match["n"].split("/")]
+        if not any(part in _NO_INITIALS for part in parts) and text.sure >= _LEGIBLE:
             yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.55, "initials after what somebody did")
     match = _INITIALS.match(text.plain)
     if match is None or match["n"].lower().replace(".", "").replace(" ", "") in _NO_INITIALS:
         return
     if text.sure < _LEGIBLE:
         return
-    if _ERRAND.match(match["rest"]):
+    if cues.ERRAND.match(match["rest"]):
         yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.55, "initials before a time or an errand")
     elif not match["rest"].strip(" .") and "." in match["n"]:
         yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.5, "initials alone on a line")
@@ -336,8 +321,9 @@ def is_initials(text: Text) -> bool:
 
 _TWO = r"[A-Z](?:\.[A-Z]\.?|[A-Z]{1,2})(?![\w&])"
 _INITIALLED_BY = re.compile(
-    rf"(?<!\w)(?i:seen|checked|given|done|ref(?:erred)?|signed|completed|disp(?:ensed)?|written|init(?:ial)?s?|sig|supervision|sup|witness(?:ed)?|"
-    rf"key ?worker|staff|nurse|admin(?:istered)?)(?i: by)?[ :.-]{{1,3}}(?P<n>{_TWO}(?: ?/ ?{_TWO})?)\W*(?:$|[a-z])"
+    rf"(?<!\w)(?i:seen|checked|given|done|ref(?:erred)?|signed|completed|disp(?:ensed)?|written|init(?:ial)?s?|sig|"
+    rf"supervision|sup|witness(?:ed)?|key ?worker|staff|nurse|admin(?:istered)?)"
+    rf"(?i: by)?[ :.-]{{1,3}}(?P<n>{_TWO}(?: ?/ ?{_TWO})?)\W*(?:$|[a-z])"
 )
 
 
@@ -436,61 +422,9 @@ def _run(text: Text, scores: list[float], first: int, end: int) -> Iterator[Span
         yield Span(inside[0].start, inside[-1].end, Kind.NAME, confidence, _reason(inside))
 
 
-_PLACE_OF_CARE = re.compile(
-    r"(?<!\w)(?:bed|bd|room|bay|pod|cot|trolley|side room|sr|cubicle|chair|rm|flat|bungalow)\.? ?\w{1,3}\W{0,4}$",
-    re.IGNORECASE,
-)
-
-
-_ROOMS = frozenset(
-    "ward suite room wing class lounge lodge house unit theatre clinic centre court hall team base form".split()
-)
-
-
-_BUILT = frozenset("room suite wing lounge theatre lab laboratory library building centre clinic block pod".split())
-
-
-# What people write before or after somebody's name.
-_CUE_BEFORE = re.compile(
-    r"(?<!\w)(?:dear|hi|hello|hey|love from|love to|thanks|thank you|many thanks|regards|(?:happy|merry) \w+|"
-    r"ask|tell|remind|call|ring|rang|phone|phoned|text|texted|email|emailed|chase|collect|invite|inform|update|contact|meet|visit|see|help|with|"
-    r"(?:spoke|spoken|talk|talked|write|wrote|"
-    r"said|handed|handover|belongs|given|refer|referred|allocated|assigned|speak) (?:to|with|by)|"
-    r"(?:seen|reviewed|written|signed|completed|taken|approved|checked|covered|led|run|referred|made|drawn) by|"
-    r"met(?: with)?|booked for|on behalf of|(?:taxi|cab|transport|lift|shower|bath|meds|tablets|cake|card|bloods|"
-    r"appt|appointment|cover|shift|visit|review|pick ?up|parcel|script|form|keys?|consent) for|"
-    r"re|hv|cpn|sw|gp|iro|ot|physio|cover|sleep[ -]?in|waking(?: night)?|nights?|on (?:shift|call|duty)|duty|agency|nok|next of kin|"
-    r"c/o|[sd]/w|s/b|w/|seen|shift lead(?:er)?|key ?worker|(?:mum|dad|parents?|carer) of|brother|sister|son|daughter|"
-    r"landlord(?: is)?|neighbour|missed call|sup(?:ervision)?|mtg|meeting|interview|panel|star of the week|my name is|i'm) ?[:,-]? ?$",
-    re.IGNORECASE,
-)
-_CUE_AFTER = re.compile(
-    r"(?:'s)? (?:said|says|called|rang|phoned|texted|emailed|wants|needs|asked|told|reports|reported|"
-    r"attended|arrived|left|moved|came|not (?:in|at|seen|well|here|home)|"
-    r"lives|stays|feels|felt|likes|loves|thinks|thought|will|would|has|had|is|was|did|does|"
-    r"to (?:ring|call|phone|email|chase|visit|see|attend|bring|complete|send|check|update|cover|book|do)|"
-    r"mum|mother|dad|father|brother|sister|son|daughter|carer|family|school|flat|bedroom|birthday|"
-    r"d/c|dna|wfh|al|a/l|toil|off|sick|out|in|late|back|today|tomorrow|tonight)(?!\w)"
-)
-
-
-# What is said of people who work or live somewhere, also in small letters.
-_OF_STAFF = re.compile(
-    r" ?[-:=]? ?(?:shadowing|covering|cover|swapp?(?:ed|ing)?|"
-    r"on (?:nights|days|earlies|lates|leave|call|break|holiday|shift|duty)|"
-    r"off(?: sick)?|sick|a/?l|mat(?:ernity)? leave|wfh|toil|double up|has keys|refused|late|early|nights|"
-    r"gp|dentist|hospital|court|school run|bus pass|out of office|birthday|n/s|r/v|c/o|d/[co]|nts?|hols?|lieu(?: day)?|key \d+|"
-    r"bo x\d|o/?t|physio|chiropody|dr appt|early fin\w*|interview|intw|training|in (?:mon|tue|wed|thu|fri)|poss|"
-    r"\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|\d{1,2}-\d{1,2})(?!\w)"
-)
-
-
-_TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:]?[0-5]\d|\d{1,2} ?[ap]m", re.IGNORECASE)
-
-
 def _opens_row(text: Text, token: Token) -> bool:
     """`0930 Adeyemi home visit`: a time before the name."""
-    return not token.alphabetic and _TIME.fullmatch(text.digits, token.start, token.end) is not None
+    return not token.alphabetic and cues.TIME.fullmatch(text.digits, token.start, token.end) is not None
 
 
 def _unheard(token: Token) -> bool:
@@ -506,16 +440,33 @@ def _pair(text: Text, first: int, end: int) -> bool:
     return bool(both) and gap in ("&", "+", "/", ",") and one.raw[0].isupper() and other.raw[0].isupper()
 
 
-def _of_thing(text: Text, first: int, end: int) -> bool:
-    """Whether one or two names stand before the word of a thing, or after `St`, as those of who it is called after."""
+def _of_thing(text: Text, first: int, end: int) -> float:
+    """What is to be taken off because the words are part of the name of a thing, a team, a saint's day or a room."""
+    inside, after = text.tokens[first:end], text.tokens[end:]
+    off = 0.0
+    if after and _called_after(text, first, end):
+        off += 5.0
+    elif after and after[0].word in cues.TEAMS and after[0].raw[0].isupper():
+        off += 4.0  # `Charlton Athletic`
+    if inside[-1].word in cues.ROOMS and not any(t.trait & Trait.SURE_GIVEN for t in inside):
+        off += 5.5  # "Willow Ward"
+    elif len(after) == 1 and after[0].word in cues.ROOMS and not inside[-1].trait & Trait.SURE_SURNAME:
+        off += 2.0
+    elif len(inside) == 1 and 1 <= len(after) <= 2 and after[-1].word in cues.BUILT:
+        off += 4.0 if all(t.raw[0].isupper() for t in after) else 0.0  # `Pankhurst Meeting Room`
+    return off
+
+
+def _called_after(text: Text, first: int, end: int) -> bool:
+    """`Thomas splint`, `Herbert Protocol`, `St David's Day`: before the word of a thing, or after `St`."""
     inside, after = text.tokens[first:end], text.tokens[end:]
     if first and text.tokens[first - 1].raw.strip(".") == "St" and text.plain[inside[-1].end :].startswith("'s "):
-        return True  # `St David's Day`
-    if first or len(inside) > 2 or _EPONYMS.match(text.low[inside[-1].end :]) is None:
+        return True
+    if first or len(inside) > 2 or cues.EPONYMS.match(text.low[inside[-1].end :]) is None:
         return False
-    person = inside[0].trait & Trait.SURE_GIVEN and after[0].trait & Trait.SURNAME and after[0].raw[0].isupper()
-    person = person and after[0].word != "island"
-    return not person and (len(inside) == 1 or after[0].raw[0].isupper())
+    capital = after[0].raw[0].isupper()
+    person = inside[0].trait & Trait.SURE_GIVEN and after[0].trait & Trait.SURNAME and capital
+    return (not person or after[0].word == "island") and (len(inside) == 1 or capital)
 
 
 def _context(text: Text, first: int, end: int, whole: bool) -> float:
@@ -529,20 +480,20 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
     if (
         all(t.initial or len(t.raw) == 1 or _opens_row(text, t) for t in text.tokens[:first])
         and not whole
-        and _BOARD.match(text.plain[inside[-1].end :])
+        and cues.BOARD.match(text.plain[inside[-1].end :])
         and any((t.trait & NAMED and not (t.ordinary and not t.trait & Trait.GIVEN)) or _unheard(t) for t in inside)
     ):
         bonus += 1.6 if any(t.trait & NAMED for t in inside) else 2.2
     if inside[0].raw[0].isupper() and any(t.trait & Trait.GIVEN or _unheard(t) for t in inside):
-        bonus += 1.4 if _CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
+        bonus += 1.4 if cues.CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
         known = any(t.trait & SURE or _unheard(t) for t in inside)  # not `Wade in`
-        bonus += 1.2 if known and _CUE_AFTER.match(text.plain[inside[-1].end :]) else 0.0
-    elif first == 0 and len(text.tokens) <= _NOTE and _OF_STAFF.match(text.low[inside[-1].end :]):
+        bonus += 1.2 if known and cues.CUE_AFTER.match(text.plain[inside[-1].end :]) else 0.0
+    elif first == 0 and len(text.tokens) <= _NOTE and cues.OF_STAFF.match(text.low[inside[-1].end :]):
         bonus += 1.2 if all(t.trait & SURE for t in inside) else 2.2 if all(_unheard(t) for t in inside) else 0.0
-    elif len(inside) == 1 and inside[0].trait & SURE and _CUE_BEFORE.search(text.plain[: inside[0].start]):
+    elif len(inside) == 1 and inside[0].trait & SURE and cues.CUE_BEFORE.search(text.plain[: inside[0].start]):
         bonus += 0.9
     elif len(inside) >= 2 and all(t.trait & NAMED or _unheard(t) for t in inside):  # `visit diarmuid doherty 10am`
-        bonus += 0.7 if _CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
+        bonus += 0.7 if cues.CUE_BEFORE.search(text.plain[: inside[0].start]) else 0.0
     if any(a.trait & Trait.SURE_GIVEN and b.trait & SURE for a, b in pairwise(inside)):
         bonus += 0.6
     elif len(inside) == 2 and inside[0].trait & Trait.GIVEN and inside[1].trait & SURE and inside[1].rank is None:
@@ -551,21 +502,12 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         bonus += 0.8  # `12 Haydn Pugh 23.4`: a row of a list
     if inside[0].trait & Trait.SURE_GIVEN and len(text.tokens) <= _NOTE and text.plain.islower():
         bonus += 0.6  # who writes without capitals writes names without them
-    if after and _of_thing(text, first, end):
-        bonus -= 5.0  # `Thomas splint`, `Hickman line`, `Herbert Protocol`
-    elif after and after[0].word in _TEAMS and after[0].raw[0].isupper():
-        bonus -= 4.0  # `Charlton Athletic`
+    bonus -= _of_thing(text, first, end)
     if first > 0 and end <= len(text.tokens) and _pair(text, first, end):
         bonus += 1.0
-    if inside[-1].word in _ROOMS and not any(t.trait & Trait.SURE_GIVEN for t in inside):
-        bonus -= 5.5  # "Willow Ward"
-    elif len(after) == 1 and after[0].word in _ROOMS and not inside[-1].trait & Trait.SURE_SURNAME:
-        bonus -= 2.0
-    elif len(inside) == 1 and 1 <= len(after) <= 2 and after[-1].word in _BUILT and all(t.raw[0].isupper() for t in after):
-        bonus -= 4.0  # `Pankhurst Meeting Room`
     if whole and _of_firm(text):
         bonus -= 3.0
-    if _PLACE_OF_CARE.search(text.plain[: inside[0].start]):
+    if cues.PLACE_OF_CARE.search(text.plain[: inside[0].start]):
         bonus += 1.2 if any(t.trait & NAMED for t in inside) else 1.8
     if any(t.trait & Trait.GOODS and t.word != "rm" for t in (*before, *after)):
         bonus -= 2.4 if len(text.tokens) <= 6 else 1.0
@@ -582,18 +524,6 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
 
 
 _NOTE = 6  # words of a short note
-# Things that bear the name of who thought of them, and teams.
-_EPONYMS = re.compile(
-    r"(?:'s)? (?:splint|catheter|line|drain|tube|frame|scale|score|chart|test|syndrome|disease|palsy|sign|method|"
-    r"manoeuvre|procedure|collar|airway|hoist|mattress|sucker|forceps|suction|needle|valve|pump|bag|cup|clamp|lymphoma|fracture|law|"
-    r"laws|theorem|triangle|diagram|burner|curve|model|cycle|theory|wren|key|lamp|engine|knife|jar|spanner|body|reflex|position|"
-    r"protocol|rule|principle|guideline|competence|competency|guidelines|hierarchy|matrix|window|framework|criteria|criterion|index|inventory|"
-    r"questionnaire|inquiry|enquiry|standard|act|award|medal|security|software|printer|cooker|kettle|toaster|fridge|freezer|"
-    r"dishwasher|turner|island|academical|hosp|hospital|airport|stadium|infirmary|effect|experiment)s?(?!\w| \d)"
-)
-_TEAMS = frozenset(
-    "athletic wanderers rovers albion hotspur utd united fc afc rfc harriers orient wednesday argyle".split()
-)
 _READ_WELL = 0.95  # below this confidence of the reader, words are more often something else misread
 _LEGIBLE = 0.8  # from here on single letters are believed
 _DOUBT = 8.0  # log-odds lost per missing confidence
