@@ -99,6 +99,16 @@ def hidden(text: str, *above: str) -> dict[Kind, str]:
         ("Re: Placement review - N. Brew", Kind.NAME, "N. Brew"),
         ("norman postlethwaite", Kind.NAME, "norman postlethwaite"),
         ("danuta glowackova", Kind.NAME, "danuta glowackova"),
+        ("0730 Adeyinka home visit", Kind.NAME, "Adeyinka"),
+        ("Waking night: Sibusiso", Kind.NAME, "Sibusiso"),
+        ("Grewal Simran (88) catheter", Kind.NAME, "Grewal Simran"),
+        ("T.K. late", Kind.NAME, "T.K."),
+        ("Checked by MB", Kind.NAME, "MB"),
+        ("R.G.", Kind.NAME, "R.G."),
+        ("Ebbw Vale NP23 6", Kind.ADDRESS, "Ebbw Vale NP23 6"),
+        ("27 Pentre Uchaf", Kind.ADDRESS, "27 Pentre Uchaf"),
+        ("The Old Byre, Mill Brow", Kind.ADDRESS, "The Old Byre, Mill Brow"),
+        ("XQR 4471203", Kind.RECORD_NUMBER, "4471203"),
     ],
 )
 def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) -> None:
@@ -146,6 +156,13 @@ def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) ->
         "2 eggs, 1 loaf",
         "Milk, eggs, bread",
         "fire door, lift, stairs",
+        "Murphy Protocol",
+        "Seacole Meeting Room",
+        "St Andrew's Day",
+        "Kestonbrooke's",
+        "SKU 4471203",
+        "Checked by GP",
+        "Ford XR3",
     ],
 )
 def test_ordinary_clutter_is_left_alone(text: str) -> None:

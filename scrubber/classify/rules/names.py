@@ -294,10 +294,10 @@ def _lettered(text: Text) -> Iterator[Span]:
     bare = beside["n"].replace(".", "").replace(" ", "") if beside else ""
     if beside and bare.isupper() and bare.lower() not in _NO_INITIALS and text.sure >= _LEGIBLE:
         yield Span(beside.start("n"), beside.end("n"), Kind.NAME, 0.55, "initials beside a room or a bed")
-    for match in _INITIALLED_BY.finditer(text.plain):
-        parts = [part.replace(".", "").strip().lower() for part in match["n"].split("/")]
+    for by in _INITIALLED_BY.finditer(text.plain):
+        parts = [part.replace(".", "").strip().lower() for part in by["n"].split("/")]
         if not any(part in _NO_INITIALS for part in parts) and text.sure >= _LEGIBLE:
-            yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.55, "initials after what somebody did")
+            yield Span(by.start("n"), by.end("n"), Kind.NAME, 0.55, "initials after what somebody did")
     match = _INITIALS.match(text.plain)
     if match is None or match["n"].lower().replace(".", "").replace(" ", "") in _NO_INITIALS:
         return
@@ -342,7 +342,7 @@ def _glued(text: Text) -> Iterator[Span]:
 
 
 def _of_firm(text: Text) -> bool:
-    """`Hollister's` and nothing else, as shops and hospitals call themselves; not where it is a given name."""
+    """`Kestonbrooke's` and nothing else, as shops and hospitals call themselves; not where it is a given name."""
     lone = len(text.tokens) == 1 and re.fullmatch(r"\W*[^\W\d_]+'s?\W*", text.plain)
     return bool(lone and text.tokens[0].raw[0].isupper() and not text.tokens[0].trait & Trait.GIVEN)
 
