@@ -6,13 +6,15 @@ import contextlib
 import json
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scrubber.home import remembered
+from scrubber.locks import held
 from scrubber.model.errors import CannotWrite, NotFound, TooLarge
 
 LARGEST_LIST = 64 << 20
+PATIENCE = 5.0  # seconds
 
 
 def default() -> Path:
@@ -32,16 +34,37 @@ def read(path: Path) -> tuple[Path, ...]:
 
 
 def update(path: Path, add: Iterable[Path], done: Iterable[Path]) -> tuple[Path, ...]:
-    """Put photos on the list and take others off it; gives back the whole list. Raises CannotWrite."""
+    """Put photos on the list and take others off it; gives back the whole list. Raises CannotWrite.
+
+    Programs that do this at the same time do it one after the other, or a photo that one of them adds would be lost.
+    """
+    before, after = _with(path, add := tuple(add), done := tuple(done))
+    if after != before:
+        with _one_at_a_time():
+            _, after = _with(path, add, done)
+            _write(path, b"".join(_out(photo) + b"\n" for photo in after))
+    return after
+
+
+@contextlib.contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """One lock for all lists; where there can be none, or somebody keeps it, nobody is kept waiting for long."""
+    lock = remembered("needs-review.lock")
+    with contextlib.ExitStack() as stack:
+        with contextlib.suppress(OSError):
+            lock.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            stack.enter_context(held(lock, PATIENCE))
+        yield
+
+
+def _with(path: Path, add: Iterable[Path], done: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The list as it is, and as it is to be."""
     try:
         before = read(path)
     except (NotFound, TooLarge):
         before = ()
     off = {photo.absolute() for photo in done}
-    after = tuple(photo for photo in dict.fromkeys((*before, *(a.absolute() for a in add))) if photo not in off)
-    if after != before:
-        _write(path, b"".join(_out(photo) + b"\n" for photo in after))
-    return after
+    return before, tuple(photo for photo in dict.fromkeys((*before, *(a.absolute() for a in add))) if photo not in off)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -78,20 +78,31 @@ def _run(paths: Sequence[Path], profile_name: str | None, herald: Herald) -> int
 
 
 def _clean(paths: Sequence[Path], profile: Profile, herald: Herald) -> list[ScrubReport]:
-    from scrubber.batch import scrub_all, workers_for
+    """As `scrub -r` does: with the person's own lists, and what an earlier run has done is not done again."""
+    from scrubber import ledger, remembered
+    from scrubber.batch import Shift, Staff, workers_for
     from scrubber.files import gather
     from scrubber.integrate import notice
+    from scrubber.ledger import Ledger
+    from scrubber.model.lists import NO_LISTS
     from scrubber.model.progress import QUIET
     from scrubber.model.report import latest
+    from scrubber.recall import Recall
 
+    lists = remembered.load() if profile.text else NO_LISTS
     originals = list(gather(tuple(paths), recursive=True))
+    if not originals:
+        return []
+    alone = len(originals) == 1 and originals[0].named
     later = threading.Timer(LONG, lambda: herald.say(notice.begun(len(originals))))
     later.daemon = True
     later.start()
     try:
-        workers = workers_for(profile, len(originals))
-        with closing(scrub_all(originals, profile, None, workers, lambda _: QUIET, digests=False)) as done:
-            return latest(done)
+        staff = Staff(workers_for(profile, len(originals)), lists=lists, ahead=not profile.looks)
+        with closing(Ledger(None if alone else ledger.default())) as known:
+            recall = Recall(known, profile, None, own=remembered.token(lists))
+            with Shift(staff, profile, None, recall) as shift, closing(shift.scrub(originals, lambda _: QUIET)) as done:
+                return latest(done)
     finally:
         later.cancel()
         later.join()

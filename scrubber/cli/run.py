@@ -74,18 +74,6 @@ def hands_for(profile: Profile, jobs: int | None, photos: int, scheduler: str | 
         stop(error)
 
 
-def _token(lists: Lists) -> str:
-    """Stands for the user's own lists where what was done is remembered, and tells nothing of them.
-
-    Lists that were given for this run only have a token of chance: no later run can know that they are the same.
-    """
-    from scrubber import remembered
-
-    if not lists:
-        return ""
-    return remembered.seal() if remembered.there() and lists == remembered.load() else secrets.token_hex(16)
-
-
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What shall be done with the photos, and what shall be told about them; None where nothing was said."""
@@ -108,7 +96,7 @@ class Run:
     """
 
     def __init__(self, wishes: Wishes, hands: Hands) -> None:
-        from scrubber import ledger, waiting
+        from scrubber import ledger, remembered, waiting
         from scrubber.batch import Shift
         from scrubber.cli.meter import Meter
         from scrubber.ledger import Ledger
@@ -119,7 +107,9 @@ class Run:
         self.list = wishes.needs_review or waiting.default()
         self.reports: list[ScrubReport] = []  # only where somebody wants to have them all
         self._ledger = Ledger(ledger.default() if wishes.remember else None)
-        recall = Recall(self._ledger, wishes.profile, wishes.out, again=wishes.again, own=_token(wishes.lists))
+        recall = Recall(
+            self._ledger, wishes.profile, wishes.out, again=wishes.again, own=remembered.token(wishes.lists)
+        )
         self._shift = Shift(hands, wishes.profile, wishes.out, recall)
         self._worst: ScrubReport | None = None
         self._waiting = 0

@@ -8,14 +8,14 @@ own, so one that was killed never keeps others waiting; what came too late for o
 from __future__ import annotations
 
 import json
-import os
 import secrets
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
+
+from scrubber.locks import held
 
 QUIET = 0.7  # seconds without a new note, after which all are there
 LONGEST = 20.0  # seconds that a leader gathers at most
@@ -32,7 +32,7 @@ def together(files: list[str], folder: Path, quiet: float = QUIET) -> list[str] 
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     note = _leave(files, folder)
     while note.exists():
-        with _lead(folder) as leads:
+        with held(folder / LOCK) as leads:
             if leads and note.exists():
                 return _gather(folder, note, quiet)
         time.sleep(MOMENT)
@@ -76,31 +76,6 @@ def _age(note: Path) -> float:
         return time.time() - note.stat().st_mtime
     except OSError:
         return 0.0
-
-
-@contextmanager
-def _lead(folder: Path) -> Iterator[bool]:
-    """Whether this process holds the folder's lock, for the length of the block."""
-    handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        yield _locked(handle)
-    finally:
-        os.close(handle)  # and with it goes the lock
-
-
-def _locked(handle: int) -> bool:
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def folder() -> Path:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrubber.model.report import Outcome, ScrubReport
+from scrubber.model.report import Outcome, Reuse, ScrubReport
 
 FAILED = (Outcome.REFUSED, Outcome.FAILED, Outcome.CANCELLED)
 NO_COPY = (Outcome.REFUSED, Outcome.FAILED, Outcome.LEAKED)  # where a person should look: the message says why
+BEFORE = (Reuse.EARLIER, Reuse.PERSON)
 # Notices may hold markup; a file name holds none, whatever it looks like.
 PLAIN = str.maketrans({"<": "‹", ">": "›", "&": "＆"})
 
@@ -31,15 +32,19 @@ def begun(photos: int) -> Notice:
 
 def ended(reports: Sequence[ScrubReport]) -> Notice:
     """The sum of a run. Texts that were found are never in it; names of files only where one failed alone."""
+    reports = [r for r in reports if r.reused is not Reuse.OWN_COPY]
     copies = tuple(Path(r.copy) for r in reports if r.copy)
-    already = sum(r.outcome is Outcome.ALREADY_CLEAN for r in reports)
+    earlier = sum(r.reused in BEFORE for r in reports)
+    made = sum(r.copy is not None and r.reused not in BEFORE for r in reports)
+    already = sum(r.outcome is Outcome.ALREADY_CLEAN and r.reused not in BEFORE for r in reports)
     look = [r for r in reports if r.needs_look]
     failed = [r for r in reports if r.outcome in FAILED and not r.needs_look]
-    parts = [f"{_photos(len(copies))} cleaned"] if copies or not (already or look or failed) else []
+    parts = [f"{_photos(made)} cleaned"] if made or not (earlier or already or look or failed) else []
+    parts += [f"{earlier} {'was' if earlier == 1 else 'were'} done before"] if earlier else []
     parts += [f"{already} {'was' if already == 1 else 'were'} clean already"] if already else []
     parts += [f"{len(look)} {'needs' if len(look) == 1 else 'need'} a look"] if look else []
     parts += [f"{len(failed)} could not be cleaned"] if failed else []
-    if not copies:
+    if parts[0][:1].isdigit() and not made:
         parts[0] = parts[0].replace(" ", f" {'photo' if parts[0].startswith('1 ') else 'photos'} ", 1)
     return Notice(", ".join(parts), _why(look, failed), tuple(Path(r.path) for r in look), copies)
 

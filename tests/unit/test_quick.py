@@ -11,10 +11,15 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from scrubber import settings
+from scrubber import remembered, settings
+from scrubber.cli.quick import _clean
 from scrubber.integrate import collect, desktop, notice
 from scrubber.integrate.uri import path_of
+from scrubber.model.errors import BadList
+from scrubber.model.lists import Lists
+from scrubber.model.profile import Effort
 from scrubber.model.report import Outcome, ScrubReport
+from scrubber.model.secret import Secret
 
 ROOT = Path(__file__).resolve().parents[2]
 CLEANED = ScrubReport("/a/photo.jpg", Outcome.CLEANED, copy="/a/photo-scrubbed.jpg")
@@ -156,6 +161,52 @@ def test_what_needs_a_look_waits_on_the_list_that_the_window_opens(tmp_path: Pat
     assert listed.read_text() == f"{sign}\n"
     quick(tmp_path, "--profile", "hidden-only", "--", str(sign))
     assert listed.read_text() == ""
+
+
+def test_a_folder_that_is_cleaned_again_gets_no_second_copies_and_no_copies_of_copies(tmp_path: Path) -> None:
+    import darkroom
+
+    folder = tmp_path / "ward photos"
+    folder.mkdir()
+    (folder / "a.jpg").write_bytes(darkroom.photo().data)
+    assert "1 photo cleaned" in quick(tmp_path, "--profile", "hidden-only", "--", str(folder)).stdout
+    (folder / "b.png").write_bytes(darkroom.photo("png").data)
+    again = quick(tmp_path, "--profile", "hidden-only", "--", str(folder))
+    assert again.stdout.strip() == "1 photo cleaned, 1 was done before"
+    assert sorted(path.name for path in folder.iterdir()) == ["a-scrubbed.jpg", "a.jpg", "b-scrubbed.png", "b.png"]
+    once_more = quick(tmp_path, "--profile", "hidden-only", "--", str(folder))
+    assert once_more.stdout.strip() == "2 photos were done before"
+    alone = quick(tmp_path, "--profile", "hidden-only", "--", str(folder / "a.jpg"))
+    assert "1 photo cleaned" in alone.stdout and len(list(folder.iterdir())) == 4
+
+
+def test_remembered_lists_hold_without_a_window_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sign = tmp_path / "sign.png"
+    picture = Image.new("RGB", (500, 160), (40, 60, 90))
+    ImageDraw.Draw(picture).text((40, 40), "FIRE EXIT", (255, 255, 255), ImageFont.load_default(48))
+    picture.save(sign)
+    profile = replace(settings.profile("text-only"), effort=Effort.QUICK)
+    lists = Lists(watch=(Secret("fire exit"),))
+    herald = Mute()
+    (plain,) = _clean([sign], profile, herald)
+    monkeypatch.setattr(remembered, "load", lambda: lists)
+    (listed,) = _clean([sign], profile, herald)
+    monkeypatch.setattr(remembered, "load", shut)
+    with pytest.raises(BadList):
+        _clean([sign], profile, herald)
+    assert "watched" not in plain.hidden and listed.hidden["watched"] == 1
+
+
+class Mute(desktop.Herald):
+    def __init__(self) -> None:
+        pass
+
+    def say(self, *_: object, **__: object) -> bool:
+        return False
+
+
+def shut() -> Lists:
+    raise BadList("The keychain is locked.")
 
 
 def test_the_way_without_a_window_never_loads_the_window() -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from scrubber import waiting
 from scrubber.model.errors import NotFound
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -42,3 +46,20 @@ def test_no_list_is_told_and_a_broken_one_is_just_lines(tmp_path: Path) -> None:
         waiting.read(tmp_path / "absent")
     (tmp_path / "list").write_bytes(b'\xff\xfe\0\n"{broken\n\n/nowhere\n"\\ud800"\n')
     assert waiting.read(tmp_path / "list") == ()
+
+
+def test_programs_that_add_photos_at_the_same_time_lose_none(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from scrubber import waiting\n"
+        "for n in range(25):\n"
+        "    photo = Path(sys.argv[1]) / f'{sys.argv[2]}-{n}.jpg'\n"
+        "    photo.touch()\n"
+        "    waiting.update(Path(sys.argv[1]) / 'list.txt', [photo], ())\n"
+    )
+    environment = {**os.environ, "HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path / "state")}
+    starts = [
+        subprocess.Popen([sys.executable, "-c", code, str(tmp_path), str(n)], env=environment, cwd=ROOT)
+        for n in range(4)
+    ]
+    assert [start.wait(60) for start in starts] == [0] * 4
+    assert len(waiting.read(tmp_path / "list.txt")) == 100
