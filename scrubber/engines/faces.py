@@ -72,17 +72,36 @@ class Faces:
         return [_hit(face) for face in agreed(sightings, weights)]
 
     def _seen(self, photo: _Sizes, plan: Sequence[Pass], tick: Callable[[float], None]) -> list[Sighting]:
-        """All passes, several windows at a time, in the order of the plan."""
+        """All passes in the order of the plan, first those of YuNet: only one network holds memory to work in."""
         jobs = [(look, window) for look in plan for window in photo.windows(look.scale, look.second)]
-        if not jobs:
-            return []
-        for second in {look.second for look in plan}:
-            face_nets.load(face_nets.CENTERFACE if second else face_nets.YUNET)
-        answers = sessions.side_by_side(lambda job: _look(photo, *job), jobs, tick)
-        sightings = [sighting for seen in answers for sighting in seen]
-        for second in {look.second for look in plan}:
-            face_nets.rest(face_nets.CENTERFACE if second else face_nets.YUNET)
+        sightings: list[Sighting] = []
+        begun = 0
+        for net in (face_nets.YUNET, face_nets.CENTERFACE):
+            own = [job for job in jobs if _net(job[0]) is net]
+            if own:
+                sightings += _seen_by(net, photo, own, _within(tick, begun / len(jobs), len(own) / len(jobs)))
+                begun += len(own)
         return sightings
+
+
+def _within(tick: Callable[[float], None], start: float, share: float) -> Callable[[float], None]:
+    """Tells a part of the work as a share of the whole."""
+    return lambda part: tick(start + part * share)
+
+
+def _seen_by(
+    net: face_nets.Net, photo: _Sizes, jobs: Sequence[tuple[Pass, Window]], tick: Callable[[float], None]
+) -> list[Sighting]:
+    """What one network sees in several windows at a time; afterwards it gives back its memory."""
+    face_nets.load(net)
+    answers = sessions.side_by_side(lambda job: _look(photo, *job), jobs, tick)
+    sightings = [sighting for seen in answers for sighting in seen]
+    face_nets.rest(net)
+    return sightings
+
+
+def _net(look: Pass) -> face_nets.Net:
+    return face_nets.CENTERFACE if look.second else face_nets.YUNET
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +141,7 @@ def _look(photo: _Sizes, look: Pass, window: Window) -> list[Sighting]:
     if look.brighter:
         part = np.asarray(cv2.LUT(cv2.GaussianBlur(part, (3, 3), BLUR), photo.curve), dtype=np.uint8)
     shown = (photo.pixels.shape[1] / whole.shape[1], photo.pixels.shape[0] / whole.shape[0])
-    rows = face_nets.look(face_nets.CENTERFACE if look.second else face_nets.YUNET, part)
+    rows = face_nets.look(_net(look), part)
     return [_sighting(row, look, window, shown) for row in rows]
 
 
