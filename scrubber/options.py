@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from scrubber.model.errors import BadProfile
-from scrubber.model.kinds import Kind, seen
+from scrubber.model.kinds import WHOLE, Kind, seen
 from scrubber.model.profile import Action, Doubt, Effort, Frames, Profile, Rule
 
 # Personal text is covered from here on; below it, it is shown unticked. The judge's confidences are made for it.
@@ -100,9 +100,9 @@ BY_KEY: Mapping[str, Option] = MappingProxyType({option.key: option for option i
 def base_rules() -> dict[Kind, Rule]:
     """Hide everything, personal text from `SURE_ENOUGH` on.
 
-    Whole sheets and badges are only offered: what is on them has rules of its own.
+    Whole sheets, badges and blocks of handwriting are only offered: what is on them has rules of its own.
     """
-    offered = {kind: Rule(Action.ASK) for kind in (Kind.SHEET, Kind.BADGE)}
+    offered = {kind: Rule(Action.ASK) for kind in WHOLE}
     return {kind: Rule(Action.HIDE, SURE_ENOUGH) for kind in TEXT_KINDS} | offered
 
 

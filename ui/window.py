@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMainWindow, QSplitter
 
 from scrubber import settings
 from scrubber.model.errors import BadProfile
-from scrubber.model.kinds import MEANINGS, Group, Kind
+from scrubber.model.kinds import MEANINGS, WHOLE, Group, Kind
 from scrubber.model.profile import Profile
 from scrubber.worker.host import Worker
 
@@ -38,9 +38,7 @@ from .stage import Stage
 from .store import Store
 from .words import say
 
-TEXTS = frozenset(kind for kind, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT)) - {
-    Kind.SHEET  # only offered, as in the profile `everything`: its lines are hidden one by one
-}
+TEXTS = frozenset(kind for kind, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT)) - WHOLE
 SIZE = (1240, 780)
 EDGE = 60  # pixels of the screen left free for the frame of the window and the system's bars
 

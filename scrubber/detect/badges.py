@@ -11,7 +11,7 @@ import numpy.typing as npt
 from scrubber.detect.sheets import Quad, framed, quads
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Box, Pixels, Region
-from scrubber.model.kinds import MEANINGS, Group, Kind
+from scrubber.model.kinds import MEANINGS, WHOLE, Group, Kind
 
 # A card is 5.4 x 8.6 cm, a holder for a folded sheet 10 x 14 cm, and a head 23 cm high.
 LONG, SHORT = (0.25, 1.0), (0.15, 0.75)  # sides of a badge that is worn, in heights of its wearer's head
@@ -27,7 +27,7 @@ SAME = 0.5  # share of the smaller in common from which two outlines are one bad
 SURE_CARD, SURE_WORN = 0.6, 0.5
 CARD = "A card with a face and text, such as an identity card, as one place; please have a look."
 WORN = "A badge that somebody wears, as one place; please have a look."
-TEXTS = frozenset(k for k, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT)) - {Kind.SHEET}
+TEXTS = frozenset(k for k, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT)) - WHOLE
 
 
 def badge_findings(pixels: Pixels, findings: Sequence[Finding]) -> list[Finding]:

@@ -42,6 +42,7 @@ def text_findings(
     progress.at("judge", 1.0)
     source = f"{engine.name}+{judge.name}"
     # OpenCV comes with these: the window, which knows this folder for its words, does without.
+    from scrubber.detect.handwriting import handwriting_findings, unwritten
     from scrubber.detect.plates import plate_spans
     from scrubber.detect.sheets import sheet_findings
     from scrubber.detect.signatures import signature_findings
@@ -53,7 +54,9 @@ def text_findings(
     ]
     found = list(again(found, names(found), HERE))
     seen = [place.line for place in lines]
-    return found + signature_findings(pixels, seen, engine.name) + sheet_findings(pixels, lines, engine.name)
+    found += signature_findings(pixels, seen, engine.name)
+    hands = handwriting_findings(pixels, lines, engine.name)
+    return found + hands + unwritten(sheet_findings(pixels, lines, engine.name), hands)
 
 
 def _judged(judge: Judge, lines: Sequence[Placed]) -> list[tuple[Span, ...]]:

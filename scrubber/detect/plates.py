@@ -10,6 +10,7 @@ import numpy as np
 
 from scrubber.contracts import Span, TextLine
 from scrubber.detect.lines import between, height, length
+from scrubber.detect.straight import straight
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 
@@ -71,12 +72,5 @@ def _share(colours: Pixels, wanted: Sequence[tuple[int, int, int]]) -> float:
 
 def _colours(pixels: Pixels, region: Region, ratio: float) -> Pixels:
     """Hue, saturation and brightness in a straightened four-cornered region, `ratio` times as wide as high."""
-    corners = np.array(region.outline, dtype=np.float32)
-    (left, top), (right, low) = corners.min(axis=0).astype(int) - 1, corners.max(axis=0).astype(int) + 2
-    left, top = max(0, int(left)), max(0, int(top))
-    part = np.ascontiguousarray(pixels[top : max(top + 1, int(low)), left : max(left + 1, int(right))])
-    size = (max(1, round(TALL * ratio)), TALL)
-    goal = np.array([(0, 0), (size[0], 0), size, (0, size[1])], dtype=np.float32)
-    turn = cv2.getPerspectiveTransform((corners - (left, top)).astype(np.float32), goal)
-    straight = cv2.warpPerspective(part, turn, size, flags=cv2.INTER_AREA, borderMode=cv2.BORDER_REPLICATE)
-    return np.asarray(cv2.cvtColor(straight, cv2.COLOR_RGB2HSV), dtype=np.uint8)
+    picture, _ = straight(pixels, region, (max(1, round(TALL * ratio)), TALL))
+    return np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2HSV), dtype=np.uint8)

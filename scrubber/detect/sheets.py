@@ -44,7 +44,7 @@ def sheet_findings(pixels: Pixels, places: Sequence[Placed], source: str) -> lis
         if not _known(held, found):
             found.append((held, Finding(Kind.SHEET, Region.of(quad.tolist()), SURE_EDGES, source, SHEET)))
     for held in _blocks(places):
-        region = _around([lines[i] for i in held])
+        region = around([lines[i] for i in held])
         full = sum(lines[i].region.area for i in held) >= DENSE * region.area
         if full and region.area <= MOST * _size(pixels) and not _known(held, found):
             found.append((held, Finding(Kind.SHEET, region, SURE_BLOCK, source, BLOCK)))
@@ -132,7 +132,7 @@ def _blocks(places: Sequence[Placed]) -> Iterator[frozenset[int]]:
             yield frozenset(members)
 
 
-def _around(lines: Sequence[TextLine]) -> Region:
+def around(lines: Sequence[TextLine]) -> Region:
     """A tilted box round lines, half a line larger on all sides."""
     points = np.array([point for line in lines for point in line.region.outline], dtype=np.float32)
     centre, (across, down), angle = cv2.minAreaRect(points)

@@ -10,6 +10,7 @@ import numpy as np
 
 from scrubber.contracts import TextLine
 from scrubber.detect.lines import between, height, length
+from scrubber.detect.straight import straight
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
@@ -67,10 +68,8 @@ def _ink(pixels: Pixels, strip: Region, others: Sequence[TextLine], tall: float)
     corners = np.array(strip.outline, dtype=np.float32)
     across, down = np.hypot(*(corners[1] - corners[0])), np.hypot(*(corners[3] - corners[0]))
     size = (int(np.clip(HIGH * across / max(down, 1.0), 8, 2000)), HIGH)
-    goal = np.array([(0, 0), (size[0], 0), (size[0], size[1]), (0, size[1])], dtype=np.float32)
-    turn = cv2.getPerspectiveTransform(corners, goal)
-    straight = cv2.warpPerspective(np.ascontiguousarray(pixels), turn, size, borderMode=cv2.BORDER_REPLICATE)
-    grey = cv2.cvtColor(straight, cv2.COLOR_RGB2GRAY)
+    picture, turn = straight(pixels, strip, size)
+    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
     ink = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 41, 18)
     ink[(ink > 0).mean(axis=1) >= RULE] = 0
     for other in others:

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     CODE = "code"
     WATCHED = "watched"
     SIGNATURE = "signature"
+    HANDWRITING = "handwriting"
     BADGE = "badge"
     SHEET = "sheet"
     OTHER_TEXT = "other_text"
@@ -106,6 +107,7 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.CODE: _seen("QR code or barcode", Group.CODES, "A code can hold a name, a link or a password."),
     Kind.WATCHED: _seen("on your watch-list", Group.PERSONAL_TEXT, "You asked for it to be hidden."),
     Kind.SIGNATURE: _seen("signature", Group.PERSONAL_TEXT, "A signature belongs to one person, and can be copied."),
+    Kind.HANDWRITING: _seen("handwriting", Group.OTHER_TEXT, "Somebody can be recognised by their hand."),
     Kind.BADGE: _seen("badge or identity card", Group.PEOPLE, "It tells who somebody is and where they work."),
     Kind.SHEET: _seen("sheet or screen of text", Group.OTHER_TEXT, "All of it can be covered in one go."),
     Kind.OTHER_TEXT: _seen("other text", Group.OTHER_TEXT, "Text that does not look personal; please have a look."),
@@ -128,6 +130,10 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.FILLING: _hidden("filling", Group.TRACES, "The file is larger than its picture needs."),
     Kind.UNKNOWN: _hidden("unknown data", Group.TRACES, "Nobody can say what it holds, so it goes."),
 }
+
+
+# Places as a whole, which are only offered: what is on them are findings of their own.
+WHOLE = frozenset({Kind.SHEET, Kind.HANDWRITING, Kind.BADGE})
 
 
 def label(kind: Kind) -> str:

@@ -31,12 +31,14 @@ PLURALS: dict[Kind, str] = {
     Kind.CODE: "QR codes or barcodes",
     Kind.WATCHED: "words from your watch-list",
     Kind.SIGNATURE: "signatures",
+    Kind.HANDWRITING: "blocks of handwriting",
     Kind.BADGE: "badges or identity cards",
     Kind.SHEET: "sheets or screens of text",
     Kind.OTHER_TEXT: "other lines of text",
     Kind.DRAWN: "places drawn by you",
 }
 ONES: dict[Kind, str] = {
+    Kind.HANDWRITING: "block of handwriting",
     Kind.OTHER_TEXT: "other line of text",
     Kind.DRAWN: "place drawn by you",
     Kind.WATCHED: "word from your watch-list",
