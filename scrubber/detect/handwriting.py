@@ -101,7 +101,9 @@ def by_hand(pixels: Pixels, lines: Sequence[TextLine]) -> bool:
 def _told(pixels: Pixels, lines: Sequence[TextLine]) -> Iterator[tuple[TextLine, Strokes]]:
     for line in lines:
         if len(line.text) >= LEAST_SIGNS and height(line) >= LEAST_HIGH:
-            yield line, strokes(pixels, line)
+            grey = _near(pixels, line)
+            if grey.std() >= FLAT:
+                yield line, strokes(grey, line)
 
 
 def evidence(strokes: Strokes) -> float:
@@ -111,10 +113,14 @@ def evidence(strokes: Strokes) -> float:
     return float(np.clip(more, -MOST_TOLD, MOST_TOLD))
 
 
-def strokes(pixels: Pixels, line: TextLine) -> Strokes:
-    """How a line is drawn, looked at from near."""
+def _near(pixels: Pixels, line: TextLine) -> Grey:
+    """A line, straight and of a height that is always the same."""
     size = (int(np.clip(HIGH * length(line) / height(line), 8, WIDEST)), HIGH)
-    grey = np.asarray(cv2.cvtColor(straight(pixels, line.region, size)[0], cv2.COLOR_RGB2GRAY), np.uint8)
+    return np.asarray(cv2.cvtColor(straight(pixels, line.region, size)[0], cv2.COLOR_RGB2GRAY), np.uint8)
+
+
+def strokes(grey: Grey, line: TextLine) -> Strokes:
+    """How a line is drawn that is seen on `grey`."""
     ink = _ink(grey)
     return Strokes(tuple(_alike(grey, line)), max(0.02, float(ink.mean())), max(0.02, _thick(ink)))
 

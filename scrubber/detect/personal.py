@@ -24,7 +24,7 @@ LITTLE = 10  # so many characters of a line that aren't personal are covered alo
 LABEL = re.compile(r"(?:(?<!\w)[\w/.'-]+ )?(?<!\w)[\w/.'-]+ ?[:#] *$")  # one or two words and a colon
 OTHER = "Text that does not look personal; please have a look."
 LATIN = "\u0250"  # the first letter after those of Latin alphabets
-HOUSE = re.compile(r"(?:no\.? ?)?[1-9]\d{0,3} ?[a-z]?", re.IGNORECASE)
+HOUSE = re.compile(r"(?:n(?:os?|r|[º°])\.? ?)?[1-9]\d{0,3} ?[a-z]?(?: ?[-–&+/] ?[1-9]\d{0,3} ?[a-z]?)?", re.IGNORECASE)
 NUMBER = "A number by itself, as on a house or a door; please have a look."
 UNREAD = "Text that could not be read; please have a look."
 
@@ -46,12 +46,13 @@ def text_findings(
     from scrubber.detect.plates import plate_spans
     from scrubber.detect.sheets import sheet_findings
     from scrubber.detect.signatures import signature_findings
+    from scrubber.detect.signs import sign_spans
 
-    found = [
-        f
-        for place, own in zip(lines, spans, strict=True)
-        for f in line_findings(place.line, own or plate_spans(pixels, place.line), source, alone=place.block is None)
-    ]
+    found: list[Finding] = []
+    for place, own in zip(lines, spans, strict=True):
+        line, number = place.line, lone_number(place)
+        told = sign_spans(pixels, line, own or plate_spans(pixels, line), number=number)
+        found += line_findings(line, told, source, number=number)
     found = list(again(found, names(found), HERE))
     seen = [place.line for place in lines]
     found += signature_findings(pixels, seen, engine.name)
@@ -78,8 +79,16 @@ def readable(line: TextLine) -> bool:
     return len(line.text) > 1 or (line.text.isalnum() and line.text < LATIN)
 
 
-def line_findings(line: TextLine, spans: Sequence[Span], source: str, *, alone: bool = False) -> list[Finding]:
-    """A finding for each span, and one for the line itself unless a span covers all of it. `alone`: in no block."""
+def lone_number(place: Placed) -> bool:
+    """Whether a line is a number by itself, as on a house."""
+    return place.block is None and HOUSE.fullmatch(place.line.text.strip()) is not None
+
+
+def line_findings(line: TextLine, spans: Sequence[Span], source: str, *, number: bool = False) -> list[Finding]:
+    """A finding for each span, and one for the line itself unless a span covers all of it.
+
+    `number`: it is a number by itself.
+    """
     found: list[Finding] = []
     whole = _whole(line, spans)
     for span in sorted(spans, key=lambda s: s.confidence, reverse=True):
@@ -89,7 +98,6 @@ def line_findings(line: TextLine, spans: Sequence[Span], source: str, *, alone: 
             region = line.region
         found.append(_personal(line, span, region, source))
     if not any(f.place == line.region for f in found):
-        number = alone and HOUSE.fullmatch(line.text.strip()) is not None
         found.append(_other(line, source, AROUND if found else NUMBER if number else OTHER))
     return found
 

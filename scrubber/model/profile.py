@@ -89,8 +89,13 @@ class Profile:
         if finding.kind is Kind.WATCHED:
             return True  # the person asked for it by name
         rule = self.rule(finding.kind)
-        sure = rule.action is Action.HIDE and finding.confidence >= rule.least
+        sure = rule.action is Action.HIDE and (finding.confidence >= rule.least or self._other_text(finding))
         return sure or (self.on_doubt is Doubt.HIDE and rule.action is not Action.KEEP)
+
+    def _other_text(self, finding: Finding) -> bool:
+        """True for text that is not surely personal, where all other text is hidden as well."""
+        rule = self.rule(Kind.OTHER_TEXT)
+        return MEANINGS[finding.kind].group is Group.PERSONAL_TEXT and rule.action is Action.HIDE and not rule.least
 
     def asks(self, finding: Finding) -> bool:
         """True where this finding stays visible and it is for a person to say whether it should."""

@@ -8,6 +8,8 @@ import pytest
 
 from scrubber import settings
 from scrubber.model.errors import BadProfile
+from scrubber.model.finding import Finding
+from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
 from scrubber.model.profile import Action, Effort, Profile
 from scrubber.options import OPTIONS, STYLES, changed, profile_from
@@ -32,6 +34,14 @@ def test_the_built_in_profiles_do_what_they_say() -> None:
     assert not settings.profile("hidden-only").looks
     faces, text = settings.profile("faces-only"), settings.profile("text-only")
     assert (faces.faces, faces.text, text.faces, text.text) == (True, False, False, True)
+
+
+def test_what_is_hardly_personal_is_hidden_where_all_text_is() -> None:
+    weak = Finding(Kind.NAME, Region.box(0, 0, 9, 9), 0.4, "x-1", "It may be a name.")
+    assert settings.profile("everything").hides(weak)
+    careful = settings.profile("careful")
+    assert not careful.hides(weak) and careful.asks(weak)
+    assert not changed(settings.profile("everything"), {}, keep=("name",)).hides(weak)
 
 
 def test_a_profile_can_be_a_file(tmp_path: Path) -> None:

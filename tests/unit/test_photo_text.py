@@ -16,8 +16,8 @@ from scrubber.classify import load
 from scrubber.classify.judge import RuleJudge
 from scrubber.contracts import TextLine
 from scrubber.decode import open_photo
-from scrubber.detect.blocks import placed
-from scrubber.detect.personal import NUMBER, line_findings, text_findings
+from scrubber.detect.blocks import Placed, placed
+from scrubber.detect.personal import NUMBER, line_findings, lone_number, text_findings
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels, Region, covered_share
 from scrubber.model.kinds import Kind
@@ -350,5 +350,7 @@ def test_on_a_drawn_photo_all_that_is_personal_is_hidden_and_nothing_else(scene:
     ],
 )
 def test_a_number_by_itself_may_be_that_of_a_house(text: str, alone: bool, told: bool) -> None:
-    (found,) = line_findings(TextLine(Region.box(0, 0, 60, 30), text, 0.9, 0.95), (), "x-1", alone=alone)
+    line = TextLine(Region.box(0, 0, 60, 30), text, 0.9, 0.95)
+    number = lone_number(Placed(line, None if alone else "block-1"))
+    (found,) = line_findings(line, (), "x-1", number=number)
     assert found.kind is Kind.OTHER_TEXT and (found.reason == NUMBER) is told

@@ -1146,6 +1146,10 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A block of handwriting, as one place; please have a look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A block of text, as one place; please have a look.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1227,6 +1231,10 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A date of birth singles somebody out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drawing program stored its layers and what was drawn before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1387,6 +1395,10 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A signature belongs to one person, and can be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signature tells who made the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1742,6 +1754,10 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It tells that a Mac, an iPhone or an iPad wrote the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It tells the town, region or country where the photo was taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2063,6 +2079,10 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Saved, but not everything could be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody can be recognised by their hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2598,6 +2618,10 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The process that opens photos could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The process that opens photos ended unexpectedly on this photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2814,6 +2838,14 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>block of handwriting</source>
+        <translation>Block in Handschrift</translation>
+    </message>
+    <message>
+        <source>blocks of handwriting</source>
+        <translation>Blöcke in Handschrift</translation>
+    </message>
+    <message>
         <source>camera or phone</source>
         <translation>Kamera oder Telefon</translation>
     </message>
@@ -2916,6 +2948,10 @@ Ihr Team</translation>
     <message>
         <source>film</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handwriting</source>
+        <translation>Handschrift</translation>
     </message>
     <message>
         <source>in or near {place}</source>
