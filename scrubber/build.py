@@ -22,7 +22,7 @@ def faces() -> FaceEngine:
 @cache
 def text(name: str = "default") -> TextEngine:
     """What finds and reads text, by its name in `TEXT_ENGINES`; made once in a process."""
-    return TEXT_ENGINES[name]()
+    return TEXT_ENGINES[name](judge().rank)
 
 
 @cache

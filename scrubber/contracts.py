@@ -114,6 +114,10 @@ class CodeHit:
     confidence: float
 
 
+Rank = Callable[[str], int | None]
+"""The place of a word among all that are known, 0 the commonest; None for one that isn't known."""
+
+
 class FaceEngine(Protocol):
     name: str  # engine and version, such as "yunet-2023mar"
 

@@ -10,6 +10,7 @@ from scrubber.classify import blocks, lexicon
 from scrubber.classify.lexicon import SURE
 from scrubber.classify.merge import merged
 from scrubber.classify.rampart import Rampart
+from scrubber.classify.repair import folded
 from scrubber.classify.rules import RULES
 from scrubber.classify.text import Draft, Hint, Text, draft, finish
 from scrubber.contracts import Line, Span
@@ -44,6 +45,10 @@ class RuleJudge:
     def is_word(self, word: str) -> bool:
         """Whether a folded word is an everyday word, or a name that many people bear."""
         return self._lexicon.ordinary(word) or bool(self._lexicon.trait(word) & SURE)
+
+    def rank(self, word: str) -> int | None:
+        """The place of a word among all that are known, 0 the commonest; None for one that isn't known."""
+        return self._lexicon.place(folded(word))
 
     def _judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
         texts = self._read(lines)

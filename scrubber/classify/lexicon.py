@@ -14,6 +14,7 @@ HERE = Path(__file__).parent / "words"
 SURE_GIVEN = 450  # so many of the commonest given names of each sex count as names although they are in the dictionary
 SURE_SURNAMES = 2500
 COMMON = 1500  # words up to this rank are met everywhere
+LISTED_PLACE, NAME_PLACE = 8_000, 60_000  # where what our lists hold, and where a rare name would stand among words
 EVERYDAY = 30_000  # rank in the frequency list up to which a word counts as everyday English
 
 
@@ -31,6 +32,7 @@ class Trait:
     STREET = 128
     TITLE = 256
     WORK = 512  # notices, screens, offices, jobs
+    FREQUENT = 1024  # a name that many people bear
 
 
 THINGS = Trait.GOODS | Trait.WORK
@@ -53,6 +55,13 @@ class Lexicon:
     def rank(self, word: str) -> int | None:
         """Place of an English word in the frequency list, or None."""
         return self.ranks.get(word)
+
+    def place(self, word: str) -> int | None:
+        """Place of an English word, a name or a town among all that are known, or None."""
+        trait = self.trait(word)
+        listed = NAME_PLACE if trait & NAMED and not trait & Trait.FREQUENT else LISTED_PLACE if trait else None
+        places = [place for place in (self.ranks.get(word), listed) if place is not None]
+        return min(places, default=None)
 
     def ordinary(self, word: str) -> bool:
         """True for an everyday word that is no sure name."""
@@ -168,12 +177,14 @@ def _names(
     for name in every:
         known = name in top or name in own_given or _seldom_else(name, ranks)
         sure = name not in both and known
-        traits[name] = traits.get(name, Trait.NONE) | Trait.GIVEN | (Trait.SURE_GIVEN if sure else Trait.NONE)
+        often = name in top or name in own_given
+        traits[name] = traits.get(name, Trait.NONE) | Trait.GIVEN | Trait.SURE_GIVEN * sure | Trait.FREQUENT * often
     frequent = set(census["all.last"][:SURE_SURNAMES])
     for name in surnames | own_surnames | set(census["all.last"]):
         known = name in own_surnames or (name in frequent and not _inflected(name, ranks))
         sure = name not in both and (known or name not in ranks)
-        traits[name] = traits.get(name, Trait.NONE) | Trait.SURNAME | (Trait.SURE_SURNAME if sure else Trait.NONE)
+        often = name in own_surnames or name in frequent
+        traits[name] = traits.get(name, Trait.NONE) | Trait.SURNAME | Trait.SURE_SURNAME * sure | Trait.FREQUENT * often
 
 
 def _seldom_else(name: str, ranks: dict[str, int]) -> bool:

@@ -7,7 +7,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from scrubber.contracts import CodeEngine, FaceEngine, TextEngine
+from scrubber.contracts import CodeEngine, FaceEngine, Rank, TextEngine
 from scrubber.model.errors import EngineMissing
 
 
@@ -17,21 +17,21 @@ def _faces() -> FaceEngine:
     return engine
 
 
-def _text() -> TextEngine:
+def _text(rank: Rank | None = None) -> TextEngine:
     """The text detector and reader. Raises EngineMissing where OpenCV is absent."""
-    engine: TextEngine = _part("text", "PaddleText", "text reader")()
+    engine: TextEngine = _part("text", "PaddleText", "text reader")(rank)
     return engine
 
 
-def _easy() -> TextEngine:
+def _easy(_rank: Rank | None = None) -> TextEngine:
     """EasyOCR's detector and reader. Their weights are loaded at the first look. Raises EngineMissing."""
     engine: TextEngine = _part("easy_text", "EasyText", "text reader")()
     return engine
 
 
-def _both() -> TextEngine:
+def _both(rank: Rank | None = None) -> TextEngine:
     """The two text engines one after the other. Raises EngineMissing."""
-    engine: TextEngine = _part("both_texts", "BothTexts", "text reader")(_text(), _easy())
+    engine: TextEngine = _part("both_texts", "BothTexts", "text reader")(_text(rank), _easy())
     return engine
 
 
@@ -50,7 +50,7 @@ class Factories(NamedTuple):
 
 
 ENGINES = Factories(_faces, _text, _codes)
-TEXT_ENGINES: Mapping[str, Callable[[], TextEngine]] = MappingProxyType(
+TEXT_ENGINES: Mapping[str, Callable[..., TextEngine]] = MappingProxyType(
     {"default": _text, "easyocr": _easy, "both": _both}
 )
 

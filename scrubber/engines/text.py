@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
-from scrubber.contracts import TextLine
+from scrubber.contracts import Rank, TextLine
 from scrubber.engines import sessions
 from scrubber.engines.text_detect import Quad, Spot, View, in_even_light, ordered, spots
 from scrubber.engines.text_ink import Piece, joined, pieces, within
@@ -55,9 +56,12 @@ class Pass:
 
 
 class PaddleText:
-    """PP-OCRv6: a detector that outlines text and a reader that spells it."""
+    """PP-OCRv6: a detector that outlines text and a reader that tells it; `rank` knows how words are spelled."""
 
     name = "pp-ocrv6-small"
+
+    def __init__(self, rank: Rank | None = None) -> None:
+        self._rank = rank
 
     def read(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[TextLine]:
         """Lines on H x W x 3 RGB pixels; places that can't be read come with an empty text. Raises EngineMissing."""
@@ -65,7 +69,8 @@ class PaddleText:
             return []
         found = one_of_each(self._spots(pixels, effort, progress))
         sessions.rest(sessions.session("text-detector"))  # never both in memory: together they need a third more
-        lines = lines_at(pixels, found, read, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
+        reads = partial(read, rank=self._rank)
+        lines = lines_at(pixels, found, reads, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
         if lines:
             sessions.rest(sessions.session("text-reader"))
         return lines

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from scrubber.contracts import Rank
 from scrubber.engines import sessions
 from scrubber.engines.text_detect import Quad, network_input
+from scrubber.engines.text_spell import Mended, Shares, Sign, Speller
 from scrubber.model.geometry import Pixels
 
 HEIGHT = 48  # the network reads lines of this height
@@ -81,9 +83,15 @@ def has_contrast(pixels: Pixels, quad: Quad) -> bool:
     return int(np.ptp(crop(pixels, quad).max(axis=2))) >= LEAST_CONTRAST
 
 
-def read(pixels: Pixels, quads: Sequence[Quad], tick: Callable[[float], None]) -> list[Reading]:
-    """What the lines at `quads` say, in their order. `tick` hears the share done and may raise."""
-    return in_batches(pixels, quads, HEIGHT, _read_batch, tick)
+def read(
+    pixels: Pixels, quads: Sequence[Quad], tick: Callable[[float], None], rank: Rank | None = None
+) -> list[Reading]:
+    """What the lines at `quads` say, in their order, spelled as words are of which `rank` knows the place.
+
+    `tick` hears the share done and may raise.
+    """
+    speller = Speller(rank, alphabet()) if rank is not None and quads else None
+    return in_batches(pixels, quads, HEIGHT, lambda crops: _read_batch(crops, speller), tick)
 
 
 def in_batches(
@@ -120,32 +128,60 @@ def _batches(widths: Sequence[int]) -> list[list[int]]:
     return batches[::-1]
 
 
-def _read_batch(crops: list[Pixels]) -> list[Reading]:
+def _read_batch(crops: list[Pixels], speller: Speller | None) -> list[Reading]:
     widest = max(LEAST_WIDTH, *(c.shape[1] for c in crops))
     width = -(-widest // WIDTH_STEP) * WIDTH_STEP
     batch = np.zeros((len(crops), 3, HEIGHT, width), dtype=np.float32)
     for row, picture in zip(batch, crops, strict=True):
         row[:, :, : picture.shape[1]] = network_input(picture)
     shares = sessions.run("text-reader", batch)
-    best, sure = shares.argmax(axis=2), shares.max(axis=2)
-    signs = alphabet()
-    return [decode(best[i], sure[i], picture.shape[1] / width, signs) for i, picture in enumerate(crops)]
+    return [_decoded(own, picture.shape[1] / width, speller) for own, picture in zip(shares, crops, strict=True)]
 
 
-def decode(best: npt.NDArray[np.int64], sure: npt.NDArray[np.float32], filled: float, signs: Sequence[str]) -> Reading:
+def _decoded(shares: Shares, filled: float, speller: Speller | None) -> Reading:
+    best, sure = shares.argmax(axis=1), shares.max(axis=1)
+    mend = partial(speller.mended, shares=shares) if speller is not None else None
+    return decode(best, sure, filled, alphabet(), mend)
+
+
+def decode(
+    best: npt.NDArray[np.int64],
+    sure: npt.NDArray[np.float32],
+    filled: float,
+    signs: Sequence[str],
+    mend: Callable[[Sequence[Sign]], Iterable[Mended]] | None = None,
+) -> Reading:
     """Text from the likeliest character of each step (Graves et al. 2006: repeats joined, blanks dropped).
 
-    `filled` is the share of the steps that shows the line; the rest is padding.
+    `filled` is the share of the steps that shows the line; the rest is padding. `mend` may say words otherwise.
     """
     starts = np.flatnonzero((best != 0) & np.concatenate(([True], best[1:] != best[:-1])))
-    text = "".join(signs[best[i]] for i in starts)
-    if not text.strip():
+    line = [Sign(signs[best[i]], int(i), _end(best, int(i))) for i in starts]
+    if not any(sign.text.strip() for sign in line):
         return NOTHING
-    ends = [int(np.argmax(best[i:] != best[i])) + i if (best[i:] != best[i]).any() else len(best) for i in starts]
-    middles = np.array([(i + end) / 2 for i, end in zip(starts, ends, strict=True)]) / (len(best) * filled)
-    between = np.clip((middles[1:] + middles[:-1]) / 2, 0.0, 1.0)
+    text, middles = _told(line, list(mend(line)) if mend else [])
+    places = np.array(middles) / (len(best) * filled)
+    between = np.clip((places[1:] + places[:-1]) / 2, 0.0, 1.0)
     ticks = (0.0, *(float(t) for t in np.maximum.accumulate(between)), 1.0)
     return _stripped(Reading(text, float(np.mean(sure[starts])), ticks))
+
+
+def _end(best: npt.NDArray[np.int64], start: int) -> int:
+    """The step after the last one of the sign that starts at `start`."""
+    others = np.flatnonzero(best[start:] != best[start])
+    return start + int(others[0]) if others.size else len(best)
+
+
+def _told(line: Sequence[Sign], mended: Sequence[Mended]) -> tuple[str, list[float]]:
+    """The text of a line, and the step at which the middle of each character stands."""
+    text, middles, at = "", [], 0
+    own = [(sign.start + sign.end) / 2 for sign in line]
+    for word in mended:
+        text += "".join(sign.text for sign in line[at : word.first]) + word.word
+        middles += own[at : word.first]
+        middles += np.linspace(own[word.first], own[word.last - 1], len(word.word)).tolist()
+        at = word.last
+    return text + "".join(sign.text for sign in line[at:]), middles + own[at:]
 
 
 def _stripped(reading: Reading) -> Reading:
