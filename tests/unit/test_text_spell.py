@@ -18,8 +18,8 @@ Step = dict[str, float]  # signs ("" is the blank) and how likely they are
 
 def shares(*steps: Step) -> Shares:
     """What a network would answer: what a step leaves over is spread over all signs."""
-    over = [[(1 - sum(step.values())) / len(SIGNS)] for step in steps]
-    return np.array([[step.get(sign, 0.0) for sign in SIGNS] for step in steps], np.float32) + np.array(over, np.float32)
+    known = np.array([[step.get(sign, 0.0) for sign in SIGNS] for step in steps], np.float32)
+    return np.asarray(known + (1 - known.sum(axis=1, keepdims=True)) / len(SIGNS), dtype=np.float32)
 
 
 def clear(text: str) -> list[Step]:
