@@ -25,7 +25,6 @@ NAME: str = "webp"
 SUFFIX: str = ".webp"
 
 _LARGER = "The photo was turned upright. It is now stored without any further loss, so the copy is larger."
-_TAGGED = "The photo could not be turned without loss, so its copy keeps the one tag that says which side is up."
 _BLOCKS = "The blocks of a lossy WebP can't be changed one by one."
 UNIT = (16, 16)  # VP8's macroblock
 # A picture that is encoded again at its own quality loses a little; where it loses more than this, quality is added.
@@ -69,24 +68,28 @@ def canvases(data: bytes, header: Header) -> Iterator[npt.NDArray[np.uint8]]:
 
 
 def rebuild(data: bytes, header: Header) -> Rebuilt:
-    """The same compressed pictures; one that has to be turned is stored without loss, an animation keeps the tag."""
+    """The same compressed pictures; those that have to be turned are stored without any further loss."""
     parts = webp.read(data)
     profile = icc.scrubbed(header.icc) if header.icc else None
+    turn, moves = header.orientation, parts.moving and header.frames > 1
+    if moves and turn != 1:
+        turned = list(_drawn(data, header, 0))
+        return Rebuilt(webp.write(header.upright_size, turned, parts.loops, profile), Fidelity.EXACT,
+                       "" if parts.lossless else _LARGER)  # fmt: skip
     frames = [frame for frame, _, _ in _cleaned(data)][: header.frames]
     again = any(rough for _, _, rough in _cleaned(data)[: header.frames] if not parts.lossless)
     fidelity = Fidelity.REENCODED if again else Fidelity.EXACT
-    turn, note = header.orientation, ""
-    if not parts.moving and turn != 1:
+    note, size = "", parts.size if parts.moving else frames[0].still.size
+    if parts.moving and not moves:
+        first = _first(data, header)
+        frames, size = [webp.Frame(first)], first.size
+        fidelity = Fidelity.EXACT if parts.lossless else Fidelity.REENCODED
+    elif turn != 1:
         note = "" if parts.lossless else _LARGER
         upright = np.ascontiguousarray(turns.upright(webp_slack.shown(frames[0].still), turn))
-        frames, turn = [webp.Frame(_lossless(upright))], 1
-    size = frames[0].still.size if not parts.moving else parts.size
-    loops = parts.loops if parts.moving and header.frames > 1 else None
-    if parts.moving and loops is None:
-        frames, size = [webp.Frame(_first(data, header))], parts.size
-        fidelity = Fidelity.EXACT if parts.lossless else Fidelity.REENCODED
-    fresh = webp.write(size, frames, loops, profile, _exif(turn))
-    return Rebuilt(fresh, fidelity, _TAGGED if turn != 1 else note)
+        frames = [webp.Frame(_lossless(upright))]
+        size = frames[0].still.size
+    return Rebuilt(webp.write(size, frames, parts.loops if moves else None, profile), fidelity, note)
 
 
 def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Rebuilt:
@@ -98,7 +101,7 @@ def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int
         still = _encoded(_opaque(pixels, mask), mask, own)
         fresh = webp.write(still.size, [webp.Frame(still)], None, profile)
     else:
-        frames = list(_covered(data, header, pixels, mask, own))
+        frames = list(_drawn(data, header, own, pixels, mask))
         fresh = webp.write(header.upright_size, frames, parts.loops, profile)
     return Rebuilt(fresh, Fidelity.REENCODED if own else Fidelity.EXACT)
 
@@ -123,20 +126,12 @@ def _cleaned(data: bytes) -> list[tuple[webp.Frame, bool, bool]]:
 
 
 def _first(data: bytes, header: Header) -> webp.Still:
-    """The first picture of an animation on its canvas, as a picture of its own."""
+    """The first picture of an animation on its canvas, upright, as a picture of its own."""
     parts = webp.read(data)
-    seen = next(canvases(data, header))
+    seen = np.ascontiguousarray(turns.upright(next(canvases(data, header)), header.orientation))
     if parts.lossless:
         return _lossless(seen)
     return _encoded(seen, np.zeros(seen.shape[:2], bool), _own_quality(parts))
-
-
-def _exif(orientation: int) -> bytes | None:
-    """The smallest block that tells which side is up (EXIF 2.32, 4.6)."""
-    if orientation == 1:
-        return None
-    entry = b"\x12\x01\x03\0\x01\0\0\0" + bytes((orientation, 0, 0, 0))
-    return b"II*\0\x08\0\0\0\x01\0" + entry + bytes(4)
 
 
 def _own_quality(parts: webp.WebP) -> int:
@@ -151,15 +146,22 @@ def _opaque(pixels: Pixels, mask: Mask) -> Pixels:
     return out
 
 
-def _covered(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int) -> Iterator[webp.Frame]:
-    """Every picture as the piece of the canvas that has changed, drawn over the one before."""
+def _drawn(
+    data: bytes, header: Header, quality: int, cover: Pixels | None = None, mask: Mask | None = None
+) -> Iterator[webp.Frame]:
+    """Every picture, upright and with `cover` under `mask`, as the piece of the canvas that has changed.
+
+    Each is drawn over the one before; `quality` 0 means lossless.
+    """
     before: Pixels | None = None
     for frame, seen in zip(webp.read(data).frames, canvases(data, header), strict=False):
         now = np.ascontiguousarray(turns.upright(seen, header.orientation))
-        now[mask] = _opaque(pixels, mask)[mask]
+        here = np.zeros(now.shape[:2], bool) if mask is None else mask
+        if cover is not None:
+            now[here] = _opaque(cover, here)[here]
         left, top, right, bottom = _changed(before, now)
         piece = np.ascontiguousarray(now[top:bottom, left:right])
-        still = _encoded(piece, mask[top:bottom, left:right], quality)
+        still = _encoded(piece, here[top:bottom, left:right], quality)
         yield webp.Frame(still, (left, top), frame.delay, flags=2)  # not blended: alpha replaces what was there
         before = now
 

@@ -1,7 +1,8 @@
 """Does the finished picture show the photo everywhere but under the covers, and nothing of it there?
 
 Both files are decoded by OpenCV, where the copy was made by way of Pillow; only what OpenCV can't open is decoded by
-Pillow. A JPEG whose compressed data, tables and colours are the same bytes as the original's isn't decoded at all.
+Pillow. A JPEG whose compressed data, tables and colours are the same bytes as the original's isn't decoded at all; of a
+HEIC or AVIF of the same bytes the copy is, for a picture that nobody can open can't be said to look like anything.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def _same_data(evidence: Evidence, reading: Reading) -> bool:
         if shown.moves(evidence.original):
             return False
         spans = [(part.start, part.end) for part in reading.parts if part.name == "picture"]
-        return shown.same(evidence.original, evidence.copy, spans)
+        return shown.same(evidence.original, evidence.copy, spans) and opened.pixels(evidence).size > 0
     if reading.format == "png" and evidence.fidelity is Fidelity.EXACT and reading.frames == 1:
         return ways.way_up(evidence.original) == 1 and png.same(evidence.original, evidence.copy)
     if reading.format != "jpeg" or evidence.fidelity is not Fidelity.EXACT or evidence.original[:2] != b"\xff\xd8":

@@ -7,6 +7,7 @@ import darkroom
 import numpy as np
 import pytest
 
+from scrubber import pipeline
 from scrubber.contracts import Evidence, Fidelity
 from scrubber.decode import open_photo
 from scrubber.formats import bmff_items, bmff_picture, bmff_write, identify
@@ -15,6 +16,7 @@ from scrubber.model.errors import ScrubError
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.plan import Plan, Redaction
 from scrubber.model.profile import Profile
+from scrubber.model.progress import QUIET as QUIET_PROGRESS
 from scrubber.redact import redact
 from scrubber.verify import verify, verify_alone
 
@@ -204,6 +206,24 @@ def test_an_unknown_thing_that_the_picture_needs_is_no_reason_to_guess(name: str
     except ScrubError:
         return  # the decoder does not know it either
     assert copy.fidelity is Fidelity.REENCODED
+
+
+@NAMES
+def test_a_picture_that_no_decoder_opens_is_called_damaged_also_where_nobody_looks(
+    name: str, plain: dict[str, bytes]
+) -> None:
+    """The copy would hold the same bytes, and nobody could say what they show."""
+    data = plain[name]
+    if name == "avif":  # the head of the sequence, at the beginning of the picture
+        at = next(first for box, first, _ in bmff.boxes(data) if box == b"mdat") + 8 + 4
+    else:  # a parameter set, behind the name and length of the first and the fixed fields
+        at = data.index(b"hvcC") + 4 + 23 + 5 + 24 + 8
+    broken = data[:at] + bytes(b ^ 0xFF for b in data[at : at + 6]) + data[at + 6 :]
+    profile = Profile(faces=False, text=False, codes=False)
+    try:
+        assert pipeline.scrub(broken, profile, pipeline.Engines(), QUIET_PROGRESS).data is None
+    except ScrubError as error:
+        assert "damaged" in error.sentence
 
 
 @NAMES

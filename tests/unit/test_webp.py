@@ -13,7 +13,7 @@ from scrubber.contracts import Fidelity
 from scrubber.decode import frames, open_photo
 from scrubber.formats import limits, webp, webp_chunks, webp_lossy, webp_slack
 from scrubber.model.errors import ScrubError, TooLarge
-from scrubber.model.profile import Profile
+from scrubber.model.profile import Frames, Profile
 from scrubber.model.progress import QUIET
 from scrubber.model.report import Outcome
 from scrubber.pipeline import Engines, scrub
@@ -95,6 +95,27 @@ def test_a_turned_picture_comes_out_upright_for_viewers_that_know_no_tags(orient
         done = scrub(data, Profile(faces=False, text=False, codes=False), Engines(), QUIET)
         assert done.outcome is Outcome.CLEANED and done.data == copy.data
         assert not stranger.walk(copy.data).faults
+
+
+@pytest.mark.parametrize("how", [{"lossless": True}, {"quality": 80}])
+@pytest.mark.parametrize("orientation", range(2, 9))
+def test_a_turned_animation_comes_out_upright_picture_by_picture(orientation: int, how: dict[str, object]) -> None:
+    exif = Image.Exif()
+    exif[274] = orientation
+    data = animation(exif=exif, **how)
+    _, photo = open_photo(data)
+    done = scrub(data, Profile(faces=False, text=False, codes=False), Engines(), QUIET)
+    assert done.outcome is Outcome.CLEANED and done.fidelity is Fidelity.EXACT and done.data is not None
+    again = open_photo(done.data)[1]
+    assert again.header.orientation == 1 and b"EXIF" not in done.data
+    assert again.header.size == photo.header.upright_size
+    assert any("larger" in note for note in done.notes) == ("quality" in how)
+    before, after = [photo.pixels, *frames(data, photo.header)], [again.pixels, *frames(done.data, again.header)]
+    assert all(np.array_equal(one, other) for one, other in zip(before, after, strict=True)) and len(after) == 4
+    assert [f.delay for f in webp_chunks.read(done.data).frames] == [40, 60, 80, 90]
+    first = scrub(data, Profile(faces=False, text=False, codes=False, frames=Frames.FIRST), Engines(), QUIET)
+    assert first.outcome is Outcome.CLEANED and first.data is not None and b"EXIF" not in first.data
+    assert open_photo(first.data)[1].size == photo.size
 
 
 def test_an_orientation_that_stands_only_in_xmp_counts() -> None:
