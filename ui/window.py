@@ -27,7 +27,7 @@ from .own import OwnLists
 from .panels.empty import EmptyPanel
 from .panels.look import LookPanel
 from .panels.notice import NoticeBar
-from .panels.parts import column
+from .panels.parts import column, fit
 from .panels.progress import ProgressLine
 from .panels.queue import QueueList
 from .panels.side import SidePanel
@@ -40,7 +40,6 @@ from .words import say
 
 TEXTS = frozenset(kind for kind, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT)) - WHOLE
 SIZE = (1240, 780)
-EDGE = 60  # pixels of the screen left free for the frame of the window and the system's bars
 
 
 class Window(QMainWindow):
@@ -66,8 +65,7 @@ class Window(QMainWindow):
         self.actions_by_name = add_actions(self)
         self._wire()
         self._refresh()
-        room = self.screen().availableSize()
-        self.resize(min(SIZE[0], room.width() - EDGE), min(SIZE[1], room.height() - EDGE))
+        fit(self, *SIZE)
         if not self.memory.geometry.isEmpty():
             self.restoreGeometry(QByteArray(self.memory.geometry))
 

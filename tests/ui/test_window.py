@@ -12,8 +12,9 @@ from pathlib import Path
 import darkroom
 import pytest
 from colourful import ColourWorker, painted
-from PySide6.QtCore import QByteArray, QMimeData, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from scrubber_ui import app as application
 from scrubber_ui import errors, practice, theme
@@ -186,6 +187,32 @@ def test_settings_are_rows_of_the_one_table_of_options(desk: Window, qtbot: QtBo
     dialog.rows["name_pattern"].setText("{stem}-clean")  # type: ignore[attr-defined]
     dialog.use()
     assert (desk.store.profile.quality, desk.store.profile.name_pattern) == (88, "{stem}-clean")
+
+
+def test_settings_fit_a_small_screen_and_no_word_is_cut(desk: Window, qtbot: QtBot) -> None:
+    dialog = SettingsDialog(desk.store.profile, desk.store.look, desk.jobs.scan, desk.memory, desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for height in (400, dialog.height()):
+        dialog.resize(dialog.width(), height)
+        qtbot.wait(50)
+        assert dialog.height() == height <= dialog.screen().availableSize().height()
+        labels = [one for one in dialog.findChildren(QLabel) if one.isVisible()]
+        cut = [one.text() for one in labels if one.height() < one.heightForWidth(one.width())]
+        assert len(labels) > 8 and not cut
+        buttons = {one.text(): one for one in dialog.findChildren(QPushButton)}
+        assert dialog.rect().contains(buttons["Use these"].geometry())
+
+
+def test_a_wheel_over_the_settings_changes_none(desk: Window, qtbot: QtBot) -> None:
+    dialog = SettingsDialog(desk.store.profile, desk.store.look, desk.jobs.scan, desk.memory, desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for made in (*dialog.rows.values(), *dialog.own.values()):
+        at = made.rect().center().toPointF()
+        turn = (QPoint(0, 0), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(made, QWheelEvent(at, made.mapToGlobal(at), *turn, Qt.ScrollPhase.NoScrollPhase, False))
+    assert not dialog.values() and all(made.currentIndex() == 0 for made in dialog.own.values())
 
 
 def test_drawings_follow_the_colours_of_the_system(desk: Window, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
-from ..panels.parts import button, column, label
+from ..panels.parts import button, column, fit, label
 
 
 class KeysDialog(QDialog):
@@ -27,4 +27,4 @@ class KeysDialog(QDialog):
         inside = column(self, gap=10, edge=16)
         inside.addWidget(area, 1)
         inside.addWidget(button(self.tr("Close"), self.accept), 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(480, 480)
+        fit(self, 480, 480)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPlainTextE
 
 from scrubber import notices
 
-from ..panels.parts import button, column, label
+from ..panels.parts import button, column, fit, label
 
 
 class LicencesDialog(QDialog):
@@ -16,7 +16,7 @@ class LicencesDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Licences"))
-        self.resize(860, 560)
+        fit(self, 860, 560)
         inside = column(self, gap=10, edge=16)
         inside.addWidget(
             label(self.tr("These are in this installation of Photo Scrubber, each under its own licence."))

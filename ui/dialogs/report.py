@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 from scrubber.model.report import ScrubReport
 from scrubber.report import as_html
 
+from ..panels.parts import fit
+
 MARGIN = 14  # millimetres of an A4 sheet
 Write = Callable[[str], bytes]
 
@@ -74,7 +76,7 @@ class ReportDialog(QDialog):
             line.textChanged.connect(self._show)
         self.nameless.toggled.connect(self._show)
         self._show()
-        self.resize(760, 620)
+        fit(self, 760, 620)
 
     def _lay_out(self) -> None:
         promise = QLabel(

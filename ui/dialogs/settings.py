@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDoubleSpinBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from scrubber.model.errors import BadProfile
 from scrubber.model.profile import Profile
@@ -14,9 +24,21 @@ from scrubber.options import OPTIONS, Option
 
 from .. import language
 from ..memory import Memory
-from ..panels.parts import column, label
+from ..panels.parts import column, fit, label
 from ..words import say
 from .ending import ending
+
+WIDTH, ROOM_BELOW = 480, 80  # pixels: of the dialog, and for the buttons
+
+
+class _Still(QObject):
+    """A wheel that turns the page turns no value that the mouse happens to pass over."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
 
 class SettingsDialog(QDialog):
@@ -32,12 +54,19 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(420)
         self._take, self._after, self._memory = take, after, memory
         self.own: dict[str, QComboBox] = {}
+        self._still = _Still(self)
         self.before = {option.key: _plain(getattr(profile, option.key)) for option in OPTIONS}
         self.rows: dict[str, QWidget] = {}
-        inside = column(self, gap=10, edge=16)
+        outside, page = column(self, gap=0), QWidget()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        outside.addWidget(area, 1)
+        inside = column(page, gap=10, edge=16)
         for option in OPTIONS:
             inside.addLayout(self._row(option))
         inside.addWidget(label(self.tr("These hold until you close the window."), "soft"))
@@ -50,12 +79,17 @@ class SettingsDialog(QDialog):
             ("language", self.tr("Language, from the next start on"), _languages(self.tr("As the system"))),
         ):
             inside.addLayout(self._own_row(key, words, choices))
-        self.trouble = ending(self, inside, self.use)
+        inside.addStretch()
+        below = column(gap=10, edge=16)
+        outside.addLayout(below)
+        self.trouble = ending(self, below, self.use)
+        fit(self, WIDTH, page.heightForWidth(WIDTH) + ROOM_BELOW)
 
     def _row(self, option: Option) -> QVBoxLayout:
         words, value = say(option.help), self.before[option.key]
         made = _control(option, value)
         made.setAccessibleName(words)
+        made.installEventFilter(self._still)
         self.rows[option.key] = made
         line = column(gap=3)
         if isinstance(made, QCheckBox):
@@ -71,6 +105,7 @@ class SettingsDialog(QDialog):
         for value, text in choices.items():
             made.addItem(text, value)
         made.setCurrentIndex(max(0, made.findData(self._memory.text(key))))
+        made.installEventFilter(self._still)
         self.own[key] = made
         line = column(gap=3)
         line.addWidget(label(words))

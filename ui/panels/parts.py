@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 
 from .. import icons
 
+EDGE = 60  # pixels of the screen left free for the frame of a window and the system's bars
+
 L = TypeVar("L", bound=QBoxLayout)
 
 
@@ -21,7 +23,9 @@ def label(text: str = "", style: str = "", *, wrap: bool = True) -> QLabel:
     made.setWordWrap(wrap)
     made.setObjectName(style)
     if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        room = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        room.setHeightForWidth(True)  # a new policy forgets that of the words
+        made.setSizePolicy(room)
         made.setMinimumWidth(40)
     return made
 
@@ -50,6 +54,12 @@ def column(parent: QWidget | None = None, *, gap: int = 8, edge: int = 0) -> QVB
 def row(parent: QWidget | None = None, *, gap: int = 8, edge: int = 0) -> QHBoxLayout:
     made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
     return _spaced(made, gap, edge)
+
+
+def fit(dialog: QWidget, width: int, height: int) -> None:
+    """The size it would like to have, within the screen: its buttons must not lie below the edge."""
+    room = dialog.screen().availableSize()
+    dialog.resize(min(width, room.width() - EDGE), min(height, room.height() - EDGE))
 
 
 def card(style: str = "card") -> QFrame:
