@@ -33,12 +33,16 @@ def jp2(pixels: np.ndarray, canary: str = "") -> bytes:
     return data
 
 
-def dng(pixels: np.ndarray, canary: str = "", orientation: int = 1) -> bytes:
-    """A raw file (DNG 1.4) whose sensor saw `pixels`: a mosaic of red, green, green, blue, 16 bits."""
+def dng(pixels: np.ndarray, canary: str = "", orientation: int = 1, *, grey: bool = False) -> bytes:
+    """A raw file (DNG 1.4) whose sensor saw `pixels`: a mosaic of red, green, green, blue, 16 bits.
+
+    `grey`: a sensor without colour filters, as cameras for black-and-white photos have; it saw the green ones.
+    """
     height, width = pixels.shape[:2]
     linear = (pixels.astype(np.float64) / 255) ** 2.2 * 65535
     mosaic = linear[..., 1].copy()
-    mosaic[::2, ::2], mosaic[1::2, 1::2] = linear[::2, ::2, 0], linear[1::2, 1::2, 2]
+    if not grey:
+        mosaic[::2, ::2], mosaic[1::2, 1::2] = linear[::2, ::2, 0], linear[1::2, 1::2, 2]
     strip = mosaic.astype("<u2").tobytes()
     name = (canary or "nobody").encode() + b"\0"
     one = [n for row in ((1, 0, 0), (0, 1, 0), (0, 0, 1)) for v in row for n in (v, 1)]
@@ -49,6 +53,9 @@ def dng(pixels: np.ndarray, canary: str = "", orientation: int = 1) -> bytes:
         (50706, 1, bytes([1, 4, 0, 0])), (50708, 2, b"Testkamera Modell 1\0"), (50714, 3, [0]), (50717, 3, [65535]),
         (50721, 10, one), (50728, 5, [1, 1, 1, 1, 1, 1]), (50778, 3, [21]),
     ]  # fmt: skip
+    if grey:
+        without = {33421: None, 33422: None, 50721: None, 50728: None, 50778: None, 262: (262, 3, [34892])}
+        tags = [kept for tag in tags if (kept := without.get(tag[0], tag))]
     sizes = {1: ("B", 1), 2: ("B", 1), 3: ("H", 2), 4: ("I", 4), 5: ("I", 8), 10: ("i", 8)}
     start = 8 + 2 + 12 * len(tags) + 4
     rows, data = [], b""

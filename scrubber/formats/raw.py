@@ -130,7 +130,8 @@ def _own_picture(raw: Any) -> tuple[Pixels, bytes | None] | None:
 
 
 def _developed(raw: Any) -> Pixels:
-    return np.ascontiguousarray(raw.postprocess(use_camera_wb=True, output_bps=8))
+    """One channel from the sensor of a black-and-white camera, else three."""
+    return conversion.rgb(raw.postprocess(use_camera_wb=True, output_bps=8))
 
 
 def _notes(data: bytes) -> Iterator[Finding]:

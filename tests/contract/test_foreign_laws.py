@@ -76,6 +76,14 @@ def test_a_raw_file_comes_out_upright() -> None:
     assert np.array_equal(turned, np.rot90(straight, 3))
 
 
+def test_a_raw_file_of_a_camera_without_colours_comes_out_grey() -> None:
+    data = foreign.dng(scene(), grey=True)
+    form, photo = open_photo(data)
+    assert photo.pixels.shape == (112, 160, 3) and (photo.pixels == photo.pixels[..., :1]).all()
+    copy = form.rebuild(data, photo.header)
+    assert copy.suffix == ".jpg" and open_photo(copy.data)[1].pixels.shape == (112, 160, 3)
+
+
 def test_transparency_makes_a_png() -> None:
     pixels = np.dstack([scene(), np.full((112, 160), 255, np.uint8)])
     pixels[:20, :30, 3] = 0
