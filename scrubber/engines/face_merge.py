@@ -97,9 +97,9 @@ def _part_of(box: Box, face: Box) -> bool:
 
 
 def _groups(sightings: Sequence[Sighting]) -> list[list[Sighting]]:
-    """Sightings of the same face together, the surest first."""
+    """Sightings of the same face together, the surest first, those in the mirror last: they join and don't lead."""
     groups: list[list[Sighting]] = []
-    for sighting in sorted(sightings, key=lambda s: s.score, reverse=True):
+    for sighting in sorted(sightings, key=lambda s: (s.look.mirrored, -s.score)):
         best = max(groups, key=lambda g: g[0].box.overlap(sighting.box), default=None)
         if best and best[0].box.overlap(sighting.box) >= SAME:
             best.append(sighting)

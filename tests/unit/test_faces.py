@@ -268,3 +268,14 @@ def test_faces_of_strangers_are_found(shared: Path) -> None:
             total += h >= 16
             hit += h >= 16 and any(b.cut(Box(x, y, x + w, y + h)).area >= 0.8 * w * h for b in heads)
     assert total and hit / total >= 0.95
+
+
+def test_the_mirror_confirms_a_face_and_does_not_part_it() -> None:
+    """Its box lies a little aside, so that the second network's would be another face: that agrees with the first's."""
+    first = Sighting(Box(27, 2, 46, 25), (0, 1), 0.37, Pass(1))
+    second = Sighting(Box(31, 7, 45, 22), (0, 1), 0.25, Pass(1, second=True))
+    again = Sighting(Box(30, 6, 46, 23), (0, 1), 0.26, Pass(2))
+    aside = Sighting(Box(27, 5, 47, 34), (0, 1), 0.44, Pass(1, mirrored=True))
+    assert first.box.overlap(second.box) >= 0.4 > aside.box.overlap(second.box)
+    assert len(agreed([first, second, again])) == 1
+    assert len(agreed([first, second, again, aside])) == 1
