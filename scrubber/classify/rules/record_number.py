@@ -66,6 +66,15 @@ _SECRET = re.compile(
     r" ?(?:[:=]|is) ?(?P<n>\S{3,})",
     re.IGNORECASE,
 )
+# Cards of health insurers: `RxBIN 610014`, `Rx Group # BCAAXYZ`, `Member # 1234567`.
+_INSURED = tuple(
+    re.compile(rf"(?<!\w){label}(?: ?(?:no|number|id))*{value}(?!\w)", re.IGNORECASE)
+    for label, value in (
+        (r"rx ?(?:bin|grp|group|pcn|id)", r"(?: ?[:#]{1,2} ?| (?=\w*\d))(?P<n>(?-i:[A-Z0-9]{4,}))"),
+        (r"(?:member|group|grp|subscriber|pcn)", r" ?# ?(?P<n>(?-i:[A-Z0-9]{4,}))"),
+        (r"(?:member|health plan(?: ?\(\d{5}\))?)", r" (?P<n>\d{6,})"),
+    )
+)
 # DVLA: five letters of the surname, decade, month (+50 for women), day, year, initials, check characters.
 _LICENCE = re.compile(r"(?<!\w)[A-Z9]{2}[A-Z0-9]{3}[ -]?\d{6}[ -]?[A-Z9]{2} ?\d[A-Z]{2}(?!\w)", re.IGNORECASE)
 _LICENCE_SLIP = re.compile(r"(?<!\w)[A-Z]{2}[A-Z0-9]{3}\d{6}[A-Z0-9]{5}(?!\w)")
@@ -92,6 +101,9 @@ def find(text: Text) -> Iterator[Span]:
             yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.8, "follows a word for 'password'")
     for match in _ZONE.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.RECORD_NUMBER, 0.9, "the machine-readable lines of a passport")
+    for pattern in _INSURED:
+        for match in pattern.finditer(text.plain):
+            yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.6, "a number on the card of an insurer")
     if count_digits(text.digits) < 2:
         return
     yield from _labelled(text)
