@@ -725,3 +725,16 @@ def test_where_a_photo_stands_is_never_cut_short(desk: Window, album: Album, set
         widest = max(desk.queue.fontMetrics().horizontalAdvance(word(s, str)) for s in State)
         room = desk.queue.viewport().width() - BESIDE_WORDS
         assert room >= min(widest, WIDEST_WORDS)
+
+
+def test_the_window_fits_a_small_laptop_that_draws_everything_larger(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    desk.open(album(ALL))
+    settled()
+    for width, worded in ((1366 * 2 // 3, False), (1240, True)):
+        desk.resize(width, 768 * 2 // 3)
+        settled()
+        assert desk.width() == width and desk.height() <= 512
+        assert desk.look.word.isVisible() == worded
+        assert desk.look.margin.geometry().right() < desk.look.width()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
 from scrubber.model.profile import Profile
@@ -12,6 +13,7 @@ from .parts import button, label, row
 
 STEPS = 100  # of the slider for a margin of 1
 MOST_MARGIN = 60  # steps
+GAP = 6
 
 
 class LookPanel(QWidget):
@@ -36,20 +38,34 @@ class LookPanel(QWidget):
         self.margin = QSlider(Qt.Orientation.Horizontal)
         self.margin.setRange(0, MOST_MARGIN)
         self.margin.setPageStep(10)
-        self.margin.setMinimumWidth(60)
+        self.margin.setMinimumWidth(44)
         self.margin.setMaximumWidth(180)
         self.margin.setAccessibleName(self.tr("Margin round each cover"))
         self.margin.setToolTip(self.tr("Margin round each cover"))
         self.margin.valueChanged.connect(lambda value: self.margin_moved.emit(value / STEPS))
         self.margin.sliderReleased.connect(self.margin_let_go)
-        line = row(self, gap=6)
+        line = row(self, gap=GAP)
         line.setContentsMargins(8, 6, 8, 6)
         line.addWidget(self.faces)
         line.addWidget(self.text)
         line.addStretch(1)
         line.addWidget(self.styles)
-        line.addWidget(label(self.tr("Margin"), wrap=False))
+        self.word = label(self.tr("Margin"), wrap=False)
+        line.addWidget(self.word)
         line.addWidget(self.margin, 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the word beside the slider, which goes where there is no room for it."""
+        least = super().minimumSizeHint()
+        return QSize(least.width() - (self._words_width() if self.word.isVisibleTo(self) else 0), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        least = self.minimumSizeHint().width() + self._words_width()
+        self.word.setVisible(event.size().width() >= least)
+        super().resizeEvent(event)
+
+    def _words_width(self) -> int:
+        return self.word.sizeHint().width() + GAP
 
     def set_profile(self, profile: Profile) -> None:
         with QSignalBlocker(self.styles), QSignalBlocker(self.margin):
