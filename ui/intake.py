@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QImage
 
 from scrubber import ledger, waiting
 from scrubber.files import Original, gather
+from scrubber.integrate.uri import path_of
 from scrubber.ledger import Ledger
 from scrubber.model.errors import ScrubError
 from scrubber.model.report import Outcome
@@ -89,7 +90,7 @@ class Intake(QObject):
 
     def take(self, data: QMimeData) -> None:
         """From the clipboard or a drag: files, else a picture."""
-        local = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        local = [_path(url) for url in data.urls() if url.isLocalFile()]
         if local:
             self.add(local)
             return
@@ -148,6 +149,13 @@ class Intake(QObject):
     def _failed(self, key: object, error: object) -> None:
         if isinstance(key, tuple) and key[0] in ("gather", "pasted"):
             self.told.emit(Notice(self.tr("That could not be opened.")))
+
+
+def _path(url: QUrl) -> Path:
+    """Of a file on this computer. Qt's own way loses the bytes of a name that are no UTF-8."""
+    if os.name == "posix" and not url.host():
+        return path_of(bytes(url.toEncoded().data()).decode("ascii"))
+    return Path(url.toLocalFile())
 
 
 def encoded(image: QImage) -> bytes:

@@ -20,7 +20,7 @@ MOMENT = 0.1
 class Single(QObject):
     """`claim` first; the one that leads hears the others' files by `handed`."""
 
-    handed = Signal(list)
+    handed = Signal(object)  # list of str; as `list` it would go through Qt's strings, which know no name but Unicode
 
     def __init__(self, name: str = "photo-scrubber", parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -87,6 +88,18 @@ def test_dropped_files_are_scanned_at_once_and_shown(desk: Window, album: Album,
     assert [p.state for p in desk.store.photos.values()] == [State.NEEDS_LOOK, State.READY]
     assert desk.pages.currentWidget() is desk.splitter
     assert desk.stage.small is not None and desk.stage.small.size == (240, 160)
+
+
+def test_a_dropped_file_is_found_whatever_its_name_is_made_of(desk: Window, tmp_path: Path, settled: Settled) -> None:
+    names = [tmp_path / os.fsdecode(name) for name in (b"caf\xe9 #1%.png", "é %41.png".encode())]
+    for name in names:
+        painted().save(name)
+    data = QMimeData()
+    data.setData("text/uri-list", "\r\n".join(name.as_uri() for name in names).encode())
+    drop(desk, data)
+    settled()
+    assert [p.original.path for p in desk.store.photos.values()] == names
+    assert [p.state for p in desk.store.photos.values()] == [State.READY] * 2
 
 
 def test_a_folder_gives_its_photos_and_counts_what_it_left_out(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import subprocess
 import sys
 import threading
@@ -142,7 +143,7 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot) -> None:
     heard: list[list[str]] = []
     first.handed.connect(heard.append)
     assert first.claim([])
-    names = ["/p/Ünï 'quoted' $HOME.jpg", "-rf.jpg"]
+    names = ["/p/Ünï 'quoted' $HOME.jpg", "-rf.jpg", os.fsdecode(b"/p/caf\xe9.jpg")]
     with subprocess.Popen([sys.executable, "-c", SECOND, *names], stdout=subprocess.PIPE, text=True) as other:
         qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
         assert other.stdout is not None and other.stdout.read().strip() == "False"

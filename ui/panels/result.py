@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
@@ -39,7 +41,7 @@ class DragHandle(QPushButton):
     def drag(self, path: str) -> None:
         """Only the file on the disk is handed over, never a picture out of memory."""
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(path)])
+        data.setUrls([QUrl.fromEncoded(Path(path).as_uri().encode())])  # also where the name is no UTF-8
         moving = QDrag(self)
         moving.setMimeData(data)
         moving.setPixmap(self.icon().pixmap(32, 32))
