@@ -17,7 +17,9 @@ from scrubber.model.kinds import MEANINGS, WHOLE, Group, Kind
 LONG, SHORT = (0.25, 1.0), (0.15, 0.75)  # sides of a badge that is worn, in heights of its wearer's head
 SLENDER = 2.2  # longer side over shorter side, at most
 ASIDE, DOWN = 1.8, 4.5  # where it may hang: so many heights to either side of the chin, and below it
+CENTRED = 1.2  # heights to either side of the chin within which its middle hangs: beyond are other people and things
 FACE_ON_CARD = (0.2, 0.85)  # height of the face that is printed on a card, of the card's shorter side
+MOST_FACES = 2  # on one card, with the pale copy that some show: more are a group of people
 ROUND = 3.0  # heights of such a face round it in which the border of its card is looked for
 MOST = 0.9  # of the photo: a larger rectangle is the photo itself
 LIGHTER = 15.0  # how much brighter a badge is than what is round it (0 to 255)
@@ -96,6 +98,8 @@ def _sides(quad: Quad) -> tuple[float, float]:
 
 def _is_worn(quad: Quad, head: Box) -> bool:
     short, long = (side / head.height for side in _sides(quad))
+    if abs(float(quad[:, 0].mean()) - (head.left + head.right) / 2) > CENTRED * head.height:
+        return False
     return SHORT[0] <= short <= SHORT[1] and LONG[0] <= long <= LONG[1] and long <= SLENDER * short
 
 
@@ -103,6 +107,8 @@ def _is_card(quad: Quad, heads: Sequence[Box], words: Sequence[tuple[float, floa
     """Whether an outline is small and even, and holds text beside a face that is small enough to be printed on it."""
     short, long = _sides(quad)
     if long > SLENDER * short or cv2.contourArea(quad) > MOST * pixels.shape[0] * pixels.shape[1]:
+        return False
+    if sum(_holds(quad, [((h.left + h.right) / 2, (h.top + h.bottom) / 2)]) for h in heads) > MOST_FACES:
         return False
     printed = [h for h in heads if FACE_ON_CARD[0] * short <= h.height <= FACE_ON_CARD[1] * short]
     inside = [h for h in printed if _holds(quad, [(h.left, h.top), (h.right, h.bottom)], every=True)]

@@ -32,6 +32,17 @@ FINDS = (
         "checked bmff", "IndexError",
         "eNpjYGBQYMAPfuemliRC2YoE1DLwofDk8KrVyMzMS4PzpOAsRgaGxDIDQzg/K7OgqABIe2cWJOcDaREsZgmg8XmQ2MKYysUzC3IT4dYxtmAzBQDhwgzj",
     ),
+    (
+        "avif", "IndexError",
+        "eNqtVMFuEzEQHW9TGqFAIzWHChUIUo85dG/VnkjCoZfCqUcOxrvbtWpnrbWzSioqgRDlCzjyE/wCPfQP+AQ48QswtnfJJrSlSFianRnP"
+        "2DOeebMAMEjNXNGSa8CFPPVyGnKd70uehpLT9HAYDgHIuUwMBb+eZLEoKhkUZwZW1n3FjXQSQRpwkTOrPAMI3A7Sxgj5Gepe20T+GGnE"
+        "+SR1J63lASpJUN1Dy71wnIvcRV5YAm8ZCpVRbymStM6DTmfCxbRRv3BVKOSfuGI58h7XKqk8t5G6lhSfcbux1m63kXVoGY7f9p3PFstF"
+        "MWFihrfdgztv/EO9O1k4w47d2MfQYytMi0kkVXLsPqOIcaYiPdcmkTpCHy44LeYRrdN/xJWs64yJt0jwrgVBi6yfbwCsH8k8L9Eyk2UW"
+        "k8rt296PzQVf+/6zWvbRpNkWstKmFf0p3Liw0MFzU9ATlDNz4uKTP+P7vd85wM0xr8yhbgZCJ4mNReduIrSp4lUnyGD5DvJZxtxWbiDj"
+        "62tTnz26uBWSyUvp8dgrZRavpLsbe9tOvECctXemheh7mTzU5pVA+aM2Om74vLeYvaYktgBdOEB+UHvcHb447I9zDHh8dXO2Xan/gtYu"
+        "Y9q98LU/1NfGVbceN5tI/chL+zBMmjWSJA0/aztdRgeOM86iLZY2bsCgMeq4p/XyXcGHW6Ap+I9o6hnfqI77LVQ/p39A2Ncmwn4BHvbI"
+        "YQ==",
+    ),
 )  # fmt: skip
 
 
