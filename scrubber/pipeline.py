@@ -207,8 +207,9 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
     outcome, message = _judged(checks, profile, rebuilt.data == data)
     if outcome in (Outcome.REFUSED, Outcome.LEAKED) and opened.photo.pixels.size == 0:
         _opened(data, profile)  # nobody had looked at the picture yet: where it is damaged, that is what to say
-    carried = not plan.redactions and rebuilt.fidelity is not Fidelity.REENCODED
-    if carried and {c.name for c in checks if c.leaks} == {"pixels"}:
+    converted = bool(rebuilt.suffix) and not profile.quality  # and close to what was decoded, as its writer made sure
+    alike = not plan.redactions and (rebuilt.fidelity is not Fidelity.REENCODED or converted)
+    if alike and {c.name for c in checks if c.leaks} == {"pixels"}:
         raise Damaged(_SEEN_OTHERWISE)  # nothing was to be covered, and no block changed
     kept = rebuilt.data if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) else None
     return Scrubbed(outcome, kept, opened, plan, rebuilt.fidelity, checks, tuple(notes), message, clock.stages,

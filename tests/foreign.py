@@ -33,6 +33,38 @@ def jp2(pixels: np.ndarray, canary: str = "") -> bytes:
     return data
 
 
+def jp2_of_12_bits(values: np.ndarray) -> bytes:
+    """A bare grey picture (H x W, 0 to 4095), as scanners and hospitals make them.
+
+    Written as one of 16 bits whose middle stands where that of 12 bits does; then its header says 12.
+    """
+    out = io.BytesIO()
+    Image.fromarray((values.astype(np.int32) + (1 << 15) - (1 << 11)).astype(np.uint16)).save(
+        out, "JPEG2000", no_jp2=True
+    )
+    data = bytearray(out.getvalue())
+    data[42] = 11  # Ssiz of the first component (ISO/IEC 15444-1, A.5.1)
+    return bytes(data)
+
+
+def jp2_with_palette(indices: np.ndarray, palette: np.ndarray) -> bytes:
+    """`palette` is N x 3 (ISO/IEC 15444-1, I.5.3.4)."""
+    out = io.BytesIO()
+    Image.fromarray(indices.astype(np.uint8)).save(out, "JPEG2000", no_jp2=True)
+
+    def box(name: bytes, *content: bytes) -> bytes:
+        body = b"".join(content)
+        return struct.pack(">I", len(body) + 8) + name + body
+
+    head = struct.pack(">IIHBBBB", *indices.shape, 1, 7, 7, 0, 0)
+    colours = struct.pack(">HB", len(palette), 3) + b"\7\7\7" + palette.astype(np.uint8).tobytes()
+    used = b"".join(struct.pack(">HBB", 0, 1, n) for n in range(3))
+    srgb = b"\1\0\0" + struct.pack(">I", 16)
+    heads = (box(b"ihdr", head), box(b"colr", srgb), box(b"pclr", colours), box(b"cmap", used))
+    start = box(b"jP  ", b"\r\n\x87\n") + box(b"ftyp", b"jp2 \0\0\0\0jp2 ")
+    return start + box(b"jp2h", *heads) + box(b"jp2c", out.getvalue())
+
+
 def dng(pixels: np.ndarray, canary: str = "", orientation: int = 1, *, grey: bool = False) -> bytes:
     """A raw file (DNG 1.4) whose sensor saw `pixels`: a mosaic of red, green, green, blue, 16 bits.
 

@@ -75,11 +75,13 @@ def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int
 @once
 def read(data: bytes) -> tuple[Pixels, Mapping[str, bytes]]:
     """H x W x 3 or 4, upright, black where transparent; and what it has for notes. Raises Damaged."""
-    _facts(data)
+    facts = _facts(data)
     try:
         import pylibjxl
 
         found, notes = pylibjxl.decode(data, metadata=True, timeout=60.0)
+        if facts["have_animation"]:  # asked for notes as well, it gives the last of the pictures
+            found = pylibjxl.decode(data, timeout=60.0)
     except ImportError:
         raise pictures.unread("JPEG XL") from None
     except Exception as error:  # a foreign decoder may raise anything

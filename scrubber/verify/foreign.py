@@ -14,6 +14,7 @@ from scrubber.verify.parts import Reading, Unreadable
 
 Samples = npt.NDArray[Any]
 
+JP2 = (b"\0\0\0\x0cjP  \r\n\x87\n", b"\xff\x4f\xff\x51")
 JXL = (b"\0\0\0\x0cJXL \r\n\x87\n", b"\xff\x0a")
 RAW = (b"IIRO", b"IIRS", b"MMOR", b"IIU\0", b"FUJIFILMCCD-RAW", b"FOVb", b"\0MRM", b"II\x1a\0\0\0HEAPCCDR")
 RAW_TIFF = (b"II*\0", b"MM\0*")
@@ -61,6 +62,41 @@ def jxl(data: bytes) -> Iterator[Samples]:
     except Exception as error:
         raise Unreadable("The picture in the file can't be decoded.") from error
     yield _swapped(found)
+
+
+def is_jp2(data: bytes) -> bool:
+    return data.startswith(JP2)
+
+
+def jp2(data: bytes) -> Iterator[Samples]:
+    """By OpenCV; with a palette, which it doesn't apply, or where it can't, by Pillow. Raises Unreadable."""
+    import cv2
+
+    start = data.find(JP2[1])
+    palette = b"pclr" in data[: max(0, start)]
+    try:
+        found = None if palette else cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    except cv2.error:
+        found = None
+    if found is None:
+        yield _jp2_by_pillow(data)
+        return
+    depth = (data[start + 42] & 127) + 1  # of the first component (ISO/IEC 15444-1, A.5.1)
+    deep = found.dtype == np.uint16 and 8 < depth < 16  # then OpenCV gives the file's own numbers
+    yield np.asarray(np.left_shift(found, 16 - depth) | np.right_shift(found, 2 * depth - 16) if deep else found)
+
+
+def _jp2_by_pillow(data: bytes) -> Samples:
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(data), formats=["JPEG2000"]) as image:
+            image.load()
+            if image.mode.startswith("I;16"):
+                return np.asarray(image)
+            return np.asarray(image.convert("RGBA"))[..., [2, 1, 0, 3]]
+    except Exception as error:
+        raise Unreadable("The picture in the file can't be decoded.") from error
 
 
 def raw(data: bytes) -> Iterator[Samples]:

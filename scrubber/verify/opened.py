@@ -185,6 +185,7 @@ READERS: tuple[Reader, ...] = (
     Reader(lambda data: data[:8] == png.SIGNATURE, png.walk, _pngs),
     Reader(lambda data: data[:2] == b"\xff\xd8", jpeg.walk),
     Reader(foreign.is_jxl, foreign.never_written, foreign.jxl),
+    Reader(foreign.is_jp2, foreign.never_written, foreign.jp2),
     Reader(foreign.is_raw, foreign.never_written, foreign.raw),
     Reader(bmff.begins, bmff.walk, shown.pictures),
     Reader(gif.begins, gif.walk, gif.stored),

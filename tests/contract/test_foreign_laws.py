@@ -11,14 +11,17 @@ import foreign
 import numpy as np
 import pytest
 
+from scrubber import pipeline
 from scrubber.contracts import Evidence, Fidelity
 from scrubber.decode import open_photo
 from scrubber.formats import identify
-from scrubber.model.errors import NotAPhoto, ScrubError
+from scrubber.model.errors import Damaged, NotAPhoto, ScrubError
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 from scrubber.model.plan import Plan, Redaction
 from scrubber.model.profile import Profile
+from scrubber.model.progress import QUIET
+from scrubber.model.report import Outcome
 from scrubber.redact import redact
 from scrubber.verify import verify
 
@@ -61,6 +64,51 @@ def test_a_jpeg_2000_comment_is_told() -> None:
     data = foreign.jp2(scene(), darkroom.CANARY)
     found = {f.place.path: f.excerpt.reveal() for f in identify(data).hidden(data) if f.excerpt}
     assert found["jp2/comment"] == darkroom.CANARY
+
+
+@pytest.mark.parametrize("convert", ["jpeg", "png"])
+def test_a_jpeg_2000_of_12_bits_is_as_bright_as_it_is(convert: str) -> None:
+    grey = scene()[..., 0].astype(np.uint16)
+    data = foreign.jp2_of_12_bits(grey << 4 | grey >> 4)
+    done = pipeline.scrub(data, profile(convert), pipeline.Engines(), QUIET)
+    assert done.outcome is Outcome.CLEANED and done.data is not None, done.checks
+    assert np.abs(open_photo(done.data)[1].pixels[..., 0].astype(int) - grey).mean() < 1
+
+
+def test_a_jpeg_2000_with_a_palette_keeps_its_colours() -> None:
+    palette = np.array([(200, 30, 40), (20, 160, 60), (30, 40, 220)])
+    indices = np.arange(64 * 96).reshape(64, 96) // 16 % 3
+    done = pipeline.scrub(foreign.jp2_with_palette(indices, palette), profile("png"), pipeline.Engines(), QUIET)
+    assert done.outcome is Outcome.CLEANED and done.data is not None, done.checks
+    assert np.array_equal(open_photo(done.data)[1].pixels[..., :3], palette[indices])
+
+
+def test_where_two_programs_see_different_pictures_that_is_what_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pillow shows some JPEG 2000 files in wrong colours; the checker's decoder does not."""
+    from scrubber.formats import jp2
+
+    right = jp2.read
+    monkeypatch.setattr(jp2, "read", lambda data: np.ascontiguousarray(right(data)[..., ::-1]))
+    with pytest.raises(Damaged, match="Two programs see different pictures"):
+        pipeline.scrub(foreign.jp2(scene()), profile("jpeg"), pipeline.Engines(), QUIET)
+
+
+def test_of_a_moving_jpeg_xl_the_first_picture_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library gives the last one where it is asked for notes as well (seen on real files, which it can't write)."""
+    import pylibjxl
+
+    data, last = foreign.jxl(scene(), darkroom.CANARY), foreign.jxl(255 - scene())
+    decode, probe = pylibjxl.decode, pylibjxl.probe
+
+    def moving(given: bytes, metadata: bool = False, **how: object) -> object:
+        return (decode(last), decode(given, metadata=True)[1]) if metadata else decode(given)
+
+    monkeypatch.setattr(pylibjxl, "decode", moving)
+    monkeypatch.setattr(pylibjxl, "probe", lambda given: probe(given) | {"have_animation": True})
+    done = pipeline.scrub(data, profile("png"), pipeline.Engines(), QUIET)
+    assert done.outcome is Outcome.CLEANED and done.data is not None, done.checks
+    assert np.abs(open_photo(done.data)[1].pixels[..., :3].astype(int) - decode(data)[..., :3]).max() < 2
+    assert any("Only the first picture of the animation is kept." in note for note in done.notes)
 
 
 def test_the_picture_of_a_raw_file_is_not_taken_for_bytes_that_nothing_points_to() -> None:
