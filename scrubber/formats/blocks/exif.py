@@ -97,7 +97,7 @@ def _name(entry: tiff.Entry) -> str:
 
 
 def _kind(entry: tiff.Entry, name: str) -> Kind:
-    if "Date" in name or ("Time" in name and "Exposure" not in name):
+    if "Date" in name or ("Time" in name and "Exposure" not in name and name != "SelfTimerMode"):
         return Kind.TIME
     if entry.ifd == "gps":
         return Kind.LOCATION
