@@ -73,7 +73,7 @@ def _language(data: bytes, box: b.Box) -> bytes:
 
 
 def _dates(data: bytes, box: b.Box) -> Iterator[int]:
-    wide = 8 if data[box.start] else 4
+    wide = 8 if any(data[box.start : min(box.end, box.start + 1)]) else 4  # version 0 or 1
     for at in (box.start + 4, box.start + 4 + wide):
         if moment := int.from_bytes(data[at : min(box.end, at + wide)], "big"):
             yield moment
