@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 from scrubber.files import PHOTO_ENDINGS
 
 from . import theme
-from .present.states import State
+from .photo import Phase, Photo
+from .present.states import DONE, State
 
 if TYPE_CHECKING:
     from .window import Window
@@ -85,6 +86,29 @@ def sure_to_save_all(window: Window) -> bool:
         return True
     window.store.select(open_[0].number)
     return False
+
+
+def sure_to_close(window: Window) -> bool:
+    """Ask only where something that the person chose, or a save, would be lost."""
+    lost = [p for p in window.store.photos.values() if p.phase is Phase.SAVING or _unsaved(p)]
+    if not lost:
+        return True
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(_tr("Close"))
+    box.setText(_tr("{n} photos have choices of yours and no clean copy yet.").format(n=len(lost)))
+    box.setInformativeText(_tr("Your originals stay as they are, but what you chose and drew is forgotten."))
+    close = box.addButton(_tr("Close anyway"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(_tr("Go on working"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is close
+
+
+def _unsaved(photo: Photo) -> bool:
+    chosen = bool(photo.choices.answers or photo.choices.drawn)
+    return chosen and photo.state not in DONE and photo.phase is not Phase.REFUSED
 
 
 def save_report(window: Window) -> None:

@@ -277,6 +277,9 @@ class Window(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not asking.sure_to_close(self):
+            event.ignore()
+            return
         self.memory.geometry = self.saveGeometry()
         self.memory.flush()
         self.hide()

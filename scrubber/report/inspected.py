@@ -13,7 +13,7 @@ from scrubber.report.words import printable
 
 WIDTH, NAME, COUNT = 100, 24, 5
 INDENT = " " * (2 + NAME + COUNT + 2)
-MOST_REASONS, MOST_NAMES, MOST_TEXTS, LONGEST_TEXT = 4, 6, 20, 160
+MOST_REASONS, MOST_NAMES, MOST_TEXTS, MOST_SPOTS, LONGEST_TEXT = 4, 6, 20, 8, 160
 FORMATS = {"jpeg": "JPEG", "png": "PNG", "heif": "HEIC", "avif": "AVIF", "jxl": "JPEG XL", "jp2": "JPEG 2000",
            "raw": "Camera raw", "webp": "WebP", "gif": "GIF", "tiff": "TIFF", "bmp": "BMP"}  # fmt: skip
 READ_ONLY, READ_ONLY_WITH_COVERS = ("jxl", "jp2", "raw"), ("heif",)  # formats in which no copy is written
@@ -159,11 +159,27 @@ def _seen(findings: Sequence[Finding], hides: Mapping[str, bool], show_text: boo
 
 
 def _seen_kind(kind: Kind, own: Sequence[Finding], hides: Mapping[str, bool], show_text: bool) -> Iterator[str]:
+    """One line for each finding; one for all that have the same reason, with where they are below."""
     head = f"  {_title(kind):<{NAME}}{len(own):>{COUNT}}  "
-    for number, finding in enumerate(own):
-        verb = "cover" if hides[finding.id] else "leave"
-        text = f" “{printable(finding.excerpt.reveal())[:LONGEST_TEXT]}”" if show_text and finding.excerpt else ""
-        yield from _wrapped(INDENT if number else head, f"{verb} at {_spot(finding)}{text}: {finding.reason}")
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for finding in own:
+        alike.setdefault(("cover" if hides[finding.id] else "leave", finding.reason), []).append(finding)
+    for number, ((verb, reason), findings) in enumerate(alike.items()):
+        first = INDENT if number else head
+        if len(findings) == 1:
+            yield from _wrapped(first, f"{verb} at {_spot(findings[0])}{_told(findings[0], show_text)}: {reason}")
+            continue
+        yield from _wrapped(first, f"{verb} {len(findings)}: {reason}")
+        if show_text:
+            for finding in findings:
+                yield from _wrapped(INDENT, f"  at {_spot(finding)}{_told(finding, show_text)}")
+        else:
+            more = f"; and {len(findings) - MOST_SPOTS} more (--json)" if len(findings) > MOST_SPOTS else ""
+            yield from _wrapped(INDENT, f"(at {'; '.join(map(_spot, findings[:MOST_SPOTS]))}{more})")
+
+
+def _told(finding: Finding, show_text: bool) -> str:
+    return f" “{printable(finding.excerpt.reveal())[:LONGEST_TEXT]}”" if show_text and finding.excerpt else ""
 
 
 def _spot(finding: Finding) -> str:

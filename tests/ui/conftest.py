@@ -13,6 +13,7 @@ import pytest
 from colourful import ColourWorker, painted
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
+from scrubber_ui import asking
 from scrubber_ui.memory import Memory
 from scrubber_ui.window import Window
 
@@ -20,8 +21,9 @@ LONGEST_END = 10.0  # seconds that a thread may take to end on a busy machine
 
 
 @pytest.fixture(autouse=True)
-def calm() -> Iterator[None]:
-    """Every test begins with a worker that does as it should, and leaves no thread behind."""
+def calm(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every test begins with a worker that does as it should, and leaves no thread behind. No window asks."""
+    monkeypatch.setattr(asking, "sure_to_close", lambda window: True)
     ColourWorker.gates, ColourWorker.leak = {}, None
     ColourWorker.blind = ColourWorker.broken = False
     before = set(threading.enumerate())

@@ -16,9 +16,10 @@ from PIL import Image
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QMessageBox
 from pytestqt.qtbot import QtBot
 from scrubber_ui import outlet, saving
+from scrubber_ui.asking import sure_to_close
 from scrubber_ui.panels.older import HIGHEST, Still
 from scrubber_ui.panels.queue import BESIDE_WORDS, WIDEST_WORDS
 from scrubber_ui.present.states import State, word
@@ -751,3 +752,33 @@ def test_the_window_fits_a_small_laptop_that_draws_everything_larger(
         assert desk.width() == width and desk.height() <= 512
         assert desk.look.word.isVisible() == worded
         assert desk.look.margin.geometry().right() < desk.look.width()
+
+
+def test_what_was_chosen_is_not_lost_by_a_slip(
+    desk: Window, album: Album, settled: Settled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def press(button: str) -> None:
+        def exec_(box: QMessageBox) -> int:
+            asked.append(box.text())
+            next(b for b in box.buttons() if b.text() == button).click()
+            return 0
+
+        monkeypatch.setattr(QMessageBox, "exec", exec_)
+
+    press("Go on working")
+    desk.open(album(["name"], []))
+    settled()
+    assert sure_to_close(desk) and not asked
+    desk.stage.canvas.drawn.emit(Region.box(5, 5, 15, 15))
+    monkeypatch.setattr(saving.asking, "sure_to_close", sure_to_close)
+    assert not desk.close() and desk.isVisible() and len(asked) == 1
+    press("Close anyway")
+    assert sure_to_close(desk)
+    desk.saving.save()
+    assert not sure_to_close(desk) or len(asked) == 3  # as long as it is being saved
+    settled()
+    asked.clear()
+    assert sure_to_close(desk) and not asked
+    monkeypatch.setattr(saving.asking, "sure_to_close", lambda window: True)

@@ -52,6 +52,18 @@ def test_findings_are_grouped_counted_and_told_in_words() -> None:
     assert max(map(len, told.splitlines())) <= inspected.WIDTH + 5
 
 
+def test_what_has_the_same_reason_is_told_once() -> None:
+    lines = [
+        Finding(Kind.OTHER_TEXT, Region.box(n, 7, n + 5, 9), 0.9, "eye", "Not personal.", Secret(f"word{n}"))
+        for n in range(30)
+    ]
+    told = page([*lines, NAME])
+    assert told.count("Not personal.") == 1 and "cover 30: Not personal." in told
+    assert "(at 0, 7; 1, 7; 2, 7;" in told and "; and 22 more (--json))" in " ".join(told.split())
+    assert "leave at 50, 20: It looks like a name." in told
+    assert all(f"“word{n}”" in page(lines, show_text=True) for n in range(30))
+
+
 def test_without_being_asked_no_word_of_what_was_found_is_told() -> None:
     told = page([*HIDDEN, NAME])
     for secret in ("53.801", "Oakes", "7731", "step 3", "Leeds"):

@@ -1056,6 +1056,26 @@ eich tîm</translation>
 <context>
     <name>asking</name>
     <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>{n} photos have choices of yours and no clean copy yet.</source>
+        <translation>Mae gan {n} llun eich dewisiadau ond dim copi glân eto.</translation>
+    </message>
+    <message>
+        <source>Your originals stay as they are, but what you chose and drew is forgotten.</source>
+        <translation>Mae eich gwreiddiolion yn aros fel y maent, ond anghofir yr hyn a ddewisoch ac a dynnwyd gennych.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Cau beth bynnag</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Dal i weithio</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1056,6 +1056,26 @@ Ihr Team</translation>
 <context>
     <name>asking</name>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{n} photos have choices of yours and no clean copy yet.</source>
+        <translation>{n} Fotos tragen Ihre Auswahl, aber es gibt noch keine saubere Kopie.</translation>
+    </message>
+    <message>
+        <source>Your originals stay as they are, but what you chose and drew is forgotten.</source>
+        <translation>Ihre Originale bleiben, wie sie sind, aber was Sie gewählt und gezeichnet haben, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>

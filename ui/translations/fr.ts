@@ -1056,6 +1056,26 @@ votre équipe</translation>
 <context>
     <name>asking</name>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{n} photos have choices of yours and no clean copy yet.</source>
+        <translation>{n} photos portent vos choix et n'ont pas encore de copie propre.</translation>
+    </message>
+    <message>
+        <source>Your originals stay as they are, but what you chose and drew is forgotten.</source>
+        <translation>Vos originaux restent tels quels, mais ce que vous avez choisi et dessiné est oublié.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Fermer quand même</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1056,6 +1056,26 @@ Twój zespół</translation>
 <context>
     <name>asking</name>
     <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>{n} photos have choices of yours and no clean copy yet.</source>
+        <translation>Zdjęcia z Twoimi wyborami, bez czystej kopii: {n}.</translation>
+    </message>
+    <message>
+        <source>Your originals stay as they are, but what you chose and drew is forgotten.</source>
+        <translation>Oryginały pozostaną bez zmian, ale wybory i rysunki zostaną zapomniane.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Zamknij mimo to</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Pracuj dalej</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
