@@ -16,6 +16,7 @@ from scrubber.model.kinds import MEANINGS, WHOLE, Group, Kind
 # A card is 5.4 x 8.6 cm, a holder for a folded sheet 10 x 14 cm, and a head 23 cm high.
 LONG, SHORT = (0.25, 1.0), (0.15, 0.75)  # sides of a badge that is worn, in heights of its wearer's head
 SLENDER = 2.2  # longer side over shorter side, at most
+ASKEW = 1.5  # a side over the opposite one, at most: more is no card seen from aside
 ASIDE, DOWN = 1.8, 4.5  # where it may hang: so many heights to either side of the chin, and below it
 CENTRED = 1.2  # heights to either side of the chin within which its middle hangs: beyond are other people and things
 FACE_ON_CARD = (0.2, 0.85)  # height of the face that is printed on a card, of the card's shorter side
@@ -84,15 +85,25 @@ def _near(pixels: Pixels, place: Box) -> Iterator[Quad]:
     if by > 1:
         part = np.asarray(cv2.resize(np.ascontiguousarray(part), None, fx=by, fy=by), np.uint8)
     for quad in quads(part):
-        if framed(quad, part):
+        if framed(quad, part) or _askew(quad):
             continue
         yield quad / np.float32(by) + np.array([left, top], np.float32)
 
 
+def _lengths(quad: Quad) -> list[float]:
+    return [float(side) for side in np.hypot(*(np.roll(quad, -1, axis=0) - quad).T)]
+
+
+def _askew(quad: Quad) -> bool:
+    """Whether opposite sides are of too different lengths for a rectangle."""
+    a, b, c, d = _lengths(quad)
+    return max(a, c) > ASKEW * min(a, c) or max(b, d) > ASKEW * min(b, d)
+
+
 def _sides(quad: Quad) -> tuple[float, float]:
     """The shorter and the longer side of an outline, opposite ones averaged."""
-    lengths = np.hypot(*(np.roll(quad, -1, axis=0) - quad).T)
-    short, long = sorted(float(lengths[at] + lengths[at + 2]) / 2 for at in (0, 1))
+    lengths = _lengths(quad)
+    short, long = sorted((lengths[at] + lengths[at + 2]) / 2 for at in (0, 1))
     return short, long
 
 

@@ -85,6 +85,19 @@ def test_a_card_with_a_face_and_text_is_one_place() -> None:
     assert abs(box.left - 200) < 12 and abs(box.right - 580) < 12 and abs(box.bottom - 390) < 12
 
 
+def test_a_group_of_people_is_no_card() -> None:
+    picture = Image.new("RGB", (800, 600), (96, 74, 52))
+    ImageDraw.Draw(picture).rectangle((200, 150, 580, 390), PLASTIC)
+    people = [face(left, 195, left + 90, 325) for left in (210, 310, 410)]
+    shirt = words(510, 205, 570, 235)
+    assert badge_findings(np.asarray(picture), [*people, shirt]) == []
+    assert len(badge_findings(np.asarray(picture), [people[0], shirt])) == 1
+
+
+def test_what_lies_beside_a_body_is_not_worn_by_it() -> None:
+    assert badge_findings(person((560, 320, 620, 410)), [face(*HEAD), words(570, 370, 610, 382)]) == []
+
+
 def test_a_large_face_is_not_printed_on_a_card() -> None:
     picture = Image.new("RGB", (800, 600), (96, 74, 52))
     ImageDraw.Draw(picture).rectangle((100, 40, 700, 560), PLASTIC)
