@@ -16,6 +16,7 @@ from scrubber.model.kinds import Kind, seen
 from scrubber.model.profile import Profile
 from scrubber.model.report import Outcome, ScrubReport
 from scrubber.model.unsure import wants_a_look
+from scrubber.options import changed
 from scrubber.review import Review
 from scrubber.worker import wire
 
@@ -170,6 +171,11 @@ class Photo:
     def needs_scan(self) -> bool:
         """True where the profile wants a detector that nobody has asked yet, or another look than was taken."""
         return self.checked is None or not looking(self.choices.profile) <= self.asked
+
+    def hiding(self, kinds: frozenset[Kind]) -> Choices:
+        """The choices, and all of these kinds hidden."""
+        choices = self.choices.answered({f.id: True for f in self.findings if f.kind in kinds})
+        return replace(choices, profile=changed(choices.profile, {}, hide=tuple(kinds)))
 
     def order(self) -> dict[str, Any]:
         """The person's choices as Worker.scrub takes them."""

@@ -19,6 +19,7 @@ from scrubber.model.profile import Profile
 from scrubber.model.secret import Secret
 from scrubber.options import changed
 
+from .carry import carried, carried_step
 from .photo import Choices, Drawn, Phase, Photo, Saved, Step
 from .present.states import OPEN, State
 
@@ -129,10 +130,16 @@ class Store(QObject):
 
     def scanned(self, number: int, inspection: Inspection, asked: frozenset[str]) -> None:
         told = {name: getattr(inspection, name) for name in TOLD}
-        several = (inspection.frames, inspection.pages)
-        self.heard(number, phase=Phase.SCANNED, **told, several=several, asked=asked, message="")
-        if number in self.photos:
-            self._follow(number)
+        several, old = (inspection.frames, inspection.pages), self.photos.get(number)
+        if old is None:
+            return
+        scans = (old.findings, inspection.findings)
+        self._past, self._future = (
+            [carried_step(s, number, *scans) for s in steps] for steps in (self._past, self._future)
+        )
+        choices = carried(old.choices, *scans)
+        self.heard(number, phase=Phase.SCANNED, **told, choices=choices, several=several, asked=asked, message="")
+        self._follow(number)
 
     def raised(self, number: int, before: tuple[Finding, ...], now: tuple[Finding, ...]) -> None:
         """What was found in other photos makes more of this; where a person answered already, nothing changes."""
@@ -222,14 +229,9 @@ class Store(QObject):
 
     def hide_kinds(self, kinds: Iterable[Kind], numbers: Iterable[int], *, everywhere: bool = False) -> None:
         kinds = frozenset(kinds)
-        new = {n: self._hiding(self.photos[n], kinds) for n in numbers}
+        new = {n: self.photos[n].hiding(kinds) for n in numbers}
         profile = changed(self.profile, {}, hide=tuple(kinds)) if everywhere else self.profile
         self._choose(new, profile)
-
-    def _hiding(self, photo: Photo, kinds: frozenset[Kind]) -> Choices:
-        answers = {f.id: True for f in photo.findings if f.kind in kinds}
-        choices = photo.choices.answered(answers)
-        return replace(choices, profile=changed(choices.profile, {}, hide=tuple(kinds)))
 
     def look(self, tag: str = "", **values: Any) -> None:
         """A new look of the covers (`style`, `margin`), or another option, on all photos. Raises BadProfile."""

@@ -211,3 +211,26 @@ def test_what_other_photos_tell_raises_text_but_no_answer() -> None:
     assert hidden(store) == [True, False]
     store.raised(0, before, ())  # of an earlier scan
     assert hidden(store) == [True, False]
+
+
+def test_what_a_person_hid_stays_hidden_when_another_scan_sees_it_otherwise() -> None:
+    gone = Finding(Kind.OTHER_TEXT, Region.box(0, 40, 30, 50), 0.9, "x", "Text.")
+    wider = Finding(Kind.OTHER_TEXT, Region.box(19, 0, 41, 11), 0.9, "x", "Text.")
+    left = Finding(Kind.FACE, Region.box(0, 0, 11, 10), 0.9, "x", "A face.")
+    store = store_with((FACE, TEXT, gone))
+    store.answer(0, [gone.id], True)
+    store.answer(0, [TEXT.id], True)
+    store.answer(0, [FACE.id], False)
+    store.scanned(0, Inspection("", "jpeg", (100, 100), (left, wider), RAN, {}, 0.0), ASKED)
+
+    def covered() -> list[tuple[float, ...]]:
+        review = store.photos[0].review
+        return sorted(tuple(f.place.bounds) for f in review.findings if review.hides(f) and isinstance(f.place, Region))
+
+    both = [tuple(left.place.bounds), tuple(gone.place.bounds), tuple(wider.place.bounds)]  # type: ignore[union-attr]
+    assert covered() == sorted(both)
+    store.undo()  # the face
+    store.undo()  # the text
+    assert covered() == sorted([both[0], both[1]])
+    store.redo()
+    assert covered() == sorted(both)
