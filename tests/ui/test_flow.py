@@ -611,7 +611,7 @@ def test_a_copy_without_a_check_is_allowed_for_that_photo_alone(desk: Window, al
 
 
 def test_a_photo_that_was_changed_after_its_scan_is_looked_at_again(
-    desk: Window, album: Album, settled: Settled
+    desk: Window, album: Album, settled: Settled, qtbot: QtBot
 ) -> None:
     (name,) = album(["notice"])
     desk.open([name])
@@ -619,26 +619,25 @@ def test_a_photo_that_was_changed_after_its_scan_is_looked_at_again(
     desk.stage.canvas.drawn.emit(Region.box(5, 5, 15, 15))
     painted("name", "face").save(name)
     desk.saving.save()
+    qtbot.waitUntil(lambda: bool(ids(desk, Kind.NAME)) and state(desk) is State.READY)
     settled()
     assert not list(Path(name).parent.glob("*scrubbed*"))
     assert desk.notice.shown is not None and "was changed" in desk.notice.shown.head
     assert ids(desk, Kind.NAME) and not ids(desk, Kind.DRAWN) and not desk.store.can_undo
     assert desk.stage.small is not None and tuple(desk.stage.small.pixels[30, 100]) == (0, 200, 0)
     desk.saving.save()
-    settled()
-    assert state(desk) is State.SAVED
+    qtbot.waitUntil(lambda: state(desk) is State.SAVED)
 
 
 def test_a_photo_that_was_changed_is_noticed_when_it_comes_on_the_screen(
-    desk: Window, album: Album, settled: Settled
+    desk: Window, album: Album, settled: Settled, qtbot: QtBot
 ) -> None:
     names = album(["notice"], ["face"])
     desk.open(names)
     settled()
     painted("name").save(names[1])
     desk.store.select(1)
-    settled()
-    assert ids(desk, Kind.NAME) and not ids(desk, Kind.FACE)
+    qtbot.waitUntil(lambda: bool(ids(desk, Kind.NAME)) and not ids(desk, Kind.FACE))
 
 
 def test_a_save_that_was_stopped_says_so_and_can_be_made_again(
