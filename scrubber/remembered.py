@@ -21,8 +21,8 @@ MARK = b"PSL1"  # begins every sealed file, and is sealed with it
 NONCE, KEY = 12, 32
 LARGEST = 8_000_000
 SESSION_ONLY = "The keychain of this computer is locked or missing, so the lists hold for this session only."
-
 UNLOCK = "Unlock the keychain and try again, or give the lists anew each time."
+NOT_OPENED = "Your remembered lists can't be opened: the keychain of this computer is locked or missing."
 
 
 def place() -> Path:
@@ -74,7 +74,7 @@ def load() -> Lists:
 
 
 def forget() -> bool:
-    """Delete the lists and their key; True where there was something to forget."""
+    """Delete the lists, and their key where the keychain lets us; True where there was something to forget."""
     had = there()
     with contextlib.suppress(FileNotFoundError):
         place().unlink()
@@ -107,12 +107,13 @@ def _cipher(key: bytes):  # type: ignore[no-untyped-def]
 
 def _key(*, new: bool) -> bytes:
     """The key in the keychain; a fresh one where there is none yet and `new` is set. The door to foreign code."""
+    locked = BadList(SESSION_ONLY if new else NOT_OPENED, UNLOCK)
     try:
         import keyring
 
         store = keyring.get_keyring()
         if store.priority < 1 or type(store).__module__.startswith("keyrings.alt"):
-            raise BadList(SESSION_ONLY, UNLOCK)  # none, or one that keeps its keys in a plain file
+            raise locked  # none, or one that keeps its keys in a plain file
         held = keyring.get_password(SERVICE, ACCOUNT)
         if held is None and new:
             held = base64.b64encode(secrets.token_bytes(KEY)).decode()
@@ -121,7 +122,7 @@ def _key(*, new: bool) -> bytes:
     except BadList:
         raise
     except Exception:
-        raise BadList(SESSION_ONLY, UNLOCK) from None
+        raise locked from None
     if len(key) != KEY:
         raise BadList("The key to the remembered lists is gone.", "Run 'scrubber lists --forget' and give them anew.")
     return key

@@ -26,6 +26,7 @@ class OwnLists(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self.window, self.jobs = window, window.jobs
+        self._unopened = False  # lists are remembered that the person has not seen, because they could not be opened
         self.jobs.pictures.done.connect(self._done)
         self.jobs.pictures.failed.connect(self._failed)
         if remembered.there():
@@ -38,9 +39,9 @@ class OwnLists(QObject):
 
     def use(self, lists: Lists, remember: bool) -> None:
         """From now on; photos that were scanned with other lists are scanned again."""
-        if remember:
+        if remember and lists:
             self.jobs.run_beside(KEEP, lambda _worker, _stopped: remembered.keep(lists))
-        elif remembered.there():
+        elif remembered.there() and not (remember and self._unopened):
             self.jobs.run_beside(FORGET, lambda _worker, _stopped: remembered.forget())
         self._set(lists)
 
@@ -54,10 +55,13 @@ class OwnLists(QObject):
         if key == LOAD and isinstance(result, Lists):
             self._set(result)
         elif key == KEEP:
+            self._unopened = False
             self.window.notice.tell(Notice(self.tr("Your lists are remembered, sealed, on this computer.")), good=True)
         elif key == FORGET:
             self.window.notice.tell(Notice(self.tr("Your remembered lists were deleted.")), good=True)
 
     def _failed(self, key: object, error: Exception) -> None:
+        if key == LOAD:
+            self._unopened = True
         if key in (LOAD, KEEP, FORGET) and isinstance(error, ScrubError):
             self.window.notice.tell(Notice(say(error.sentence), (say(error.way_out),)))

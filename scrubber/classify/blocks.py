@@ -89,7 +89,7 @@ def _under_heads(block: Sequence[Cell], out: Spans) -> None:
     for pair in under_heads(block):
         label, value = pair.label.text, pair.value.text
         if names_person(label, beside=True) and _could_be_name(value):
-            _add(out, pair.value.at, [_whole(value, Kind.NAME, 0.7, "in a column headed by a word such as 'Name'")])
+            _add(out, pair.value.at, [_whole(value, Kind.NAME, 0.75, "in a column headed by a word such as 'Name'")])
         _add(out, pair.value.at, [value_span(label, value, beside=False)])
 
 

@@ -10,7 +10,7 @@ from scrubber.cli.common import list_flags, read_lists, stop
 @click.command("lists")
 @list_flags
 @click.option("--remember", is_flag=True, help="Keep these lists, sealed with a key in the system's keychain.")
-@click.option("--forget", is_flag=True, help="Delete the remembered lists and their key.")
+@click.option("--forget", is_flag=True, help="Delete the remembered lists, and their key if the keychain is open.")
 @click.option("--status", is_flag=True, help="Tell what is remembered, without showing it. This is the default.")
 def command(watch_list: str | None, allow_list: str | None, remember: bool, forget: bool, status: bool) -> None:
     """Keep the names, addresses and words of your own that are always covered (watch-list) or never (allow-list).
@@ -28,7 +28,7 @@ def command(watch_list: str | None, allow_list: str | None, remember: bool, forg
     try:
         if forget:
             gone = remembered.forget()
-            click.echo("The remembered lists and their key were deleted." if gone else "Nothing was remembered.")
+            click.echo("The remembered lists were deleted." if gone else "Nothing was remembered.")
             return
         if remember:
             remembered.keep(read_lists(watch_list, allow_list))

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from scrubber_ui.dialogs.lists import ListsDialog
+from scrubber_ui.own import OwnLists
 from scrubber_ui.window import Window
 
 from scrubber import remembered
@@ -60,6 +61,25 @@ def test_new_lists_go_to_the_worker_and_photos_are_scanned_again(desk: Window, a
     settled()
     assert len(scans) == 1  # the same lists: nothing to look for anew
     assert not remembered.there()
+
+
+def test_lists_that_could_not_be_opened_are_not_lost_to_a_dialog_that_shows_none(
+    desk: Window, settled: Settled, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, place: Path
+) -> None:
+    def locked() -> Lists:
+        raise BadList(remembered.NOT_OPENED, remembered.UNLOCK)
+
+    place.write_bytes(b"sealed")
+    monkeypatch.setattr(remembered, "load", locked)
+    desk.own = OwnLists(desk)
+    qtbot.waitUntil(lambda: desk.notice.shown is not None)
+    assert "can't be opened" in desk.notice.shown.head  # type: ignore[union-attr]
+    ListsDialog(NO_LISTS, True, desk.own.use, desk).use()
+    settled()
+    assert place.exists()
+    desk.own.use(NO_LISTS, False)  # the tick taken away
+    settled()
+    qtbot.waitUntil(lambda: not place.exists())
 
 
 def test_remembering_is_confirmed_and_a_locked_keychain_is_told(

@@ -184,6 +184,10 @@ def test_without_a_good_keychain_nothing_is_written_and_that_is_said(
     with pytest.raises(BadList, match="this session only"):
         remembered.keep(LISTS)
     assert not remembered.there()
+    remembered.place().parent.mkdir()
+    remembered.place().write_bytes(b"PSL1" + bytes(40))
+    with pytest.raises(BadList, match="can't be opened"):
+        remembered.load()
 
 
 def run(*arguments: str, given: str | None = None) -> Any:

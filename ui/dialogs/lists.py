@@ -58,7 +58,7 @@ class ListsDialog(QDialog):
             self.trouble.setText(f"{say(error.sentence)} {say(error.way_out)}")
             self.trouble.show()
             return
-        self._take(lists, self.remember.isChecked() and bool(lists))
+        self._take(lists, self.remember.isChecked())
         self.accept()
 
 
