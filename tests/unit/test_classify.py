@@ -112,6 +112,7 @@ def hidden(text: str, *above: str) -> dict[Kind, str]:
         ("Ebbw Vale NP23 6", Kind.ADDRESS, "Ebbw Vale NP23 6"),
         ("27 Pentre Uchaf", Kind.ADDRESS, "27 Pentre Uchaf"),
         ("The Old Byre, Mill Brow", Kind.ADDRESS, "The Old Byre, Mill Brow"),
+        ("collect from 6 Elmbrook 4pm", Kind.ADDRESS, "6 Elmbrook"),
         ("XQR 4471203", Kind.RECORD_NUMBER, "4471203"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from scrubber.classify import postcodes
 from scrubber.classify.lexicon import EVERYDAY, NAMED, SURE, THINGS, Trait, words
@@ -357,6 +358,21 @@ def _unknown_pair(name: Sequence[Token]) -> bool:
     return len(name) == 2 and not known and all(t.raw[0].isupper() and len(t.raw) > 2 and t.place > 0.5 for t in name)
 
 
+_GOING = re.compile(r"(?<!\w)(?:at|to|from|visit(?:ing)?|taxi|parcel|lives|hv|@)[ :]+(?:no\.? ?)?$|@$", re.IGNORECASE)
+
+
+def _in_note(text: Text) -> Iterator[Span]:
+    """`contact at 2 Fernbank 4pm`: after a word of going or living, a number and a rare word that the model places."""
+    for number, name in pairwise(text.tokens):
+        shape = text.digits[number.start : number.end]
+        if not re.fullmatch(r"\d{1,3}[a-z]?", shape, re.IGNORECASE) or not _GOING.search(text.plain[: number.start]):
+            continue
+        plain = name.trait & (THINGS | SURE | Trait.TITLE) or text.branded(name.start, name.end)
+        sure = min(number.place, name.place) > 0.8 and name.raw[0].isupper() and len(name.raw) > 3
+        if sure and _rare(name) and not plain and text.plain[number.end : name.start] in (" ", ", "):
+            yield Span(number.start, name.end, Kind.ADDRESS, 0.55, "a number and an unknown name in a note")
+
+
 def _labelled(text: Text) -> Iterator[Span]:
     for match in _LABEL.finditer(text.plain):
         value = match["n"]
@@ -448,7 +464,7 @@ def _why(anchor: Span) -> str:
 def _belongs(text: Text, at: int, neighbour: int) -> bool:
     token, beside = text.tokens[at], text.tokens[neighbour]
     gap = text.plain[min(token.end, beside.end) : max(token.start, beside.start)]
-    if gap.strip(" ,.#()/-"):
+    if gap.strip(" ,.#()/-") or _HOUR.fullmatch(token.raw):
         return False
     if token.place > 0.5 or token.trait & (Trait.TOWN | Trait.COUNTY) or token.word in _HOUSES | _PREMISES:
         return True
@@ -459,8 +475,11 @@ def _belongs(text: Text, at: int, neighbour: int) -> bool:
     return (token.case in (Case.TITLE, Case.UPPER, Case.MIXED) and token.word not in _STOP) or token.word in _LINKS
 
 
+_HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m", re.IGNORECASE)
 _STOP = (
-    frozenset("address my is tel phone mob email dob nhs name the at from to postcode date no ref lives".split())
+    frozenset(
+        "visit visiting taxi contact collect hv address my is tel phone mob email dob nhs name the at from to postcode date no ref lives".split()
+    )
     - _LINKS
 )
 
@@ -540,4 +559,15 @@ def _village(text: Text, part: list[Token], beside_house: bool) -> bool:
 
 
 _PLAIN = 5_000  # words up to this rank don't make a name of a street by themselves
-_LOOKS = (_patterns, _streets, _first_words, _premises, _part_and_name, _numbered, _labelled, _by_model, _parted)
+_LOOKS = (
+    _patterns,
+    _streets,
+    _first_words,
+    _premises,
+    _part_and_name,
+    _numbered,
+    _labelled,
+    _by_model,
+    _parted,
+    _in_note,
+)
