@@ -128,7 +128,7 @@ def _halves(neighbours: Sequence[tuple[Cell, Cell]], out: Spans) -> None:
 
 def _addresses(column: Sequence[Cell], fixed: set[int], out: Spans) -> None:
     """A postcode or a street pulls its short neighbours into the address; a name-like line above it is a name."""
-    anchors = [n for n, c in enumerate(column) if any(s.kind in _PLACES and s.confidence >= 0.55 for s in out[c.at])]
+    anchors = [n for n, c in enumerate(column) if any(_anchors(c.text, s) for s in out[c.at])]
     if not any(_settles(column[n], out) for n in anchors):
         return  # the sign of a street
     reached: set[int] = set()
@@ -141,6 +141,15 @@ def _addresses(column: Sequence[Cell], fixed: set[int], out: Spans) -> None:
         person = n < top and not any(m < n for m in reached | set(anchors)) and _reads_like_name(text)
         kind, reason = (Kind.NAME, "stands above an address") if person else (Kind.ADDRESS, "stands beside an address")
         _add(out, column[n].at, [_whole(text, kind, 0.7, reason)])
+
+
+def _anchors(text: Text, span: Span) -> bool:
+    """Whether the line is one of an address; `taxi to 61 Attlee Way 2pm` says nothing of its neighbours."""
+    if span.kind not in _PLACES or span.confidence < 0.55:
+        return False
+    before = text.plain[: span.start].rstrip()
+    words_ = [t for t in text.tokens if t.alphabetic and t.case is Case.LOWER and not span.start <= t.start < span.end]
+    return not before or before.endswith((":", "-", ",", "/")) or not words_ or "'" in span.reason
 
 
 def _settles(cell: Cell, out: Spans) -> bool:

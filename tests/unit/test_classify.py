@@ -193,6 +193,10 @@ def test_a_sentence_in_the_block_of_an_address_is_left_alone() -> None:
     assert hidden("Please do not reply to this letter", "31 Elder Lane", "BD7 4RT") == {}
 
 
+def test_a_note_that_mentions_an_address_leaves_its_neighbours_alone() -> None:
+    assert hidden("Fire door keep shut", "taxi to 61 Attlee Way 2pm", "Keys in the red box") == {}
+
+
 def test_a_label_above_makes_the_line_below_its_value() -> None:
     assert hidden("Wren Tanner", "Name:") == {Kind.NAME: "Wren Tanner"}
     assert hidden("03.04.58", "DOB") == {Kind.BIRTH_DATE: "03.04.58"}

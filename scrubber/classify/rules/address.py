@@ -478,7 +478,8 @@ def _belongs(text: Text, at: int, neighbour: int) -> bool:
 _HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m", re.IGNORECASE)
 _STOP = (
     frozenset(
-        "visit visiting taxi contact collect hv address my is tel phone mob email dob nhs name the at from to postcode date no ref lives".split()
+        "address my is tel phone mob email dob nhs name the at from to postcode date no ref lives visit visiting taxi "
+        "contact collect hv".split()
     )
     - _LINKS
 )
