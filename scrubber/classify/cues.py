@@ -80,4 +80,7 @@ TEAMS = frozenset(
 ROOMS = frozenset(
     "ward suite room wing class lounge lodge house unit theatre clinic centre court hall team base form".split()
 )
-BUILT = frozenset("room suite wing lounge theatre lab laboratory library building centre clinic block pod".split())
+BUILT = frozenset(
+    "room suite wing lounge theatre lab laboratory library building centre clinic block pod team service services "
+    "hub project".split()
+)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from scrubber.classify.judge import RuleJudge
+from scrubber.classify.spans import HIDE
 from scrubber.classify.watch import Place, WatchList
 from scrubber.contracts import Line, Span
 from scrubber.model.kinds import Kind
@@ -41,7 +42,7 @@ class ListedJudge:
         allowed = self._allow.find(lines)
         known = [_known(own) for own in self._known.find(lines)]
         return [
-            (*_cleared([*own, *again], free, mine), *mine)
+            (*_cleared([*own, *_new(again, own)], free, mine), *mine)
             for own, again, free, mine in zip(found, known, allowed, watched, strict=True)
         ]
 
@@ -79,6 +80,12 @@ def _spans(places: Iterable[Place]) -> list[Span]:
 
 def _known(places: Iterable[Place]) -> list[Span]:
     return [replace(span, kind=Kind.NAME, confidence=LEAST_SURE, reason=KNOWN) for span in _spans(places)]
+
+
+def _new(known: Iterable[Span], found: Iterable[Span]) -> list[Span]:
+    """Known names without those that are hidden as names anyway."""
+    names = [s for s in found if s.kind is Kind.NAME and s.confidence >= HIDE]
+    return [k for k in known if not any(s.start <= k.start and k.end <= s.end for s in names)]
 
 
 def _cleared(spans: Iterable[Span], allowed: Sequence[Place], watched: Sequence[Span]) -> list[Span]:

@@ -163,6 +163,7 @@ def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) ->
         "fire door, lift, stairs",
         "Murphy Protocol",
         "Seacole Meeting Room",
+        "Elmsworth Family Support Team",
         "St Andrew's Day",
         "Kestonbrooke's",
         "SKU 4471203",

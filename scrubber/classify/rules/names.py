@@ -331,8 +331,8 @@ def _glued(text: Text) -> Iterator[Span]:
     """`helenmurphy`: a name written without its space is found by the model and by its ending."""
     if _of_firm(text):
         return
-    for token in text.tokens:
-        if text.branded(token.start, token.end) or token.trait & THINGS:
+    for at, token in enumerate(text.tokens):
+        if text.branded(token.start, token.end) or token.trait & THINGS or _of_thing(text, at, at + 1):
             continue
         sure = token.person > 0.8 and text.sure >= _READ_WELL
         if sure and token.rank is None and len(token.word) >= 7:
@@ -452,8 +452,9 @@ def _of_thing(text: Text, first: int, end: int) -> float:
         off += 5.5  # "Willow Ward"
     elif len(after) == 1 and after[0].word in cues.ROOMS and not inside[-1].trait & Trait.SURE_SURNAME:
         off += 2.0
-    elif len(inside) == 1 and 1 <= len(after) <= 2 and after[-1].word in cues.BUILT:
-        off += 4.0 if all(t.raw[0].isupper() for t in after) else 0.0  # `Pankhurst Meeting Room`
+    elif len(inside) == 1 and 1 <= len(after) <= 3 and after[-1].word in cues.BUILT:
+        capital = all(t.raw[0].isupper() for t in after) and not inside[0].trait & Trait.SURE_GIVEN
+        off += 4.0 if capital else 0.0  # `Pankhurst Meeting Room`, `Oakfield Family Support Team`
     return off
 
 
