@@ -237,4 +237,4 @@ print(len(spans[0]) > 2, build.judge().missing, reached)
 def test_a_name_that_is_hidden_anyway_is_not_told_twice() -> None:
     judge = classify.with_lists(RuleJudge(use_model=False), Lists(known=secrets("Priya Raman")))
     told = judge.judge([Line("Mrs Priya Raman"), Line("priya raman asked for soup")])
-    assert [[(s.kind, s.confidence >= 0.5) for s in own] for own in told] == [[(Kind.NAME, True)]] * 2
+    assert [[s.kind for s in own if s.confidence >= 0.5] for own in told] == [[Kind.NAME]] * 2
