@@ -444,7 +444,7 @@ def _of_thing(text: Text, first: int, end: int) -> float:
     """What is to be taken off because the words are part of the name of a thing, a team, a saint's day or a room."""
     inside, after = text.tokens[first:end], text.tokens[end:]
     off = 0.0
-    if after and _called_after(text, first, end):
+    if _called_after(text, first, end):
         off += 5.0
     elif after and after[0].word in cues.TEAMS and after[0].raw[0].isupper():
         off += 4.0  # `Charlton Athletic`
@@ -463,7 +463,9 @@ def _called_after(text: Text, first: int, end: int) -> bool:
     inside, after = text.tokens[first:end], text.tokens[end:]
     if first and text.tokens[first - 1].raw.strip(".") == "St" and text.plain[inside[-1].end :].startswith("'s "):
         return True
-    if first or len(inside) > 2 or cues.EPONYMS.match(text.low[inside[-1].end :]) is None:
+    if first == 0 and len(inside) == 2 and inside[1].case is Case.LOWER and inside[0].case is Case.TITLE:
+        return cues.EPONYMS.match(text.low[inside[0].end :]) is not None  # `Yankauer sucker`
+    if first or len(inside) > 2 or not after or cues.EPONYMS.match(text.low[inside[-1].end :]) is None:
         return False
     capital = after[0].raw[0].isupper()
     person = inside[0].trait & Trait.SURE_GIVEN and after[0].trait & Trait.SURNAME and capital
