@@ -103,6 +103,18 @@ def test_the_number_of_rounds_stays(film: bytes, rounds: int | None) -> None:
     assert scrubbed(data).data == data
 
 
+def test_colours_that_are_weighed_by_their_transparency_stay_so() -> None:
+    data = moving(clear=True)
+    film = bmff_film.read(data, bmff_items.read(data))
+    assert film is not None
+    colours, clear = film.picture.parts
+    weighed = replace(film.picture, parts=(colours, replace(clear, premultiplied=True)))
+    data = bmff_write.written(data, weighed, film=replace(film, picture=weighed))
+    assert data.count(b"prem") == 2 and all(check.passed for check in verify_alone(data))
+    assert scrubbed(data).data == data
+    assert scrubbed(data, UNLOOKED, Region.box(20, 12, 70, 60)).outcome is Outcome.CLEANED
+
+
 def test_the_first_picture_alone_by_choice(film: bytes) -> None:
     done = scrubbed(film, replace(UNLOOKED, frames=Frames.FIRST))
     assert done.outcome is Outcome.CLEANED and done.data is not None and b"moov" not in done.data

@@ -185,6 +185,7 @@ MOVING = {
     "GIF": {"duration": 90, "loop": 0},
     "WEBP": {"duration": 90, "lossless": True},
     "PNG": {"duration": 90},
+    "AVIF": {"duration": 90, "speed": 9},
     "TIFF": {},
 }
 
