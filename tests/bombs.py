@@ -121,6 +121,38 @@ def _avif_frames(count: int) -> bytes:
     return data
 
 
+def _avif_again(count: int, length: int) -> bytes:
+    """An animation of as many groups of one picture as there are pictures, all in the same place of the file."""
+    size = length - 4  # of one frame (AV1 bitstream, 5.3), behind its head and three bytes for the size
+    frame = b"\x32" + bytes((size & 127 | 128, size >> 7 & 127 | 128, size >> 14)) + bytes(size)
+    data = bmff.box(b"mdat", frame)
+    data = bmff.moving([_scene()] * 3) + data
+    start = data.index(b"stbl") - 4
+    end = start + int.from_bytes(data[start : start + 4], "big")
+    first = data.index(b"stsd", start) - 4
+    entry = data[first : first + int.from_bytes(data[first : first + 4], "big")]
+    many, one = count.to_bytes(4, "big"), (1).to_bytes(4, "big")
+
+    def tables(place: int) -> bytes:
+        return bmff.box(
+            b"stbl",
+            entry,
+            bmff.full(b"stts", 0, 0, one, many, one),
+            bmff.full(b"stsc", 0, 0, one, one, one, one),
+            bmff.full(b"stsz", 0, 0, length.to_bytes(4, "big"), many),
+            bmff.full(b"stco", 0, 0, many, place.to_bytes(4, "big") * count),
+        )
+
+    fresh = tables(data.index(frame) + len(tables(0)) - (end - start))
+    out = bytearray(data[:start] + fresh + data[end:])
+    at, last = 0, len(data)
+    for name in (b"moov", b"trak", b"mdia", b"minf"):
+        _, at, last = next(box for box in bmff.boxes(data, at, last) if box[0] == name)
+        out[at : at + 4] = (last - at + len(fresh) - (end - start)).to_bytes(4, "big")
+        at += 8
+    return bytes(out)
+
+
 def _heic_sized(form: str, width: int, height: int) -> bytes:
     def change(out: bytearray, at: int) -> None:
         out[at + 4 : at + 12] = struct.pack(">II", width, height)
@@ -258,6 +290,7 @@ BOMBS: dict[str, Bomb] = {
     "webp of 2500 pictures": lambda: _webp_frames(2_500, 16),
     "webp of 100 pictures of 16000 x 16000": lambda: _webp_frames(100, 16_000),
     "avif of 3000 pictures": lambda: _avif_frames(3_000),
+    "avif of 1500 pictures that are one megabyte": lambda: _avif_again(1_500, 1 << 20),
     "heic of 65535 x 65535": lambda: _heic_sized("heif", 65_535, 65_535),
     "heic of 4294967295 x 4294967295": lambda: _heic_sized("heif", 0xFFFFFFFF, 0xFFFFFFFF),
     "heic whose picture is a megabyte 30,000 times over": lambda: _heic_pieces(30_000),

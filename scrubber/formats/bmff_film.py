@@ -202,6 +202,8 @@ def _spans(data: bytes, tables: b.Box) -> tuple[tuple[int, int], ...]:
     if count > limits.MAX_FRAMES:
         raise TooLarge(f"The file holds {count} pictures, more than the program reads.", "Keep a shorter part of it.")
     lengths = [fixed or sizes.take(4) for _ in range(count)]
+    if sum(lengths) > len(data):  # one piece of the file, told many times over
+        raise Damaged(_BAD)
     wide = 8 if find(data, tables, b"co64") else 4
     chunks = _needed(data, tables, b"co64" if wide == 8 else b"stco")
     groups = _needed(data, tables, b"stsc")
