@@ -13,6 +13,7 @@ class Group(StrEnum):
     PERSONAL_TEXT = "Names and addresses"
     OTHER_TEXT = "Other text"
     CODES = "Codes"
+    OWN = "Drawn by you"
     LOCATION = "Location"
     DEVICE = "Device and author"
     PICTURES = "Hidden pictures"
@@ -111,7 +112,7 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.BADGE: _seen("badge or identity card", Group.PEOPLE, "It tells who somebody is and where they work."),
     Kind.SHEET: _seen("sheet or screen of text", Group.OTHER_TEXT, "All of it can be covered in one go."),
     Kind.OTHER_TEXT: _seen("other text", Group.OTHER_TEXT, "Text that does not look personal; please have a look."),
-    Kind.DRAWN: _seen("drawn by you", Group.PEOPLE, "You marked this place."),
+    Kind.DRAWN: _seen("drawn by you", Group.OWN, "You marked this place."),
     Kind.LOCATION: _hidden("location", Group.LOCATION, "It tells where the photo was taken."),
     Kind.TIME: _hidden("date and time", Group.DEVICE, "It tells when the photo was taken."),
     Kind.DEVICE: _hidden("camera or phone", Group.DEVICE, "A model or serial number links your photos."),

@@ -273,7 +273,7 @@ def test_ticks_groups_and_drawn_places_are_undone_and_redone(desk: Window, album
     name = ids(desk, Kind.NAME)[0]
     box_of(desk, name).click()
     desk.stage.canvas.drawn.emit(Region.box(5, 5, 15, 15))
-    desk.side.findings.boxes[2].box.click()
+    desk.side.findings.boxes[3].box.click()
     review = desk.store.photo.review  # type: ignore[union-attr]
     assert [review.hides(f) for f in review.findings] == [True, False, True, True]
     for _ in range(3):

@@ -14,6 +14,7 @@ from .words import Say, sentence, title
 
 ORDER = (
     Group.LOCATION,
+    Group.OWN,
     Group.PEOPLE,
     Group.PERSONAL_TEXT,
     Group.OTHER_TEXT,

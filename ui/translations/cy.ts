@@ -1056,6 +1056,14 @@ eich tîm</translation>
 <context>
     <name>asking</name>
     <message>
+        <source>A photo has choices of yours and no clean copy yet.</source>
+        <translation>Mae gan lun eich dewisiadau ond dim copi glân eto.</translation>
+    </message>
+    <message>
+        <source>A photo holds places that the program left for you to decide.</source>
+        <translation>Mae llun yn cynnwys mannau y gadawodd y rhaglen i chi benderfynu arnynt.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cau</translation>
     </message>

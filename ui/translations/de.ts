@@ -1056,6 +1056,14 @@ Ihr Team</translation>
 <context>
     <name>asking</name>
     <message>
+        <source>A photo has choices of yours and no clean copy yet.</source>
+        <translation>Ein Foto trägt Ihre Auswahl, aber es gibt noch keine saubere Kopie.</translation>
+    </message>
+    <message>
+        <source>A photo holds places that the program left for you to decide.</source>
+        <translation>Ein Foto enthält Stellen, über die Sie selbst entscheiden sollen.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>

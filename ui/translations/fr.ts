@@ -1056,6 +1056,14 @@ votre équipe</translation>
 <context>
     <name>asking</name>
     <message>
+        <source>A photo has choices of yours and no clean copy yet.</source>
+        <translation>Une photo porte vos choix et n'a pas encore de copie propre.</translation>
+    </message>
+    <message>
+        <source>A photo holds places that the program left for you to decide.</source>
+        <translation>Une photo contient des endroits que le programme vous laisse décider.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Fermer</translation>
     </message>

@@ -1056,6 +1056,14 @@ Twój zespół</translation>
 <context>
     <name>asking</name>
     <message>
+        <source>A photo has choices of yours and no clean copy yet.</source>
+        <translation>Jedno zdjęcie ma Twoje wybory, ale nie ma jeszcze czystej kopii.</translation>
+    </message>
+    <message>
+        <source>A photo holds places that the program left for you to decide.</source>
+        <translation>Jedno zdjęcie zawiera miejsca, o których decydujesz Ty.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Zamknij</translation>
     </message>
