@@ -14,6 +14,7 @@ from scrubber.engines.text_detect import Quad, Spot, View, in_even_light, ordere
 from scrubber.engines.text_ink import Piece, joined, pieces, within
 from scrubber.engines.text_merge import one_of_each, sides
 from scrubber.engines.text_read import Reading, has_contrast, read
+from scrubber.engines.text_spell import known_share
 from scrubber.engines.text_told import SURENESS, Told, covering, told_once
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.profile import Effort
@@ -30,6 +31,7 @@ RIM = 0.08  # share of a line's height above and below, which in uneven handwrit
 HOPELESS = 0.4  # a line read with less is mostly no text, or too small
 TURN_MUST_GAIN = 0.05  # by so much must another direction read better
 CUT_MUST_GAIN = 0.02  # and by so much a line that is cut
+WORDS_GAIN = 0.1  # so much surer counts one that consists of words
 MOST_LOST = 0.4  # share of the characters that a surer reading may lack
 TALL = 1.5  # height / width from which text is taken to run downwards or upwards
 ROOM = 0.06  # share of a line's height added above and below for ascenders and descenders
@@ -39,7 +41,7 @@ GIANT, STOUT = (
     2.6,
 )  # of the photo's shorter side: so high is a large shape; stout is what is at most so many times as long
 FEW_SIGNS = 3
-SEEN_WELL, SIGN_SURE, SIGNS_SURE = 0.7, 0.75, 0.6  # a large shape with few signs is text from here on
+SEEN_WELL, SIGN_SURE, SIGNS_SURE = 0.6, 0.75, 0.6  # a large shape with few signs is text from here on
 Read = Callable[[Pixels, list[Quad], Callable[[float], None]], list[Reading]]
 """Reads the lines at some places of a photo; hears how its share of the work goes."""
 
@@ -70,7 +72,9 @@ class PaddleText:
         found = one_of_each(self._spots(pixels, effort, progress))
         sessions.rest(sessions.session("text-detector"))  # never both in memory: together they need a third more
         reads = partial(read, rank=self._rank)
-        lines = lines_at(pixels, found, reads, lambda share: progress.at("text", FINDING + (1 - FINDING) * share))
+        lines = lines_at(
+            pixels, found, reads, lambda share: progress.at("text", FINDING + (1 - FINDING) * share), self._rank
+        )
         if lines:
             sessions.rest(sessions.session("text-reader"))
         return lines
@@ -126,10 +130,12 @@ def _back(quad: Quad, turn: int, width: int) -> Quad:
     return ordered(np.stack([width - quad[:, 1], quad[:, 0]], axis=1)) if turn else quad
 
 
-def lines_at(pixels: Pixels, found: Sequence[Spot], read: Read, tick: Callable[[float], None]) -> list[TextLine]:
-    """The lines at `found`, each read as `read` reads it best, every part of them once."""
+def lines_at(
+    pixels: Pixels, found: Sequence[Spot], read: Read, tick: Callable[[float], None], rank: Rank | None = None
+) -> list[TextLine]:
+    """The lines at `found`, each read as `read` reads it best, every part of them once. `rank` knows words."""
     quads, readings = _best_readings(pixels, [s.quad for s in found], read, lambda share: tick(0.8 * share))
-    readings = _read_again(pixels, quads, readings, read, lambda share: tick(0.8 + 0.2 * share))
+    readings = _read_again(pixels, quads, readings, read, lambda share: tick(0.8 + 0.2 * share), rank)
     lines = [
         covering(spot.quad if spot.cover is None else spot.cover, quad, reading, spot.seen)
         for spot, quad, reading in zip(found, quads, readings, strict=True)
@@ -205,11 +211,16 @@ def _quarter(quad: Quad, turn: int) -> int:
 
 
 def _read_again(
-    pixels: Pixels, quads: Sequence[Quad], readings: Sequence[Reading], read: Read, tick: Callable[[float], None]
+    pixels: Pixels,
+    quads: Sequence[Quad],
+    readings: Sequence[Reading],
+    read: Read,
+    tick: Callable[[float], None],
+    rank: Rank | None,
 ) -> list[Reading]:
     """The same readings; where one is doubtful, that of the line less its rims, or of its pieces cut to their strokes.
 
-    Such a reading has to be surer, and to lack little.
+    Such a reading has to be surer, or to consist of words where the other doesn't, and to lack little.
     """
     doubtful = [i for i, reading in enumerate(readings) if HOPELESS <= reading.confidence < CLEAR]
     lower = [within(quads[i], 0.0, 1.0, RIM, 1 - RIM) for i in doubtful]
@@ -223,9 +234,13 @@ def _read_again(
         old = readings[i]
         for new in (without_rims, joined(told.get(i, []))):
             enough = len(new.text) >= (1 - MOST_LOST) * len(old.text)
-            if enough and new.confidence > best[i].confidence + CUT_MUST_GAIN:
+            if enough and _worth(new, rank) > _worth(best[i], rank) + CUT_MUST_GAIN:
                 best[i] = new
     return best
+
+
+def _worth(reading: Reading, rank: Rank | None) -> float:
+    return reading.confidence + (WORDS_GAIN * known_share(reading.text, rank) if rank is not None else 0.0)
 
 
 def _directions(quad: Quad) -> tuple[int, ...]:

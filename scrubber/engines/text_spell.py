@@ -136,6 +136,14 @@ class Speller:
         return self._rank(word.partition("'")[0]) if rank is None and "'" in word else rank
 
 
+def known_share(text: str, rank: Rank) -> float:
+    """Share of a text's letters that stand in words that are usual."""
+    letters = sum(sign.isalpha() for sign in text)
+    words = [word for word in WORD.findall(text) if len(word) >= LEAST_LETTERS]
+    usual = sum(len(word) for word in words if (place := rank(word)) is not None and place < USUAL)
+    return usual / max(1, letters)
+
+
 def even(word: str) -> bool:
     """Whether a word is written as words are: in small letters, in capitals, or with one capital first."""
     return word[1:].islower() or word.isupper()

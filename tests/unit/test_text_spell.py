@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from scrubber.engines.text_read import Reading, decode
-from scrubber.engines.text_spell import Shares, Speller, likelihood
+from scrubber.engines.text_spell import Shares, Speller, known_share, likelihood
 
 SIGNS = ("", *"BDaefhilnorstvy1 ", "有")
 WORDS = {"birth": 900, "date": 400, "of": 3, "stay": 800, "bith": 90_000}
@@ -82,3 +82,12 @@ def test_the_likelihood_is_the_sum_over_all_ways_to_read_a_word(word: str) -> No
     )  # fmt: skip
     summed = sum(np.prod([rows[step, c] for step, c in enumerate(way)]) for way in ways)
     assert likelihood(np.log(rows), [signs.index(sign) for sign in word]) == pytest.approx(np.log(summed), abs=1e-4)
+
+
+def test_a_text_of_usual_words_is_known_by_their_letters() -> None:
+    known = {**WORDS, "vole": 25_000}
+    assert known_share("Date Birth", known.get) == 0.0, "as the words are asked for"
+    assert known_share("date birth", known.get) == 1.0
+    assert known_share("date 12 bxrth", known.get) == pytest.approx(4 / 9)
+    assert known_share("vole of 12", known.get) == 0.0, "neither rare nor short words say much"
+    assert known_share("12", known.get) == 0.0
