@@ -66,5 +66,5 @@ def test_a_locked_keychain_means_this_session_only_and_nothing_waits_for_it(home
     used, given = session(
         home, LOCKED, "lists --status", "classify lines.jsonl --json --watch-list watch.txt --allow-list lines.jsonl"
     )
-    assert used[0] == 24 and "for this session only" in used[1] and "Margaret" not in used[1]
+    assert used[0] == 24 and "can't be opened" in used[1] and "Margaret" not in used[1]
     assert given[0] == 0 and '"watched"' in given[1]
