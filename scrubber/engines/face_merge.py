@@ -43,7 +43,7 @@ YUNET_ONLY = Weights(5.3, 4.2, 0.0, 0.0, 1.0, 3.0)
 class Pass:
     """One look at the photo: its scale, quarters turned anticlockwise, mirrored or not, brightened or not.
 
-    `second` where it is CenterFace that looks, else YuNet.
+    `second` where it is CenterFace that looks, else YuNet. `slanted`: turned anticlockwise by half a quarter more.
     """
 
     scale: float
@@ -51,6 +51,12 @@ class Pass:
     mirrored: bool = False
     brighter: bool = False
     second: bool = False
+    slanted: bool = False
+
+    @property
+    def way(self) -> float:
+        """How far the photo is turned anticlockwise, in quarters."""
+        return self.turn + self.slanted / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +87,11 @@ class Face:
 def agreed(sightings: Sequence[Sighting], weights: Weights = BOTH) -> list[Face]:
     """Faces, the surest first. No two of them are the same face."""
     groups = _groups(sightings)
-    evidence = [{turn: _evidence(group, turn, weights) - weights.enough for turn in _turns(group)} for group in groups]
+    evidence = [{way: _evidence(group, way, weights) - weights.enough for way in _ways(group)} for group in groups]
     against = _against(evidence)
     faces: list[Face] = []
-    for group, by_turn in zip(groups, evidence, strict=True):
-        more = max(value - against[turn] for turn, value in by_turn.items())
+    for group, by_way in zip(groups, evidence, strict=True):
+        more = max(value - against[way] for way, value in by_way.items())
         if more >= 0 and not any(_part_of(group[0].box, face.box) for face in faces):
             faces.append(_face(group, _chance(more)))
     return sorted(faces, key=lambda face: face.confidence, reverse=True)
@@ -115,29 +121,29 @@ def upright_turns(sightings: Sequence[Sighting]) -> set[int]:
     """
     totals: dict[Pass, float] = {Pass(1.0): 0.0}
     for s in sightings:
-        if s.score >= SURE and not s.look.mirrored and not s.look.second:
+        if s.score >= SURE and not s.look.mirrored and not s.look.second and not s.look.slanted:
             totals[s.look] = totals.get(s.look, 0.0) + s.score**2
     most = max(totals.values())
     return {look.turn for look, total in totals.items() if total >= SAME_TURN * most}
 
 
-def _turns(group: Sequence[Sighting]) -> set[int]:
-    return {s.look.turn for s in group}
+def _ways(group: Sequence[Sighting]) -> set[float]:
+    return {s.look.way for s in group}
 
 
-def _against(evidence: Iterable[Mapping[int, float]]) -> dict[int, float]:
-    """What to take off in each turn of the photo; `evidence` is by turn for each group, less what is enough."""
-    faces = dict.fromkeys(range(TURNS), 0.0) | {0: AS_IT_LIES}
-    for by_turn in evidence:
-        for turn, more in by_turn.items():
-            faces[turn] += _chance(more)
+def _against(evidence: Iterable[Mapping[float, float]]) -> dict[float, float]:
+    """What to take off in each way the photo is turned; `evidence` is by way for each group, less what is enough."""
+    faces = dict.fromkeys((half / 2 for half in range(2 * TURNS)), 0.0) | {0.0: AS_IT_LIES}
+    for by_way in evidence:
+        for way, more in by_way.items():
+            faces[way] += _chance(more)
     most = max(faces.values())
-    return {turn: min(ASKEW, EACH_LESS * (most - count)) for turn, count in faces.items()}
+    return {way: min(ASKEW, EACH_LESS * (most - count)) for way, count in faces.items()}
 
 
-def _evidence(group: Sequence[Sighting], turn: int, weights: Weights) -> float:
-    """The sum of what the looks in one turn of the photo say."""
-    own = [s for s in group if s.look.turn == turn]
+def _evidence(group: Sequence[Sighting], way: float, weights: Weights) -> float:
+    """The sum of what the looks say for which the photo is turned in one way."""
+    own = [s for s in group if s.look.way == way]
     mirrored = _best_by_pass(s for s in own if s.look.mirrored and not s.look.second)
     first, second = (
         _best_by_pass(s for s in own if s.look.second is which and not s.look.mirrored) for which in (False, True)
@@ -163,7 +169,7 @@ def _best_by_pass(sightings: Iterable[Sighting]) -> list[float]:
 def _face(group: Sequence[Sighting], confidence: float) -> Face:
     """Where the surest sighting and those nearly as sure say that it is, on the average."""
     best = group[0]
-    others = [s for s in group if s.look.turn == best.look.turn and s.score >= ALIKE * best.score]
+    others = [s for s in group if s.look.way == best.look.way and s.score >= ALIKE * best.score]
     total = sum(s.score**2 for s in others)
     box = Box(*(sum(s.score**2 * s.box[side] for s in others) / total for side in range(4)))
     return Face(box, best.down, confidence, frozenset(s.look for s in group), best.ahead)

