@@ -95,9 +95,11 @@ class Ledger:
         """Whatever was remembered under this key is forgotten."""
         self._safely(lambda: self._base.execute("DELETE FROM done WHERE key = ?", (key,)), None)
 
-    def looked_at(self, photo: str) -> None:
-        """Remember that a person saw the photo of this SHA-256 and saved a clean copy of it."""
+    def looked_at(self, photo: str, copy: str = "") -> None:
+        """Remember that a person saw the photo of this SHA-256 and saved its clean copy, whose SHA-256 is `copy`."""
         self.note(_by_a_person(photo), Row("", False, 1, "", False, ""))
+        if copy:
+            self.note(_copy_of_a_person(copy), Row(copy, False, 1, "", False, ""))
 
     def was_looked_at(self, photo: str) -> bool:
         return self.find(_by_a_person(photo)) is not None
@@ -144,6 +146,10 @@ class Ledger:
 
 def _by_a_person(photo: str) -> str:
     return hashlib.sha256(f"looked at\0{photo}".encode()).hexdigest()
+
+
+def _copy_of_a_person(copy: str) -> str:
+    return hashlib.sha256(f"copy\0{copy}".encode()).hexdigest()
 
 
 def _in_the_way(fault: Exception) -> bool:

@@ -83,7 +83,8 @@ class Intake(QObject):
                 waiting.update(waiting.default(), (), (photo.original.path,))
             if photo.report.digest and not photo.private:
                 with contextlib.closing(Ledger(ledger.default())) as known:
-                    known.looked_at(photo.report.digest)  # unattended runs need not ask for it again
+                    # Unattended runs need not ask for it again, and leave the copy alone where they meet it.
+                    known.looked_at(photo.report.digest, photo.report.copy_digest)
 
     def takes(self, data: QMimeData) -> bool:
         return data.hasUrls() or data.hasImage() or any(data.hasFormat(kind) for kind in RAW)

@@ -297,7 +297,11 @@ def test_photos_that_wait_for_a_person_are_one_click_away(
     desk.saving.save()
     settled()
     assert waiting.read(waiting.default()) == (photos[1],)
-    assert Ledger(ledger.default()).was_looked_at(hashlib.sha256(photos[0].read_bytes()).hexdigest())
+    known, report = Ledger(ledger.default()), desk.store.photos[0].report
+    assert known.was_looked_at(hashlib.sha256(photos[0].read_bytes()).hexdigest())
+    assert report is not None and report.copy is not None
+    assert known.made(hashlib.sha256(Path(report.copy).read_bytes()).hexdigest())  # it is nobody's original
+    known.close()
     assert application._listed(str(waiting.default())) == [str(photos[1])]
     assert application._listed(str(tmp_path / "absent")) == []
     assert application.parser().parse_args(["--needs-review"]).needs_review == str(waiting.default())
