@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -10,10 +12,12 @@ from scrubber.contracts import TextLine
 from scrubber.detect.blocks import placed
 from scrubber.detect.handwriting import handwriting_findings, unwritten
 from scrubber.detect.sheets import sheet_findings
+from scrubber.engines import ENGINES
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
-from scrubber.model.profile import Action
+from scrubber.model.profile import Action, Effort
+from scrubber.model.progress import QUIET
 from scrubber.settings import profile
 
 PAPER, PEN, SIGN = (236, 234, 226), (40, 44, 60), 40
@@ -95,3 +99,13 @@ def test_a_block_is_offered_once() -> None:
 @pytest.mark.parametrize("name", ["careful", "everything", "text-only"])
 def test_it_is_offered_as_its_lines_have_rules_of_their_own(name: str) -> None:
     assert profile(name).rule(Kind.HANDWRITING).action is Action.ASK
+
+
+@pytest.mark.real
+@pytest.mark.parametrize(("name", "count"), [("work-w27", 1), ("work-w02", 1), ("work-w19", 0)])
+def test_a_note_and_a_board_of_strangers_are_told_and_a_printed_letter_is_not(
+    shared: Path, name: str, count: int
+) -> None:
+    with Image.open(shared / "text" / "photos" / f"{name}.jpg") as picture:
+        pixels = np.asarray(picture.convert("RGB"))
+    assert len(written(pixels, ENGINES.text().read(pixels, Effort.QUICK, QUIET))) == count
