@@ -12,7 +12,10 @@ from benchmarks import damage
 pytestmark = pytest.mark.real
 
 
-@pytest.mark.parametrize("endings", [("jpg", "jpeg", "png"), ("gif", "webp", "bmp"), ("tif", "tiff")])
+SORTS = [("jpg", "jpeg", "png"), ("gif", "webp", "bmp"), ("tif", "tiff"), ("heic", "heif", "avif")]
+
+
+@pytest.mark.parametrize("endings", SORTS)
 def test_a_sample_of_damaged_files_ends_well(
     shared: Path, endings: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
