@@ -140,7 +140,11 @@ def lines_at(
         covering(spot.quad if spot.cover is None else spot.cover, quad, reading, spot.seen)
         for spot, quad, reading in zip(found, quads, readings, strict=True)
     ]
-    return [_line(line) for line in told_once(lines) if _is_text(pixels, line)]
+    told = told_once(lines)
+    fresh = [line for line in told if line.fresh]
+    for line, reading in zip(fresh, read(pixels, [line.quad for line in fresh], lambda _: tick(1.0)), strict=True):
+        told[told.index(line)] = replace(line, reading=reading)
+    return [_line(line) for line in told if _is_text(pixels, line)]
 
 
 def _is_text(pixels: Pixels, line: Told) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.engines.text_detect import Quad
+from scrubber.engines.text_ink import within
 from scrubber.engines.text_merge import UNDER_OTHERS, area, bounds, contains, points, share_under, sides
 from scrubber.engines.text_read import NOTHING, Reading
 
@@ -19,6 +20,7 @@ Inside = npt.NDArray[np.bool_]  # others x down x across: which points of a line
 SURENESS = 4  # how much more a sure reading is worth than a long one
 ACROSS, DOWN = 24, 6  # points of a line that are looked up in the others
 HALF = 0.5  # share of a column of points that another line must hold to tell what stands there
+LEAST_ROWS = 3  # of `DOWN`: what is lower is the rim of a line
 LEAST_WIDE = 0.5  # line heights: what is narrower is no part of a line
 ALONE = 0.8  # share of what tells a stretch that one line must hold to grow over it
 MOST_GROWN = 1.6  # so many times its height may a line become
@@ -27,13 +29,14 @@ MOST_GROWN = 1.6  # so many times its height may a line become
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
     """A line: all that it takes (the first edge along the reading direction), the outline within which it was read,
-    what it says, and how sure its detector is.
+    what it says, and how sure its detector is. `fresh` is a part of others that has not been read by itself.
     """
 
     quad: Quad
     core: Quad
     reading: Reading
     seen: float
+    fresh: bool = False
 
 
 def covering(cover: Quad, quad: Quad, reading: Reading, seen: float) -> Told:
@@ -62,7 +65,7 @@ def told_once(lines: Sequence[Told]) -> list[Told]:
     anew: so three words that are read well win over the one sighting that took them together and read them badly.
     """
     kept: list[Told] = []
-    shared: list[tuple[int, Quad]] = []  # a kept line, and a stretch of another one that it tells and doesn't cover
+    shared: list[tuple[int, Told]] = []  # a kept line, and a stretch of another one that it tells and doesn't cover
     edges = np.zeros((0, 4), dtype=np.float32)
     queue = [_Turn(line) for line in lines]
     heapq.heapify(queue)
@@ -83,14 +86,27 @@ def told_once(lines: Sequence[Told]) -> list[Told]:
         for told, start, end in runs:
             if told:
                 owner = _owner(inside[:, :, start:end])
-                shared += [(int(near[i]), _part(line.quad, start / ACROSS, end / ACROSS)) for i in owner]
+                shared += [(int(near[i]), _cut(line, start / ACROSS, end / ACROSS)) for i in owner]
             elif (end - start) / ACROSS >= wide:
                 heapq.heappush(queue, _Turn(_cut(line, start / ACROSS, end / ACROSS)))
     for at, stretch in shared:
-        others = [kept[i].quad for i in _meeting(edges, stretch)]
-        if share_under(stretch, others) < UNDER_OTHERS:
-            kept[at] = replace(kept[at], quad=_higher(kept[at].quad, stretch))
-    return kept
+        others = [kept[i].quad for i in _meeting(edges, stretch.quad)]
+        if share_under(stretch.quad, others) < UNDER_OTHERS:
+            kept[at] = replace(kept[at], quad=_higher(kept[at].quad, stretch.quad))
+    return kept + _left(kept, [stretch for _, stretch in shared])
+
+
+def _left(kept: Sequence[Told], stretches: Sequence[Told]) -> list[Told]:
+    """The rows of stretches that no line covers: where an outline held two lines, and only one was seen by itself."""
+    found: list[Told] = []
+    for stretch in stretches:
+        every = [line.quad for line in (*kept, *found)]
+        others = [every[i] for i in _meeting(bounds(every), stretch.quad)]
+        rows = np.flatnonzero(_inside(stretch.quad, others).any(axis=0).mean(axis=1) < HALF)
+        if rows.size >= LEAST_ROWS:
+            rest = within(stretch.quad, 0.0, 1.0, int(rows[0]) / DOWN, (int(rows[-1]) + 1) / DOWN)
+            found.append(Told(rest, rest, NOTHING, stretch.seen, fresh=True))
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -178,6 +178,23 @@ def test_a_line_does_not_grow_over_its_neighbour() -> None:
     assert float(kept[0].quad[:, 1].max()) <= 22
 
 
+def test_a_row_that_was_seen_only_together_with_another_one_is_read_by_itself() -> None:
+    both, upper = told(0, 200, "Jo8n SNMTH", 0.4, 0, 60), told(0, 200, "John Smith", 0.98, 0, 25)
+    kept = told_once([both, upper])
+    (left,) = (line for line in kept if line.fresh)
+    assert left.quad[0].tolist() == [0, 30] and left.quad[2].tolist() == [200, 60]
+    assert not any(line.fresh for line in told_once([both, upper, told(0, 200, "12 High Street", 0.9, 35, 60)]))
+
+    lower = reading_of("High Street", 0.9)
+    picture = np.asarray(np.random.default_rng(7).integers(0, 256, (100, 300, 3)), np.uint8)
+
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Callable[[float], None]) -> list[Reading]:
+        return [both.reading if np.ptp(q[:, 1]) > 40 else upper.reading if q[0, 1] < 25 else lower for q in quads]
+
+    lines = lines_at(picture, [Spot(both.quad, 0.8), Spot(upper.quad, 0.8)], reader, lambda _: None)
+    assert sorted(line.text for line in lines) == ["High Street", "John Smith"]
+
+
 def test_ticks_move_along_to_the_larger_outline() -> None:
     line = covering(box(-100, -5, 100, 25), box(0, 0, 100, 20), Reading("ab", 0.9, (0.0, 0.5, 1.0)), 0.8)
     assert line.reading.ticks == (0.0, 0.75, 1.0)
