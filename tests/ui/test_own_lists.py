@@ -95,7 +95,7 @@ def test_remembering_is_confirmed_and_a_locked_keychain_is_told(
     assert desk.jobs.lists.watch == LISTS.watch  # they hold all the same
     monkeypatch.setattr(remembered, "keep", lambda _lists: place.write_bytes(b"sealed"))
     desk.own.use(LISTS, True)
-    qtbot.waitUntil(lambda: "remembered" in (desk.notice.shown.head if desk.notice.shown else ""))
+    qtbot.waitUntil(lambda: "are remembered" in (desk.notice.shown.head if desk.notice.shown else ""))
     monkeypatch.setattr(remembered, "forget", place.unlink)
     desk.own.use(NO_LISTS, False)
     qtbot.waitUntil(lambda: "deleted" in (desk.notice.shown.head if desk.notice.shown else ""))
