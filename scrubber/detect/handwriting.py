@@ -22,7 +22,7 @@ Grey = npt.NDArray[np.uint8]
 Ink = npt.NDArray[np.bool_]
 
 HIGH = 48  # pixels of height in which a line is looked at
-LEAST_HIGH, LEAST_SIGNS = 14.0, 3  # pixels of the photo, and characters: smaller and shorter lines tell nothing
+LEAST_HIGH, LEAST_LETTERS = 14.0, 3  # pixels of the photo: smaller and shorter lines, and numbers, tell nothing
 LEAST_LINES, LEAST_TOLD = 2, 2  # of a block, and those of them that tell something
 WIDEST = 3000
 MOST_PAIRS = 16  # of letters in a line that are compared
@@ -100,7 +100,7 @@ def by_hand(pixels: Pixels, lines: Sequence[TextLine]) -> bool:
 
 def _told(pixels: Pixels, lines: Sequence[TextLine]) -> Iterator[tuple[TextLine, Strokes]]:
     for line in lines:
-        if len(line.text) >= LEAST_SIGNS and height(line) >= LEAST_HIGH:
+        if sum(sign.isalpha() for sign in line.text) >= LEAST_LETTERS and height(line) >= LEAST_HIGH:
             grey = _near(pixels, line)
             if grey.std() >= FLAT:
                 yield line, strokes(grey, line)

@@ -67,6 +67,11 @@ def test_print_is_no_handwriting() -> None:
     assert written(*note(0.0)) == []
 
 
+def test_numbers_of_a_calendar_tell_nothing() -> None:
+    rows = ("3  4  5  6  7  8  9", "10 11 12 13 14 15 16", "17 18 19 20 21 22 23")
+    assert written(*page(*((text, 80, 80 + 62 * row) for row, text in enumerate(rows)), wobble=0.16)) == []
+
+
 def test_a_single_line_is_no_block() -> None:
     assert written(*note(0.16, count=1)) == []
 
