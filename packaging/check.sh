@@ -86,7 +86,7 @@ mkdir -p "$root/tmp/.X11-unix"; chmod 1777 "$root/tmp" "$root/tmp/.X11-unix"
 # $1 the program, $2 a name: start, wait for the finding list to come to rest, take a picture, close.
 shows() {
   user sh -c "
-    Xvfb :77 -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 & screen=\$!
+    Xvfb :77 -noreset -screen 0 1280x900x24 -nolisten tcp >/dev/null 2>&1 & screen=\$!
     sleep 3; export DISPLAY=:77
     '$1' /home/visitor/photos/one.jpg >/tmp/window.log 2>&1 & window=\$!
     for _ in \$(seq 60); do sleep 1; xdotool search --onlyvisible --name 'Photo Scrubber' >/dev/null 2>&1 && break; done

@@ -144,8 +144,10 @@ def desk(size: str = "1600x960") -> Iterator[Desk]:
         made = Desk(Path(folder))
         made.home.chmod(0o700)
         read, write = os.pipe()
+        # Without -noreset it begins anew when its last client leaves, here one that asks for the window manager
+        # while that is starting, and the window manager is thrown out.
         screen = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-noreset", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
             start_new_session=True,
