@@ -73,18 +73,11 @@ def sure_to_save_all(window: Window) -> bool:
     open_ = [p for p in window.store.savable() if p.state is State.NEEDS_LOOK]
     if not open_:
         return True
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(_tr("Save all"))
     one = _tr("A photo holds places that the program left for you to decide.")
     many = _tr("{n} photos hold places that the program left for you to decide.").format(n=len(open_))
-    box.setText(one if len(open_) == 1 else many)
+    box = _question(window, _tr("Save all"), one if len(open_) == 1 else many)
     box.setInformativeText(_tr("Places that are not ticked stay visible in the copies."))
-    save = box.addButton(_tr("Save all anyway"), QMessageBox.ButtonRole.AcceptRole)
-    look = box.addButton(_tr("Look first"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(look)
-    box.exec()
-    if box.clickedButton() is save:
+    if _agreed(box, _tr("Save all anyway"), QMessageBox.ButtonRole.AcceptRole, _tr("Look first")):
         return True
     window.store.select(open_[0].number)
     return False
@@ -95,19 +88,29 @@ def sure_to_close(window: Window) -> bool:
     lost = [p for p in window.store.photos.values() if p.phase is Phase.SAVING or _unsaved(p)]
     if not lost:
         return True
-    box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(_tr("Close"))
     one = _tr("A photo has choices of yours and no clean copy yet.")
     many = _tr("{n} photos have choices of yours and no clean copy yet.").format(n=len(lost))
-    box.setText(one if len(lost) == 1 else many)
+    box = _question(window, _tr("Close"), one if len(lost) == 1 else many)
     box.setInformativeText(_tr("Your originals stay as they are, but what you chose and drew is forgotten."))
-    close = box.addButton(_tr("Close anyway"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(_tr("Go on working"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
+    return _agreed(box, _tr("Close anyway"), QMessageBox.ButtonRole.DestructiveRole, _tr("Go on working"))
+
+
+def _question(window: Window, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(title)
+    box.setText(text)
+    return box
+
+
+def _agreed(box: QMessageBox, yes: str, role: QMessageBox.ButtonRole, no: str) -> bool:
+    """Ask; Return and Escape mean no."""
+    going_on = box.addButton(yes, role)
+    staying = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(staying)
+    box.setEscapeButton(staying)
     box.exec()
-    return box.clickedButton() is close
+    return box.clickedButton() is going_on
 
 
 def _unsaved(photo: Photo) -> bool:

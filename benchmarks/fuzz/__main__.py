@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 MEMORY = 4 << 30
 LONGEST = 20  # seconds for one file; then the whole process is taken for hanging
 LARGEST = 4096
-LARGEST_PICTURE = (
-    1 << 18
-)  # pixels: what claims more is refused, so that time goes into files and not into filling pictures
+LARGEST_PICTURE = 1 << 18  # pixels: what claims more is refused, so that time goes into files, not into pictures
 GUIDED = importlib.util.find_spec("atheris") is not None
 
 

@@ -42,9 +42,7 @@ SMALL = 0.2  # of the photo's shorter side: a number on a house is no higher
 FAR = 3.0  # line heights in which the border of a plate is looked for
 HIGH = 24  # pixels in which a line is looked at
 LIKE = 45.0  # distance of colours (RGB) that still is the same plate
-EVEN = (
-    0.3  # share of the line that must be of the plate's colour: the rest is letters, and what the line takes beyond it
-)
+EVEN = 0.3  # share of the line that must be of the plate's colour: letters and what lies beyond it are the rest
 FULL = 0.6  # share of its box that a plate fills, letters taken for holes
 WIDE, TALL = 0.6, 0.5  # shares of the line's place that a plate takes at least: a brick takes less
 BORDERS = 3  # sides on which a plate must end near the line

@@ -17,9 +17,7 @@ ALONE = frozenset(range(0xD0, 0xD8)) | {0x01}  # markers without a length
 
 # Inside picture data 0xFF is followed by 0x00 or a restart marker; anything else ends it (ITU T.81, B.1.1.5).
 # Reserved markers count as data: they come from flipped bits, and decoders go on behind them.
-_PIECE = (
-    1 << 17
-)  # looked at in one go: fits a processor's cache, and a file of many scans is not looked through for each
+_PIECE = 1 << 17  # looked at in one go: fits a cache, and a file of many scans is not looked through for each
 _FILL = re.compile(rb"\xff+")
 
 
