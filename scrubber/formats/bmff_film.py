@@ -14,8 +14,8 @@ from scrubber.model.errors import Damaged, TooLarge
 FOREVER = 0
 ENTRY = 78  # bytes of a sample entry before its boxes (12.1.3)
 _BAD = "The tables of the animation are damaged."
-_STRAIGHT = b"".join(n.to_bytes(4, "big") for n in (1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30))
-_ENDLESS, _MOST_ROUNDS = (1 << 64) - 1, 1 << 16
+STRAIGHT = b"".join(n.to_bytes(4, "big") for n in (1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30))
+ENDLESS, _MOST_ROUNDS = (1 << 64) - 1, 1 << 16
 _UNUSUAL = "The animation is told in an unusual way."
 
 
@@ -154,7 +154,7 @@ def _head(data: bytes, box: b.Box) -> tuple[int, int, tuple[int, int], bool]:
     reader.bytes(2 * wide)
     number, _, duration = reader.take(4), reader.take(4), reader.take(wide)
     reader.bytes(16)
-    straight = reader.bytes(36) == _STRAIGHT
+    straight = reader.bytes(36) == STRAIGHT
     size = (reader.take(4), reader.take(4))
     return number, duration, (size[0] >> 16, size[1] >> 16), straight and not any(side & 0xFFFF for side in size)
 
@@ -177,7 +177,7 @@ def _rounds(data: bytes, box: b.Box, duration: int) -> tuple[int | None, bool]:
     if not flags & 1:
         return 1, edited
     rounds = -(-duration // length) if length else 1
-    return FOREVER if duration == _ENDLESS or rounds > _MOST_ROUNDS else rounds, edited or not length
+    return FOREVER if duration == ENDLESS or rounds > _MOST_ROUNDS else rounds, edited or not length
 
 
 def _item(data: bytes, entry: b.Box, size: tuple[int, int], number: int, span: tuple[int, int]) -> Item:

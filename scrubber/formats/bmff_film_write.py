@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from scrubber.formats import bmff_boxes as b
-from scrubber.formats.bmff_film import FOREVER, Film, Track
+from scrubber.formats.bmff_film import ENDLESS, FOREVER, STRAIGHT, Film, Track
 
 Box = tuple[bytes, bytes]  # name and whole box
 Run = Sequence[bytes]  # the pictures of a track
-_ENDLESS = (1 << 64) - 1
-_MATRIX = b"".join(n.to_bytes(4, "big") for n in (1 << 16, 0, 0, 0, 1 << 16, 0, 0, 0, 1 << 30))
 _REFERENCES = (1 << 30 | 15 << 26).to_bytes(4, "big")  # pictures may use themselves and any others (23008-12, 7.2.3)
 _KEPT = (b"av1C", b"colr", b"pasp", b"clap", b"irot", b"imir")
 
@@ -19,10 +17,10 @@ _KEPT = (b"av1C", b"colr", b"pasp", b"clap", b"irot", b"imir")
 def moov(film: Film, runs: Sequence[Run], begins: Sequence[int], owned: Sequence[Sequence[Box]]) -> bytes:
     """Of each track: its pictures, the place in the file where they begin, and what is said of the first."""
     length = sum(film.delays)
-    duration = _ENDLESS if film.rounds == FOREVER else length * (film.rounds or 1)
+    duration = ENDLESS if film.rounds == FOREVER else length * (film.rounds or 1)
     head = b.full(
         b"mvhd", 1, 0, bytes(16), _four(film.timescale), _eight(duration), _four(1 << 16), b"\1\0", bytes(10),
-        _MATRIX, bytes(24), _four(len(runs) + 1),
+        STRAIGHT, bytes(24), _four(len(runs) + 1),
     )  # fmt: skip
     tracks = [
         _track(film, number, duration, length, run, begin, own)
@@ -35,7 +33,7 @@ def _track(film: Film, number: int, duration: int, length: int, run: Run, begin:
     sides = next(whole[12:20] for name, whole in own if name == b"ispe")
     over = number == 2
     head = b.full(
-        b"tkhd", 1, 1, bytes(16), _four(number), bytes(4), _eight(duration), bytes(16), _MATRIX,
+        b"tkhd", 1, 1, bytes(16), _four(number), bytes(4), _eight(duration), bytes(16), STRAIGHT,
         *(sides[at : at + 4][2:] + b"\0\0" for at in (0, 4)),
     )  # fmt: skip
     link = b.box(b"tref", b.box(b"auxl", _four(1))) if over else b""
