@@ -18,11 +18,13 @@ Text = tuple[str, bytes]  # keyword, content
 _PLAIN = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"sRGB", b"gAMA", b"cHRM", b"cICP", b"sBIT", b"bKGD", b"pHYs"}
 _LONGEST = {b"sRGB": 1, b"gAMA": 4, b"cHRM": 32, b"cICP": 4, b"sBIT": 4, b"bKGD": 6, b"pHYs": 9}
 _LAYERS = (Kind.EDIT_HISTORY, "A drawing program stored its layers and what was drawn before.")
+_SCREEN = (Kind.DEVICE, "It tells what the screen could show on which the picture was made.")
 _SIGNED = (Kind.CREDENTIALS, "A signature tells who made the file.")
 # Chunks that programs write beside those of the standard, and what they mean.
 _KNOWN: dict[bytes, tuple[Kind, str]] = {
     b"iDOT": (Kind.SOFTWARE, "It tells that a Mac, an iPhone or an iPad wrote the file."),
     b"prVW": (Kind.PREVIEW, "A small picture is stored that may show what was later cut off or covered."),
+    **dict.fromkeys((b"mDCV", b"mDCv", b"cLLI", b"cLLi"), _SCREEN),
     **dict.fromkeys((b"mkBF", b"mkBS", b"mkBT", b"mkTS", b"skRf", b"skMf"), _LAYERS),  # Fireworks, Skitch
     **dict.fromkeys((b"dSIG", b"dsIG"), _SIGNED),
 }

@@ -13,7 +13,7 @@ from scrubber.verify.parts import Notes, Reading, Unreadable
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
-ORDER = (b"IHDR", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"PLTE", b"tRNS", b"eXIf", b"acTL", b"IDAT", b"IEND")
+ORDER = (b"IHDR", b"cICP", b"sRGB", b"gAMA", b"cHRM", b"iCCP", b"PLTE", b"tRNS", b"eXIf", b"acTL", b"IDAT", b"IEND")
 MOVING = (b"fcTL", b"fdAT")
 LAST_BEFORE_PALETTE = ORDER.index(b"iCCP")
 PROFILE_NAMES = (b"ICC", b"icc", b"ICC profile", b"ICC Profile", b"profile", b"colour profile")
@@ -22,6 +22,8 @@ MOST_PROFILE = 16 << 20
 MOST_INFLATED = 4 << 30
 BITE = 1 << 16
 LAST_FILTER = 4
+LAST_PRIMARIES, LAST_TRANSFER = 22, 18
+ONE, MOST_GAMMA = 100_000, 1_000_000  # of the numbers in cHRM and gAMA
 # First column, first row, column step, row step of each pass of an interlaced picture (section 8.2).
 PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 
@@ -142,16 +144,24 @@ def _trns(walk: _Walk, body: bytes) -> None:
         walk.notes.fault("transparency that does not fit the picture", "png/tRNS")
 
 
+def _cicp(walk: _Walk, body: bytes) -> None:
+    """Four numbers of ITU-T H.273, none of them beyond its last known value; PNG has no matrix (section 11.3.2.6)."""
+    bounds = (LAST_PRIMARIES, LAST_TRANSFER, 0, 1)
+    _exactly(walk, "cICP", len(body) == 4 and all(n <= most for n, most in zip(body, bounds, strict=True)))
+
+
 def _srgb(walk: _Walk, body: bytes) -> None:
     _exactly(walk, "sRGB", len(body) == 1 and body[0] <= 3)
 
 
 def _gama(walk: _Walk, body: bytes) -> None:
-    _exactly(walk, "gAMA", len(body) == 4)
+    _exactly(walk, "gAMA", len(body) == 4 and 0 < int.from_bytes(body) <= MOST_GAMMA)
 
 
 def _chrm(walk: _Walk, body: bytes) -> None:
-    _exactly(walk, "cHRM", len(body) == 32)
+    """Eight places between 0 and 1, times 100,000: no words can be told in such numbers."""
+    points = struct.unpack(f">{len(body) // 4}I", body[: len(body) // 4 * 4])
+    _exactly(walk, "cHRM", len(body) == 32 and max(points) <= ONE)
 
 
 def _exif(walk: _Walk, body: bytes) -> None:
@@ -226,8 +236,8 @@ def _complete(walk: _Walk) -> None:
 
 
 _READERS = {b"acTL": _actl, b"fcTL": _fctl,
-            b"IHDR": _ihdr, b"PLTE": _plte, b"tRNS": _trns, b"sRGB": _srgb, b"gAMA": _gama, b"cHRM": _chrm,
-            b"iCCP": _iccp, b"eXIf": _exif, b"IEND": _iend}  # fmt: skip
+            b"IHDR": _ihdr, b"PLTE": _plte, b"tRNS": _trns, b"cICP": _cicp, b"sRGB": _srgb, b"gAMA": _gama,
+            b"cHRM": _chrm, b"iCCP": _iccp, b"eXIf": _exif, b"IEND": _iend}  # fmt: skip
 _PICTURE = {b"IDAT": _idat, b"fdAT": _fdat}  # not copied before they are read
 
 

@@ -16,6 +16,7 @@ from scrubber.formats import limits, png, png_chunks, png_samples
 from scrubber.model import turns
 from scrubber.model.errors import Damaged, ScrubError, TooLarge
 from scrubber.model.kinds import Kind
+from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET
 from scrubber.model.report import Outcome
 from scrubber.verify import png as stranger
@@ -247,6 +248,17 @@ def test_colour_facts_are_written_again() -> None:
     data = written(RGB8, png_chunks.chunk(b"gAMA", gamma), png_chunks.chunk(b"cHRM", points))
     kept = png_chunks.read(rebuilt(data))
     assert (kept.first(b"gAMA"), kept.first(b"cHRM")) == (gamma, points)
+
+
+def test_pictures_for_bright_screens_keep_their_colours_and_pass_every_check() -> None:
+    """As screenshots of such screens say it: Rec. 2100 PQ, with the screen's own bounds, which go."""
+    bright = bytes((9, 16, 0, 1))
+    bounds = (png_chunks.chunk(b"mDCV", bytes(24)), png_chunks.chunk(b"cLLI", CANARY[:8]))
+    data = written(RGB8, png_chunks.chunk(b"cICP", bright), *bounds)
+    for profile in (settings.profile("hidden-only"), Profile(faces=True, text=False, codes=False, strict=False)):
+        copy = pipeline.scrub(data, profile, pipeline.Engines(), QUIET).data
+        assert copy is not None and [c.name for c in png_chunks.read(copy).items][1:2] == [b"cICP"]
+        assert png_chunks.read(copy).first(b"cICP") == bright and CANARY[:8] not in copy
 
 
 def test_words_in_the_place_of_colour_facts_are_dropped() -> None:
