@@ -96,6 +96,7 @@ def _upright(stored: npt.NDArray[np.uint8], header: Header) -> Pixels:
 def _png(data: bytes, header: Header) -> npt.NDArray[np.uint8]:
     chunks = png_chunks.read(data)
     form = png_chunks.shape(chunks)
+    chunks = png_frames.opened_with(chunks, form)
     return png_samples.shown(png_samples.read(chunks, form, png_chunks.inflate(chunks, form).raw))
 
 

@@ -53,12 +53,13 @@ def hidden(data: bytes, *, unread: bool = False) -> tuple[Finding, ...]:
     form = png.shape(chunks)
     if unread and _can_stay(chunks, png_hidden.orientation(chunks)):
         return png_hidden.findings(data, chunks, slack=False)
-    frames = png_frames.read(data) if chunks.first(b"acTL") is not None else ()
+    frames = png_frames.read(data) if chunks.first(b"acTL") is not None and form.depth <= 8 else ()
     if frames:
         unseen = (png_hidden.unseen(alpha=True),) if any(frame.traces for frame in frames) else ()
-        return png_hidden.findings(data, chunks, any(frame.slack for frame in frames), moving=True) + unseen
+        still = (png_hidden.still(),) if png_frames.has_still(chunks) else ()
+        return png_hidden.findings(data, chunks, any(frame.slack for frame in frames), moving=True) + unseen + still
     inflated = _inflated(data)
-    return png_hidden.findings(data, chunks, inflated.slack) + _unseen(chunks, form, inflated.raw)
+    return png_hidden.findings(data, chunks, inflated.slack) + _unseen(_first(data), form, inflated.raw)
 
 
 def rebuild(data: bytes, header: Header) -> Rebuilt:
@@ -70,8 +71,7 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
     if header.frames > 1:
         frames = png_frames.upright(png_frames.read(data), header.orientation)
         return Rebuilt(_moving(frames, chunks, form, header), Fidelity.EXACT)
-    inflated = _inflated(data)
-    note = _note(chunks, form)
+    inflated, note, chunks = _inflated(data), _note(chunks, form), _first(data)
     if header.orientation == 1 and form.colour in (png.GREY, png.RGB) and not inflated.slack:
         return Rebuilt(_kept(chunks, form, header), Fidelity.EXACT, note)
     old = png_samples.read(chunks, form, inflated.raw)
@@ -88,9 +88,9 @@ def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int
     if header.frames > 1:
         frames = png_frames.upright(png_frames.read(data), header.orientation)
         return Rebuilt(_moving(png_frames.covered(frames, pixels, mask), chunks, form, header), Fidelity.EXACT)
+    note, chunks = _note(chunks, form), _first(data)
     old = png_samples.read(chunks, form, png.inflate(chunks, form).raw)
     new = png_paint.painted(_upright(old, header.orientation), pixels, mask)
-    note = _note(chunks, form)
     return Rebuilt(_written(png_samples.without_traces(new), chunks, header), Fidelity.EXACT, note)
 
 
@@ -101,15 +101,19 @@ def _can_stay(chunks: png.Chunks, orientation: int) -> bool:
 
 def _inflated(data: bytes) -> png.Inflated:
     """Asked by each step of a photo's way; a picture of a size that would matter is inflated each time."""
-    chunks = png.read(data)
-    form = png.shape(chunks)
-    return _remembered(data) if form.raw_bytes <= png.MOST_REMEMBERED else png.inflate(chunks, form)
+    form = png.shape(png.read(data))
+    return _remembered(data) if form.raw_bytes <= png.MOST_REMEMBERED else png.inflate(_first(data), form)
 
 
 @once
 def _remembered(data: bytes) -> png.Inflated:
+    return png.inflate(_first(data), png.shape(png.read(data)))
+
+
+def _first(data: bytes) -> png.Chunks:
+    """The file as the one picture that it begins with."""
     chunks = png.read(data)
-    return png.inflate(chunks, png.shape(chunks))
+    return png_frames.opened_with(chunks, png.shape(chunks))
 
 
 def _note(chunks: png.Chunks, form: png.Shape) -> str:

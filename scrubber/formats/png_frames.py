@@ -13,8 +13,11 @@ from scrubber.formats import png_chunks as png
 from scrubber.formats.once import once
 from scrubber.formats.png_samples import Samples
 from scrubber.model import turns
+from scrubber.model.errors import NotAPhoto
 from scrubber.model.geometry import Mask, Pixels
 
+_DEEP = "The animation's pictures have sixteen bits a colour, which only its first picture could keep."
+_FIRST_ALONE = "Choose --frames first to keep that one alone."
 CLEARED, RESTORED = 1, 2  # what is done with a picture before the next one is drawn
 _CONTROL = struct.Struct(">IIIIIHHBB")  # sequence, width, height, left, top, delay (two numbers), disposal, blending
 
@@ -59,10 +62,35 @@ def count(chunks: png.Chunks, form: png.Shape) -> int:
 
 @once
 def read(data: bytes) -> tuple[Frame, ...]:
-    """Every picture of an animation; none for what `count` takes for a still. Raises Damaged or TooLarge."""
+    """Every picture of an animation; none for what `count` takes for a still.
+
+    Raises Damaged, TooLarge, or NotAPhoto where they have more than eight bits.
+    """
     chunks = png.read(data)
     form = png.shape(chunks)
-    return tuple(_frame(piece, chunks, form) for piece in _pieces(chunks, form))
+    pieces = _pieces(chunks, form)
+    if pieces and form.depth > 8:
+        raise NotAPhoto(_DEEP, _FIRST_ALONE)
+    return tuple(_frame(piece, chunks, form) for piece in pieces)
+
+
+def has_still(chunks: png.Chunks) -> bool:
+    """Whether a picture stands before the animation that is no part of it.
+
+    It is for programs that show no animation; the others never show it (PNG 3rd edition, 4.9).
+    """
+    names = [chunk.name for chunk in chunks.items if chunk.name in (b"fcTL", b"IDAT")]
+    return names[:1] == [b"IDAT"] and b"fcTL" in names
+
+
+def opened_with(chunks: png.Chunks, form: png.Shape) -> png.Chunks:
+    """The same file as one picture: the first that is seen where the animation is shown. Raises TooLarge."""
+    pieces = _pieces(chunks, form) if has_still(chunks) else []
+    if not pieces:
+        return chunks
+    kept = [chunk for chunk in chunks.items if chunk.name not in (b"IDAT", b"fcTL", b"fdAT")]
+    first = png.Chunk(b"IDAT", b"".join(pieces[0].bodies))
+    return replace(chunks, items=(*kept, first))
 
 
 def loops(chunks: png.Chunks) -> int:
@@ -129,10 +157,11 @@ def written(frames: tuple[Frame, ...], rounds: int, *, grey: bool) -> tuple[list
 
 
 def _pieces(chunks: png.Chunks, form: png.Shape) -> list[_Piece]:
-    """The pictures of an animation; none where they don't fit together, or have more than eight bits."""
+    """The pictures of an animation; none where they don't fit together."""
     head, out, number = chunks.first(b"acTL"), list[_Piece](), 0
-    if head is None or len(head) != 8 or form.depth > 8:
+    if head is None or len(head) != 8:
         return []
+    still = has_still(chunks)
     for chunk in chunks.items:
         if chunk.name in (b"fcTL", b"fdAT"):
             if int.from_bytes(chunk.body[:4], "big") != number:
@@ -142,10 +171,14 @@ def _pieces(chunks: png.Chunks, form: png.Shape) -> list[_Piece]:
             if len(chunk.body) != _CONTROL.size:
                 return []
             out.append(_Piece(_CONTROL.unpack(chunk.body)[1:]))
-        elif chunk.name in (b"IDAT", b"fdAT"):
-            if not out or (chunk.name == b"IDAT") != (len(out) == 1):
-                return []  # the first picture is not part of the animation
-            out[-1].bodies.append(chunk.body if chunk.name == b"IDAT" else chunk.body[4:])
+        elif chunk.name == b"fdAT":
+            if len(out) < (1 if still else 2):
+                return []
+            out[-1].bodies.append(chunk.body[4:])
+        elif chunk.name == b"IDAT" and len(out) != (0 if still else 1):
+            return []
+        elif chunk.name == b"IDAT" and not still:
+            out[-1].bodies.append(chunk.body)
     if len(out) != int.from_bytes(head[:4], "big") or len(out) < 2 or not all(_fits(p, form) for p in out):
         return []
     limits.check_frames(len(out), form.size[0] * form.size[1])

@@ -178,6 +178,12 @@ def _tiff(block: bytes) -> bytes:
     return block[6:] if block.startswith(b"Exif\0") else block
 
 
+def still() -> Finding:
+    """For a picture before an animation that is no part of it."""
+    text = "A picture is stored that is shown only by programs that can't show the animation."
+    return f.found(Kind.SECOND_PICTURE, "png/still", text)
+
+
 def unseen(alpha: bool) -> Finding:
     """For colours that are stored where the picture is transparent, or in a palette without being shown."""
     if alpha:

@@ -17,7 +17,7 @@ from assets.demo import container as c
 from scrubber.contracts import Evidence, Fidelity
 from scrubber.decode import frames, open_photo
 from scrubber.formats import limits, png, png_chunks
-from scrubber.model.errors import Damaged, TooLarge
+from scrubber.model.errors import Damaged, NotAPhoto, TooLarge
 from scrubber.model.finding import Tag
 from scrubber.model.geometry import Pixels
 from scrubber.model.plan import Plan
@@ -218,9 +218,59 @@ def test_pictures_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         png.header(animation())
 
 
-def test_sixteen_bits_keep_the_first_picture() -> None:
+def deep() -> bytes:
     pictures = [Image.fromarray(np.full((20, 30), 3000 * n, np.uint16)) for n in range(1, 4)]
     out = io.BytesIO()
     pictures[0].save(out, "PNG", save_all=True, append_images=pictures[1:])
-    assert png.header(out.getvalue()).frames == 1
-    assert "Only the first picture" in png.rebuild(out.getvalue(), png.header(out.getvalue())).note
+    return out.getvalue()
+
+
+def test_sixteen_bits_are_told_and_keep_the_first_picture_by_choice() -> None:
+    data = deep()
+    header = png.header(data)
+    assert header.frames == 3 and png.hidden(data) != ()
+    for way in (lambda: png.rebuild(data, header), lambda: list(frames(data, header))):
+        with pytest.raises(NotAPhoto, match="sixteen bits"):
+            way()
+    copy = png.rebuild(data, header.first_only()).data
+    assert b"fdAT" not in copy and all(check.passed for check in verify_alone(copy))
+    with Image.open(io.BytesIO(copy)) as picture:
+        assert (np.asarray(picture) == 3000).all()
+
+
+def with_still(mode: str = "RGBA") -> bytes:
+    """Before the animation stands a red picture, for programs that show no animation."""
+    pictures = [Image.new(mode, (60, 40), colour) for colour in ((255, 0, 0, 255), (0, 0, 255, 255), (0, 90, 9, 255))]
+    pictures[1].paste((9, 9, 9, 255), (5, 5, 30, 20))
+    out = io.BytesIO()
+    pictures[0].save(out, "PNG", save_all=True, append_images=pictures[1:], default_image=True, duration=[70, 90])
+    return out.getvalue()
+
+
+def test_a_still_that_is_no_part_of_the_animation_is_named_and_dropped() -> None:
+    data = with_still()
+    assert png.header(data).frames == 2
+    assert "png/still" in {f.place.path for f in png.hidden(data) if isinstance(f.place, Tag)}
+    copy = rebuilt(data)
+    with Image.open(io.BytesIO(copy)) as picture:
+        assert picture.n_frames == 2 and not picture.default_image  # type: ignore[attr-defined]
+        assert [frame.info["duration"] for frame in ImageSequence.Iterator(picture)] == [70, 90]
+    assert [p.tobytes() for p in opened.every(copy, 1)] == [p.tobytes() for p in opened.every(data, 1)]
+    assert same_pixels(Evidence(copy, data, PLAIN, Fidelity.EXACT, None, None)).passed
+    assert all(check.passed for check in verify_alone(copy)) and png.hidden(copy) == ()
+
+
+def test_what_is_looked_at_covered_and_kept_alone_is_the_animation_not_its_still() -> None:
+    data = with_still()
+    form, photo = open_photo(data)
+    assert tuple(photo.pixels[0, 0]) == (0, 0, 255, 255)
+    assert [tuple(p[0, 0]) for p in frames(data, photo.header)] == [(0, 90, 9, 255)]
+    mask, paint = box_and_cover(photo.pixels)
+    for header, count in ((photo.header, 2), (photo.header.first_only(), 1)):
+        covered = form.redact(data, header, paint, mask, 0).data
+        pictures = list(opened.every(covered, 1))
+        assert len(pictures) == count
+        assert all((p[mask] == (7, 8, 9, 255)).all() for p in pictures)
+        assert (pictures[0][~mask] == next(opened.every(data, 1))[~mask]).all()
+    alone = next(opened.every(png.rebuild(data, photo.header.first_only()).data, 1))
+    assert np.array_equal(alone, next(opened.every(data, 1)))
