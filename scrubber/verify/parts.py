@@ -46,7 +46,9 @@ class Reading:
     empty for PNG, `components` (how many colours a JPEG stores) is 0; `profile` is the colour profile's bytes, or None.
     `told` are author, rights and moment where the file tells them in the one way that is allowed.
     `frames` is the number of pictures in the file; `pages` are a document's, (left, top, right, bottom) each, as they
-    lie below each other on one sheet of `size`; empty for a single page.
+    lie below each other on one sheet of `size`; empty for a single page. `opaque` is True of a PNG whose rows show that
+    its alpha channel is full everywhere; `used` are the entries of its palette that a PNG's pixels have, None where its
+    rows don't show them.
     """
 
     format: str
@@ -61,6 +63,8 @@ class Reading:
     frames: int = 1
     told: tuple[str, str, str] = ("", "", "")
     pages: tuple[tuple[int, int, int, int], ...] = ()
+    opaque: bool = False
+    used: frozenset[int] | None = None
 
 
 @dataclass(slots=True)

@@ -63,19 +63,19 @@ def _unseen_png(copy: bytes, reading: Reading) -> list[Leak]:
     """Samples that are stored, but that no viewer shows: colours under full transparency, unused palette entries."""
     colour = copy[25]  # IHDR is first, which the reader made sure of
     if colour == INDEXED:
-        return _palette(copy)
-    if colour not in ALPHAS:
+        return _palette(copy, reading)
+    if colour not in ALPHAS or reading.opaque:
         return []
     seen = opened.every(copy, reading.orientation)
     under = any(samples[samples[..., 3] == 0][:, :3].any() for samples in seen)
     return [Leak("colours under transparent places", "png/alpha")] if under else []
 
 
-def _palette(copy: bytes) -> list[Leak]:
+def _palette(copy: bytes, reading: Reading) -> list[Leak]:
     bodies = {name: copy[start + 8 : end - 4] for name, start, end in png.chunks(copy)}
     palette = np.frombuffer(bodies[b"PLTE"], np.uint8).reshape(-1, 3)
     used = np.zeros(256, dtype=bool)
-    used[np.unique(opened.indices(copy))] = True
+    used[np.unique(opened.indices(copy)) if reading.used is None else list(reading.used)] = True
     used = used[: len(palette)]
     alpha = np.frombuffer(bodies.get(b"tRNS", b"").ljust(len(palette), b"\xff"), np.uint8)[: len(palette)]
     leaks = []

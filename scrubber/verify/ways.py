@@ -47,7 +47,8 @@ def _of_png(data: bytes) -> tuple[list[bytes], list[bytes]]:
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     try:
         for name, start, end in png.chunks(data):
-            yield name, data[start + 8 : end - 4]
+            if name not in (b"IDAT", b"fdAT"):  # megabytes
+                yield name, data[start + 8 : end - 4]
     except Unreadable:
         return
 
