@@ -13,7 +13,7 @@ from scrubber.contracts import Line, Span
 from scrubber.model.kinds import Kind
 
 HIDE = 0.5
-FILES = tuple(Path(__file__).with_name(name) for name in ("marked.txt", "marked_later.txt"))
+FILES = tuple(Path(__file__).with_name(name) for name in ("marked.txt", "marked_later.txt", "marked_stranger.txt"))
 HALVES = ("seen", "unseen")
 SORTS = ("names", "addresses", "numbers", "plain")
 _SHOWN = (Kind.ORGANISATION, Kind.OTHER_TEXT)
@@ -23,6 +23,7 @@ _NUMBERS = (
     "phone and e-mail",
     "numbers with a label",
     "phones and e-mail",
+    "numbers and dates without a label",
 )
 _PART = re.compile(r"\[(.*?)\]")
 
