@@ -62,14 +62,18 @@ def cover(photo: Photo, plan: Plan) -> tuple[Pixels, Mask]:
     No painted pixel depends on what is under any of the masks, or on the pixels that it has leaked into.
     Raises KeyError for a style that is not in STYLES.
     """
-    from scrubber.styles import STYLES  # with OpenCV behind it: a file that only loses what hides in it needs neither
+    from scrubber.styles import (
+        SHARP,
+        STYLES,
+    )  # with OpenCV behind them: a file that only loses what hides needs neither
 
-    layers = [(style, aligned(mask, photo.header)) for style, mask in _layers(plan.redactions, photo.size)]
-    everything = _union([mask for _, mask in layers], photo.size)
+    layers = [(style, mask, aligned(mask, photo.header)) for style, mask in _layers(plan.redactions, photo.size)]
+    everything = _union([whole for _, _, whole in layers], photo.size)
     unreadable = _dilated(everything, _reach(photo.header))
-    pixels = photo.pixels
-    for style, mask in layers:
-        pixels = STYLES[style].paint(pixels, mask, unreadable)
+    rim = everything & ~_union([mask if style in SHARP else whole for style, mask, whole in layers], photo.size)
+    pixels = _rimmed(photo, rim, unreadable) if photo.header.unit != (1, 1) and rim.any() else photo.pixels
+    for style, _, whole in layers:
+        pixels = STYLES[style].paint(pixels, whole & ~rim, unreadable)
     return pixels, everything
 
 
@@ -89,6 +93,17 @@ def aligned(mask: Mask, header: Header) -> Mask:
     grown = units.repeat(high, axis=0).repeat(wide, axis=1)[: stored.shape[0], : stored.shape[1]]
     out = np.ascontiguousarray(turns.upright(grown, header.orientation))
     return out if header.editable else _dilated(out, _chroma_reach(header))
+
+
+def _rimmed(photo: Photo, rim: Mask, unreadable: Mask) -> Pixels:
+    """The photo with that part of covered units filled in which lies beside the outlines of sharp covers."""
+    from scrubber.styles import rim as rims
+
+    unit, turn = photo.header.unit, photo.header.orientation
+    far = 1 + _reach(photo.header) // min(unit)
+    beside, no = (turns.stored(mask, turn) for mask in (rim, unreadable))
+    calm = turns.upright(rims.even(turns.stored(photo.pixels, turn), beside, no, unit, far), turn)
+    return rims.painted(photo.pixels, rim, calm, unreadable)
 
 
 def _layers(redactions: tuple[Redaction, ...], size: tuple[int, int]) -> list[tuple[str, Mask]]:

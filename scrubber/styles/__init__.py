@@ -9,3 +9,6 @@ from scrubber.contracts import Style
 from scrubber.styles import blur, mosaic, solid
 
 STYLES: dict[str, Style] = {style.NAME: style for style in (solid, mosaic, blur)}
+
+# Looks with an edge that is seen. They are drawn to their outline where the rest of its blocks can be made up.
+SHARP = frozenset({solid.NAME})

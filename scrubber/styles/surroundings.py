@@ -58,6 +58,11 @@ class Patch:
 Rows = Callable[[int, int], Floats]  # the painted rows `top` to `bottom` of a box
 
 
+def smooth(patch: Patch) -> Rows:
+    """The fill itself."""
+    return patch.rows
+
+
 def paint_patches(pixels: Pixels, mask: Mask, unreadable: Mask, look: Callable[[Patch], Rows]) -> Pixels:
     """New pixels in which each place under `mask` shows `look` of its smooth fill; alpha is opaque there."""
     out = pixels.copy()

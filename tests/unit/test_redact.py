@@ -14,6 +14,7 @@ from scrubber.model.photo import Header, Photo
 from scrubber.model.plan import Plan, Redaction
 from scrubber.model.profile import Profile
 from scrubber.redact import aligned, cover, redact
+from scrubber.styles import solid
 
 
 def photo_of(pixels: Pixels, **facts: object) -> Photo:
@@ -102,6 +103,50 @@ def test_the_later_redaction_lies_on_top() -> None:
     over, _ = cover(photo_of(pixels), plan_of(Redaction(place, "solid"), Redaction(place, "blur")))
     under, _ = cover(photo_of(pixels), plan_of(Redaction(place, "blur"), Redaction(place, "solid")))
     assert over[30, 30, 0] == 200 and under[30, 30, 0] < 100
+
+
+TILTED = Region.of([(60, 90), (250, 50), (256, 82), (66, 122)])
+
+
+@pytest.mark.parametrize("facts", [{}, {"editable": False}, {"orientation": 6}])
+def test_on_an_even_sheet_a_cover_keeps_its_outline_though_whole_blocks_are_made_anew(facts: dict) -> None:
+    sheet = np.full((200, 320, 3), 205, np.uint8) + noise(200, 320) // 16
+    inside = TILTED.mask((320, 200))
+    written = sheet.copy()
+    written[inside] = noise(200, 320)[inside]
+    out, mask = cover(photo_of(written, unit=(16, 16), **facts), plan_of(Redaction(TILTED, "solid")))
+    rim = mask & ~inside
+    assert np.count_nonzero(rim) > 1000
+    assert (out[inside] == solid.GREY).all()
+    assert (np.abs(out[rim].astype(int) - 212) < 12).all()
+    assert np.array_equal(out[~mask], written[~mask])
+
+
+def test_where_something_stands_beside_a_cover_the_rest_of_its_blocks_is_veiled() -> None:
+    sheet = np.full((200, 320, 3), 205, np.uint8)
+    sheet[:, 255:262] = 30  # a rule beside the right end, of which the block's part is lost
+    out, mask = cover(photo_of(sheet, unit=(16, 16)), plan_of(Redaction(TILTED, "solid")))
+    rim = mask & ~TILTED.mask((320, 200))
+    right, left = rim.copy(), rim.copy()
+    right[:, :240], left[:, 200:] = False, False
+    assert right.any() and out[right].max() < 160
+    assert left.any() and out[left].min() > 195
+
+
+def test_what_stood_beside_the_outline_in_a_covered_block_is_gone() -> None:
+    sheet = np.full((200, 320, 3), 205, np.uint8)
+    plan = plan_of(Redaction(TILTED, "solid"))
+    plain, mask = cover(photo_of(sheet, unit=(16, 16)), plan)
+    sheet[mask] = noise(200, 320)[mask]
+    assert np.array_equal(cover(photo_of(sheet, unit=(16, 16)), plan)[0], plain)
+
+
+def test_the_rest_of_a_block_lies_under_every_other_cover() -> None:
+    sheet = np.full((200, 320, 3), 205, np.uint8)
+    near = Region.box(100, 125, 160, 150)
+    for order in ((TILTED, near), (near, TILTED)):
+        out, _ = cover(photo_of(sheet, unit=(16, 16)), plan_of(*(Redaction(r, "solid") for r in order)))
+        assert all((out[r.mask((320, 200))] == solid.GREY).all() for r in order)
 
 
 def test_a_region_outside_the_photo_covers_nothing() -> None:
