@@ -26,6 +26,10 @@ class Review:
     def hides(self, finding: Finding) -> bool:
         return self.answers.get(finding.id, self.profile.hides(finding))
 
+    def leaves_open(self, finding: Finding) -> bool:
+        """True where it may well be personal, stays visible, and nobody has answered yet."""
+        return finding.id not in self.answers and self.profile.doubts(finding)
+
 
 def propose(findings: Iterable[Finding], profile: Profile) -> Review:
     """A review in which nobody has answered anything yet."""

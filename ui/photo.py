@@ -146,15 +146,9 @@ class Photo:
 
     @property
     def needs_look(self) -> bool:
-        """True where a place in the picture is left open, where a detector could not run, or where it is too dark."""
-        profile = self.choices.profile
-        if wants_a_look(self.unsure) or self.unlooked:
-            return True
-        return any(
-            seen(f.kind) and f.id not in self.choices.answers and profile.asks(f)
-            for f in self.review.findings
-            if f.kind is not Kind.DRAWN
-        )
+        """True where a place that may be personal is left open, a detector could not run, or it is too dark."""
+        review = self.review
+        return wants_a_look(self.unsure) or bool(self.unlooked) or any(map(review.leaves_open, review.findings))
 
     @property
     def doubts(self) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from .panels.progress import ProgressLine
 from .panels.queue import QueueList
 from .panels.side import SidePanel
 from .photo import Photo
+from .present.groups import groups
 from .present.states import OPEN, Notice, State, stage, unreadable
 from .saving import Saving
 from .stage import Stage
@@ -116,6 +117,7 @@ class Window(QMainWindow):
         self.empty.practice_asked.connect(lambda: asking.practise(self))
         side.findings.answered.connect(lambda ids, hide: store.answer(store.current, ids, hide))
         side.findings.asked.connect(self.show_finding)
+        side.summary.open_asked.connect(self.show_open)
         side.findings.chosen.connect(self.stage.canvas.select)
         side.findings.like.connect(lambda name: store.like(store.current, name))
         side.findings.same.connect(lambda name, hide: store.same_words(store.current, name, hide))
@@ -138,6 +140,7 @@ class Window(QMainWindow):
         if number == self.store.current:
             self._refresh()
         else:
+            self.side.set_savable(len(self.store.savable()))
             self._refresh_actions()
 
     def _refresh(self) -> None:
@@ -236,6 +239,14 @@ class Window(QMainWindow):
     def show_finding(self, name: str) -> None:
         self.side.findings.select(name)
         self.stage.show_finding(name)
+
+    def show_open(self) -> None:
+        """The first place that waits for an answer."""
+        review = self.store.photo.review if self.store.photo else None
+        for row in (row for group in groups(review, say) for row in group.rows) if review else ():
+            if row.open:
+                self.show_finding(row.id)
+                return
 
     def step(self, by: int) -> None:
         name = self.side.findings.step(by)

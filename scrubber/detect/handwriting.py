@@ -39,7 +39,7 @@ MOST_TOLD = 3.0  # of evidence that one line may bring
 LONG = 12  # characters from which a longer line has no more to say
 ENOUGH = 0.25
 SURE = 0.5
-REASON = "A block of handwriting, as one place; please have a look."
+REASON = "A block of handwriting, as one place."
 
 
 @dataclass(frozen=True, slots=True)

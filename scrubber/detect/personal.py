@@ -22,10 +22,10 @@ BORDERS_KNOWN = 0.8  # from this confidence of the reader on it is known which p
 MUCH = 0.5  # share of a line from which it is covered whole
 LITTLE = 10  # so many characters of a line that aren't personal are covered along with the rest
 LABEL = re.compile(r"(?:(?<!\w)[\w/.'-]+ )?(?<!\w)[\w/.'-]+ ?[:#] *$")  # one or two words and a colon
-OTHER = "Text that does not look personal; please have a look."
+OTHER = "Text that does not look personal."
 LATIN = "\u0250"  # the first letter after those of Latin alphabets
 HOUSE = re.compile(r"(?:n(?:os?|r|[º°])\.? ?)?[1-9]\d{0,3} ?[a-z]?(?: ?[-–&+/] ?[1-9]\d{0,3} ?[a-z]?)?", re.IGNORECASE)
-NUMBER = "A number by itself, as on a house or a door; please have a look."
+NUMBER = "A number by itself, as on a house or a door."
 UNREAD = "Text that could not be read; please have a look."
 
 

@@ -29,8 +29,8 @@ CUT = 0.1  # share of a sheet's lines that may run over its border
 SAME = 0.6  # share of lines in common from which two outlines are one sheet
 EDGE_JUMPS = ((30, 90), (60, 180))
 SURE_EDGES, SURE_BLOCK = 0.6, 0.4
-SHEET = "A sheet, screen or sign full of text, as one place; please have a look."
-BLOCK = "A block of text, as one place; please have a look."
+SHEET = "A sheet, screen or sign full of text, as one place."
+BLOCK = "A block of text, as one place."
 
 
 def sheet_findings(pixels: Pixels, places: Sequence[Placed], source: str) -> list[Finding]:

@@ -111,7 +111,7 @@ MEANINGS: dict[Kind, Meaning] = {
     Kind.HANDWRITING: _seen("handwriting", Group.OTHER_TEXT, "Somebody can be recognised by their hand."),
     Kind.BADGE: _seen("badge or identity card", Group.PEOPLE, "It tells who somebody is and where they work."),
     Kind.SHEET: _seen("sheet or screen of text", Group.OTHER_TEXT, "All of it can be covered in one go."),
-    Kind.OTHER_TEXT: _seen("other text", Group.OTHER_TEXT, "Text that does not look personal; please have a look."),
+    Kind.OTHER_TEXT: _seen("other text", Group.OTHER_TEXT, "Text that does not look personal."),
     Kind.DRAWN: _seen("drawn by you", Group.OWN, "You marked this place."),
     Kind.LOCATION: _hidden("location", Group.LOCATION, "It tells where the photo was taken."),
     Kind.TIME: _hidden("date and time", Group.DEVICE, "It tells when the photo was taken."),

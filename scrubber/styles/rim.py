@@ -13,7 +13,7 @@ from scrubber.styles.surroundings import paint_patches, smooth
 EVEN = 56
 # Where they are not even, something may have stood beside the cover. A smooth patch would say that nothing did, so
 # this share of the cover's grey lies over it.
-VEIL = 0.4
+VEIL = 0.25
 
 
 def painted(pixels: Pixels, rim: Mask, calm: Mask, unreadable: Mask) -> Pixels:

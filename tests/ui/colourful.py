@@ -28,13 +28,14 @@ from scrubber.worker import wire
 FACE = (250, 0, 250)  # what is painted in it is a face
 NAME = (0, 200, 0)  # … a name
 NOTICE = (0, 0, 250)  # … other text
-SPOTS = {"face": (20, 20, 60, 70), "name": (90, 20, 200, 40), "notice": (90, 60, 200, 80)}
-COLOURS = {"face": FACE, "name": NAME, "notice": NOTICE}
-WORDS = {NAME: "Zephyrine Quillfeather", NOTICE: "Fire exit"}
+MAYBE = (250, 120, 0)  # … a name, perhaps
+SPOTS = {"face": (20, 20, 60, 70), "name": (90, 20, 200, 40), "notice": (90, 60, 200, 80), "maybe": (90, 100, 200, 120)}
+COLOURS = {"face": FACE, "name": NAME, "notice": NOTICE, "maybe": MAYBE}
+WORDS = {NAME: "Zephyrine Quillfeather", NOTICE: "Fire exit", MAYBE: "Rowan"}
 
 
 def painted(*things: str, size: tuple[int, int] = (240, 160)) -> Image.Image:
-    """A grey picture with a coloured place for each of face, name, notice."""
+    """A grey picture with a coloured place for each of face, name, notice, maybe."""
     picture = Image.new("RGB", size, (150, 150, 150))
     for thing in things:
         picture.paste(COLOURS[thing], SPOTS[thing])
@@ -88,9 +89,9 @@ class Judge:
     missing: tuple[str, ...] = ()
 
     def judge(self, lines: list[Line]) -> list[tuple[Span, ...]]:
-        known = WORDS[NAME]
+        sure = {WORDS[NAME]: 0.9, WORDS[MAYBE]: 0.4}
         return [
-            (Span(0, len(line.text), Kind.NAME, 0.9, "holds a known name"),) if line.text == known else ()
+            (Span(0, len(line.text), Kind.NAME, sure[line.text], "holds a known name"),) if line.text in sure else ()
             for line in lines
         ]
 

@@ -223,6 +223,23 @@ def test_a_press_on_a_handle_answers_nothing(canvas: Canvas) -> None:
     assert toggled == []
 
 
+def test_an_offered_place_is_not_in_the_way_of_a_drag(canvas: Canvas) -> None:
+    """A sheet that is offered may fill the photo: a cover is drawn on it, or the photo moved; a click answers it."""
+    sheet = Mark("sheet", Region.box(10, 10, 790, 590), "Sheet or screen of text", False, "Other text")
+    canvas.set_marks((FACE, NAME, sheet))
+    moved, drawn, toggled = heard(canvas.changed), heard(canvas.drawn), heard(canvas.toggled)
+    pull(canvas, at(canvas, 400, 450), (80, 60))
+    assert not moved and [r.bounds for r in drawn] == [(400, 450, 480, 510)]
+    canvas.zoom_by(2)
+    before = canvas.view
+    pull(canvas, at(canvas, 400, 450), (40, 30))
+    assert not moved and len(drawn) == 1 and canvas.view.left == before.left + 40
+    click(canvas, 420, 350)
+    assert toggled == ["sheet"] and canvas.chosen == "sheet"
+    pull(canvas, at(canvas, 420, 350), (40, 30))
+    assert [name for name, _ in moved] == ["sheet"]
+
+
 def test_dragging_beside_marks_moves_the_photo(canvas: Canvas) -> None:
     canvas.zoom_by(2)
     before, changed = canvas.view.at((500, 360)), heard(canvas.changed)

@@ -83,7 +83,7 @@ def test_an_empty_window_asks_for_photos_and_promises_that_nothing_leaves(desk: 
 
 def test_dropped_files_are_scanned_at_once_and_shown(desk: Window, album: Album, settled: Settled) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(name) for name in album(ALL, [])])
+    data.setUrls([QUrl.fromLocalFile(name) for name in album([*ALL, "maybe"], [])])
     drop(desk, data)
     settled()
     assert [p.state for p in desk.store.photos.values()] == [State.NEEDS_LOOK, State.READY]
@@ -188,7 +188,7 @@ def test_the_scan_tells_its_stage_and_can_be_stopped_and_taken_up_again(
     desk: Window, album: Album, settled: Settled, qtbot: QtBot
 ) -> None:
     gate = ColourWorker.gates["scan"] = threading.Event()
-    desk.open(album(ALL, []))
+    desk.open(album([*ALL, "maybe"], []))
     qtbot.waitUntil(lambda: "Looking for faces" in desk.progress.words.text())
     desk.progress.cancel.click()
     settled()
@@ -305,14 +305,48 @@ def test_keys_walk_and_answer(desk: Window, album: Album, settled: Settled) -> N
 def test_hide_all_like_this_reaches_every_photo_also_those_to_come(
     desk: Window, album: Album, settled: Settled
 ) -> None:
-    desk.open(album(ALL, ["notice"]))
+    desk.open(album([*ALL, "maybe"], ["maybe"]))
     settled()
-    desk.store.like(desk.store.current, ids(desk, Kind.OTHER_TEXT)[0])
-    desk.open(album(["notice"]))
+    desk.store.like(desk.store.current, ids(desk, Kind.NAME)[0])
+    desk.open(album(["maybe"]))
     settled()
     assert [p.state for p in desk.store.photos.values()] == [State.READY] * 3
     desk.store.undo()
     assert desk.store.photos[1].state is State.NEEDS_LOOK
+
+
+def test_only_what_may_be_personal_is_left_to_the_person(desk: Window, album: Album, settled: Settled) -> None:
+    """Harmless print makes a photo ready; a perhaps is marked, counted, shown on request and answered either way."""
+    desk.open(album(["notice"], ["notice", "maybe"]))
+    settled()
+    assert [p.state for p in desk.store.photos.values()] == [State.READY, State.NEEDS_LOOK]
+    assert "Please decide" not in desk.side.summary.text
+    desk.store.select(1)
+    settled()
+    assert "Please decide: 1 name" in desk.side.summary.text
+    asked = {m.label: m.open for m in desk.stage.canvas.marks}
+    assert asked == {"Name": True, "Other text": False}
+    desk.side.summary.open_asked.emit()
+    (name,) = ids(desk, Kind.NAME)
+    assert desk.stage.canvas.chosen == name
+    lines = {n: line for box in desk.side.findings.boxes for n, line in box.lines.items()}
+    assert [n for n, line in lines.items() if line.leave.isVisibleTo(line)] == [name]
+    lines[name].leave.click()
+    assert state(desk) is State.READY and "Please decide" not in desk.side.summary.text
+    assert not desk.store.photos[1].review.hides(next(f for f in desk.store.photos[1].findings if f.id == name))
+    desk.store.undo()
+    assert state(desk) is State.NEEDS_LOOK
+    desk.store.toggle(1, name)
+    assert state(desk) is State.READY
+
+
+def test_saving_all_is_offered_also_where_the_photo_on_the_screen_was_done_first(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    desk.open(album(["face"], ["face"], ["face"]))
+    settled()
+    assert desk.store.current == 0
+    assert desk.side.all.isVisible() and desk.side.all.text() == "Save all 3"
 
 
 def test_a_person_can_be_kept_here(desk: Window, album: Album, settled: Settled) -> None:
@@ -399,7 +433,7 @@ def test_a_change_after_saving_takes_the_badge_away_and_undo_gives_it_back(
 
 
 def test_ctrl_enter_saves_and_opens_the_next_that_needs_a_look(desk: Window, album: Album, settled: Settled) -> None:
-    desk.open(album(["notice"], [], ["notice"]))
+    desk.open(album(["maybe"], ["notice"], ["maybe"]))
     settled()
     desk.actions_by_name["next"].trigger()
     assert desk.store.current == 2

@@ -109,14 +109,20 @@ class Hand:
         self._canvas.setCursor(self._cursor(handle, under))
 
     def _meant(self, at: Point, way: list[Point]) -> Gesture:
-        """A press on a handle pulls it, on a mark moves it; elsewhere the tool draws, or the hand pans."""
+        """A press on a handle pulls it, on a cover or on what is selected moves it; elsewhere the tool draws.
+
+        The selecting tool pans there, or draws a box where there is nowhere to pan to. A place that is merely offered
+        is not in its way, though a sheet may fill the photo: a click answers it, a drag goes on as if it weren't there.
+        """
         canvas, (handle, under) = self._canvas, self._under(at)
         if handle is not None:
             return Gesture(at, way, "handle", canvas.chosen, handle, canvas.chosen_region())
         if canvas.tool != "select":
             return Gesture(at, way, canvas.tool, under)
-        region = next((m.region for m in canvas.marks if m.id == under), None)
-        return Gesture(at, way, "move" if under else "pan", under, None, region)
+        mark = next((m for m in canvas.marks if m.id == under), None)
+        if mark is not None and (mark.hidden or mark.id == canvas.chosen):
+            return Gesture(at, way, "move", under, None, mark.region)
+        return Gesture(at, way, "box" if canvas.view.whole else "pan", under)
 
     def _drag(self, gesture: Gesture, at: Point) -> None:
         canvas = self._canvas
@@ -175,7 +181,7 @@ class Hand:
             return self._slant(handle)
         if gesture is None and under is not None:
             return Shape.PointingHandCursor
-        return Shape.CrossCursor if tool != "select" else Shape.OpenHandCursor
+        return Shape.CrossCursor if tool != "select" or self._canvas.view.whole else Shape.OpenHandCursor
 
     def _slant(self, handle: str) -> Qt.CursorShape:
         """The double arrow that points the way the handle goes, the mark's tilt included."""

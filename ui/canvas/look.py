@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 LIGHT, DARK = QColor("white"), QColor("#101418")
+ASKS = QColor("#b35900")  # round what waits for an answer; the light stroke under it has 4.8 : 1
 READABLE = 4.5  # least contrast of text (WCAG 2.2, 1.4.3)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`hidden` and `on_hidden` paint what will be covered, `kept` and `on_kept` what will stay; `light` and `dark` are
-    the two strokes of an outline, of which one stands out on any photo; `under_hidden` goes under `hidden`."""
+    """`hidden` and `on_hidden` paint what will be covered, `kept` and `on_kept` what will stay, `asks` what waits for
+    an answer; `light` and `dark` are the two strokes of an outline, of which one stands out on any photo;
+    `under_hidden` goes under `hidden`."""
 
     surround: QColor
     edge: QColor
@@ -21,6 +23,7 @@ class Look:
     quiet: QColor
     hidden: QColor
     on_hidden: QColor
+    asks: QColor
     kept: QColor
     on_kept: QColor
     focus: QColor
@@ -47,6 +50,7 @@ class Look:
             quiet=words if strong else _between(window, words, 0.7),
             hidden=accent,
             on_hidden=on_accent,
+            asks=words if strong else ASKS,
             kept=window if strong else paper,
             on_kept=words if strong else ink,
             focus=focus if contrast(focus, window) >= 3 else words,

@@ -19,6 +19,7 @@ HATCH = 12  # screen pixels from one line of the hatching to the next
 HANDLE = 9.0  # side of a handle
 SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.CustomDashLine
 DASHES = [3.5, 2.5]
+THINNER = -1.4  # what is only offered: a page of print has many such places
 
 
 def marks(
@@ -30,24 +31,29 @@ def marks(
     covered: Callable[[Shape], bool],
     without: str | None,
 ) -> None:
-    """Every outline that `view` shows (screen pixels from the photo's corner); what stays first, what goes on top.
+    """Every outline that `view` shows (screen pixels from the photo's corner); what stays first, then what waits for an answer, what goes on top.
 
     What will be covered is solid, and hatched until the picture shows its cover; what stays is dashed.
     """
     seen = [s for s in scene.shapes if s.mark.id != without and _meets(s.bounds, view)]
-    for shape in (s for s in seen if not s.mark.hidden):
-        outline(painter, shape.outline, look, False)
+    for shape in (s for s in seen if not s.mark.hidden and not s.mark.open):
+        outline(painter, shape.outline, look, False, wider=THINNER)
+    for shape in (s for s in seen if s.mark.open):
+        outline(painter, shape.outline, look, False, asks=True)
     for shape in (s for s in seen if s.mark.hidden):
         if not covered(shape):
             fill(painter, shape.outline, hatching)
         outline(painter, shape.outline, look, True)
 
 
-def outline(painter: QPainter, line: QPolygonF, look: Look, hidden: bool, wider: float = 0.0) -> None:
+def outline(
+    painter: QPainter, line: QPolygonF, look: Look, hidden: bool, wider: float = 0.0, asks: bool = False
+) -> None:
     """Two strokes, a light and a dark or coloured one, so that it stands out on any photo."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     _stroke(painter, line, look.under_hidden if hidden else look.light, (5.0 if hidden else 4.0) + wider, SOLID)
-    _stroke(painter, line, look.hidden if hidden else look.dark, (2.6 if hidden else 2.0) + wider / 3, _style(hidden))
+    ink = look.hidden if hidden else look.asks if asks else look.dark
+    _stroke(painter, line, ink, (2.6 if hidden else 2.0) + wider / 3, _style(hidden))
 
 
 def chosen(painter: QPainter, shape: Shape, look: Look, hatching: QBrush | None) -> None:
@@ -56,7 +62,7 @@ def chosen(painter: QPainter, shape: Shape, look: Look, hatching: QBrush | None)
         fill(painter, shape.outline, hatching)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     _stroke(painter, shape.outline, look.dark, 8.5, SOLID)
-    outline(painter, shape.outline, look, shape.mark.hidden, wider=1.5)
+    outline(painter, shape.outline, look, shape.mark.hidden, wider=1.5, asks=shape.mark.open)
 
 
 def labels(painter: QPainter, scene: Scene, chips: Chips, view: QRectF, without: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPolygonF, QTransform
@@ -78,14 +78,14 @@ class Scene:
 
 
 def words(mark: Mark) -> str:
-    """The label in the language of the screen."""
-    return say(mark.label)
+    """The label in the language of the screen; with a question mark where it waits for an answer."""
+    return f"{say(mark.label)}?" if mark.open else say(mark.label)
 
 
 def _wanted(shape: Shape, chips: Chips) -> Wanted:
     """Text that stays is the page's ordinary print: its word comes with the pointer."""
     mark = shape.mark
-    modest = not mark.hidden and mark.kind_group == Group.OTHER_TEXT
+    modest = not mark.hidden and not mark.open and mark.kind_group == Group.OTHER_TEXT
     return Wanted(mark.id, shape.bounds, chips.width(words(mark)), chips.short, modest)
 
 
@@ -113,6 +113,4 @@ def held_label(bounds: Box, width: float, height: float, room: Box, rightward: b
 
 def replaced(marks: Sequence[Mark], name: str, region: Region) -> list[Mark]:
     """The marks with one of them elsewhere; the finding itself is not touched."""
-    return [
-        Mark(m.id, region, m.label, m.hidden, m.kind_group, m.drawn, m.confidence) if m.id == name else m for m in marks
-    ]
+    return [replace(m, region=region) if m.id == name else m for m in marks]

@@ -38,6 +38,11 @@ class View:
         return self.at((self.room[0] / 2, self.room[1] / 2))
 
     @property
+    def whole(self) -> bool:
+        """Whether all of the photo is seen, so that there is nowhere to pan to."""
+        return all(p * self.zoom <= r - 2 * AIR + 0.5 for p, r in zip(self.photo, self.room, strict=True))
+
+    @property
     def fit_zoom(self) -> float:
         """The zoom that shows the whole photo; a small photo isn't blown up beyond its own pixels."""
         spare = [max(16.0, r - 2 * AIR) / max(1, p) for r, p in zip(self.room, self.photo, strict=True)]

@@ -42,6 +42,13 @@ class FindingLine(QFrame):
             words.setAccessibleName(self.tr("Words found: {words}").format(words=found.words))
             texts.addWidget(words)
         texts.addWidget(label(self._why(found), "soft"))
+        self.leave = button(
+            self.tr("Leave visible"),
+            lambda: self.answered.emit(self.row.id, False),
+            "link",
+            about=self.tr("Leave visible: {what}").format(what=found.words or found.label),
+        )
+        texts.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addLayout(texts)
         self.show_button = None
         if not found.always:
@@ -58,6 +65,7 @@ class FindingLine(QFrame):
         with QSignalBlocker(self.box):
             self.box.setChecked(found.hidden)
         self.box.setEnabled(not found.always)
+        self.leave.setVisible(found.open)
         if found.always:
             name = self.tr("{what}, always removed").format(what=found.label)
             self.box.setToolTip(self.tr("What the file hides is always removed: the copy is built anew without it."))

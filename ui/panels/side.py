@@ -103,11 +103,15 @@ class SidePanel(QWidget):
         self.save.setEnabled(photo.state in OPEN)
         mending = self.result.shown is not None and bool(self.result.shown.places)
         self.save.setVisible(photo.state not in DONE and not mending)
-        self.all.setVisible(savable > 1)
-        self.all.setText(self.tr("Save all {n}").format(n=savable))
+        self.set_savable(savable)
         name = photo.choices.profile.name
         with QSignalBlocker(self.profiles):
             self.profiles.setCurrentIndex(self.profiles.findData(name))
+
+    def set_savable(self, savable: int) -> None:
+        """How many photos can be saved by now, the one on the screen or others."""
+        self.all.setVisible(savable > 1)
+        self.all.setText(self.tr("Save all {n}").format(n=savable))
 
     def _place(self, photo: Photo) -> None:
         found = location.coordinates(photo.findings)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..present.summary import Summary
-from .parts import card, column, empty, label, picture, row
+from .parts import button, card, column, empty, label, picture, row
 
 
 class SummaryPanel(QWidget):
-    """Two cards over the findings, and a third where nobody can be sure."""
+    """Two cards over the findings, and others where the person has to decide, or nobody can be sure."""
+
+    open_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +40,10 @@ class SummaryPanel(QWidget):
         doubt = [self.tr("Please look yourself"), *now.unsure] if now.unsure else []
         if doubt:
             self._card("warning", "warn", doubt[0], doubt[1:], "warncard")
+        decide = self._decide(now)
         self._card("cover", "accent", self.tr("Will be removed"), removed)
         self._card("eye", "soft", self.tr("Will stay"), stays)
-        self.text = "\n".join((*doubt, self.tr("Will be removed"), *removed, self.tr("Will stay"), *stays))
+        self.text = "\n".join((*doubt, *decide, self.tr("Will be removed"), *removed, self.tr("Will stay"), *stays))
 
     def _pictures(self, now: Summary) -> list[str]:
         if now.frames > 1:
@@ -47,7 +51,17 @@ class SummaryPanel(QWidget):
             return [words.format(n=now.frames)]
         return [self.tr("All {n} pages").format(n=now.pages) if now.pages > 1 else self.tr("The picture itself")]
 
-    def _card(self, drawing: str, colour: str, title: str, lines: list[str], style: str = "card") -> None:
+    def _decide(self, now: Summary) -> list[str]:
+        """The card about what stays visible unless the person ticks it."""
+        if not now.open:
+            return []
+        title = self.tr("Please decide: {what}").format(what=", ".join(now.open))
+        lines = [self.tr("Perhaps personal, and visible until you tick it.")]
+        inside = self._card("eye", "warn", title, lines, "warncard")
+        inside.addWidget(button(self.tr("Show me"), self.open_asked.emit, "link"), 0, Qt.AlignmentFlag.AlignLeft)
+        return [title, *lines]
+
+    def _card(self, drawing: str, colour: str, title: str, lines: list[str], style: str = "card") -> QVBoxLayout:
         frame = card(style)
         inside = column(frame, gap=3, edge=8)
         head = row(gap=6)
@@ -57,6 +71,7 @@ class SummaryPanel(QWidget):
         for line in lines:
             inside.addWidget(label(line))
         self.body.addWidget(frame)
+        return inside
 
 
 def _joined(head: str, parts: tuple[str, ...]) -> list[str]:

@@ -37,7 +37,8 @@ class Tick(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One line. `words` is what was found, plain text for the screen alone; `always` can't be unticked."""
+    """One line. `words` is what was found, plain text for the screen alone; `always` can't be unticked; `open`
+    may be personal and waits for an answer."""
 
     id: str
     kind: Kind
@@ -48,6 +49,7 @@ class FindingRow:
     always: bool
     unsure: bool
     places: tuple[str, ...] = ()  # of things hidden in the file
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class GroupRow:
 
 
 def groups(review: Review, say: Say) -> tuple[GroupRow, ...]:
-    """Groups in the order of ORDER, none of them empty; rows in the order found."""
+    """Groups in the order of ORDER, none of them empty; rows in the order found, doubtful ones first."""
     rows: dict[Group, list[FindingRow]] = {group: [] for group in ORDER}
     for row in (*_seen(review, say), *_in_file(review, say)):
         rows[MEANINGS[row.kind].group].append(row)
@@ -88,6 +90,7 @@ def _group(group: Group, rows: tuple[FindingRow, ...], say: Say) -> GroupRow:
 
 def _seen(review: Review, say: Say) -> list[FindingRow]:
     found = [f for f in review.findings if MEANINGS[f.kind].seen]
+    found.sort(key=lambda f: not review.profile.doubts(f))  # answered or not: no row jumps under the hand
     many: dict[Kind, int] = {}
     for finding in found:
         many[finding.kind] = many.get(finding.kind, 0) + 1
@@ -105,7 +108,8 @@ def _numbered(finding: Finding, many: Mapping[Kind, int], at: dict[Kind, int], s
 def _seen_row(finding: Finding, label: str, review: Review, say: Say) -> FindingRow:
     sure = finding.confidence >= UNSURE
     reason = sentence(say(finding.reason or MEANINGS[finding.kind].why))
-    return FindingRow(finding.id, finding.kind, label, reason, words(finding), review.hides(finding), False, not sure)
+    told, hidden, open_ = words(finding), review.hides(finding), review.leaves_open(finding)
+    return FindingRow(finding.id, finding.kind, label, reason, told, hidden, False, not sure, open=open_)
 
 
 def _in_file(review: Review, say: Say) -> list[FindingRow]:

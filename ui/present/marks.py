@@ -15,7 +15,7 @@ class Mark:
     """One place on the photo. `region` is in pixels of the upright photo; `hidden` says that it will be covered.
 
     `label` is a word for the screen, in English; `kind_group` the value of its `Group`; `drawn` is True for places that
-    the person marked; `confidence` runs from 0 to 1.
+    the person marked; `open` for those that may be personal and wait for an answer; `confidence` runs from 0 to 1.
     """
 
     id: str
@@ -25,6 +25,7 @@ class Mark:
     kind_group: str
     drawn: bool = False
     confidence: float = 1.0
+    open: bool = False
 
 
 def marks(review: Review) -> tuple[Mark, ...]:
@@ -42,4 +43,5 @@ def _mark(review: Review, finding: Finding, region: Region) -> Mark:
         kind_group=str(meaning.group),
         drawn=finding.kind is Kind.DRAWN,
         confidence=finding.confidence,
+        open=review.leaves_open(finding),
     )

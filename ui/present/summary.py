@@ -17,7 +17,8 @@ LOOKED_FOR = {"faces": "faces", "text": "text", "codes": "codes"}
 class Summary:
     """`covered` in the picture, `dropped` from the file, `kept` in the picture, `unlooked`: nobody looked for it.
 
-    `unsure` are sentences about what nobody could tell, `missing` about parts without which less is found.
+    `unsure` are sentences about what nobody could tell, `missing` about parts without which less is found. `open` is
+    what may be personal and waits for an answer.
     """
 
     covered: tuple[str, ...]
@@ -28,6 +29,7 @@ class Summary:
     pages: int = 1
     unsure: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
@@ -55,4 +57,5 @@ def summary(
         pages,
         tuple(map(say, unsure)),
         tuple(map(say, missing)),
+        counted(filter(review.leaves_open, picture), say),
     )

@@ -1174,11 +1174,11 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A block of handwriting, as one place; please have a look.</source>
+        <source>A block of handwriting, as one place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A block of text, as one place; please have a look.</source>
+        <source>A block of text, as one place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1286,7 +1286,7 @@ Twój zespół</translation>
         <translation>Nazwisko zdradza, kim ktoś jest.</translation>
     </message>
     <message>
-        <source>A number by itself, as on a house or a door; please have a look.</source>
+        <source>A number by itself, as on a house or a door.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1406,7 +1406,7 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A sheet, screen or sign full of text, as one place; please have a look.</source>
+        <source>A sheet, screen or sign full of text, as one place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2154,8 +2154,8 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text that does not look personal; please have a look.</source>
-        <translation>Tekst, który nie wygląda na osobisty; proszę sprawdzić.</translation>
+        <source>Text that does not look personal.</source>
+        <translation>Tekst, który nie wygląda na osobisty.</translation>
     </message>
     <message>
         <source>Text to be drawn is stored in the file.</source>
