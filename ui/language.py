@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 FOLDER = Path(__file__).resolve().parent / "translations"
 ENGLISH = "en"
+MOSTLY = 0.95  # share of sentences from which on a language is spoken without being asked for
 NAMES = {"": "As the computer", "en": "English", "de": "Deutsch", "fr": "Français", "pl": "Polski", "cy": "Cymraeg"}
 
 Words = dict[tuple[str, str], str]
@@ -42,18 +43,27 @@ def available() -> tuple[str, ...]:
     return (ENGLISH, *sorted(path.stem for path in FOLDER.glob("*.ts")))
 
 
-def choose(wanted: Iterable[str]) -> str:
-    """The first wanted language that we speak, of names such as `de-AT` or `cy_GB`; else English."""
+def finished(language: str) -> bool:
+    """Whether so little is still English in it that nobody is shown a mixture."""
+    done, all_ = (len(read(FOLDER / f"{language}.ts", begun=begun)) for begun in (False, True))
+    return done >= MOSTLY * all_
+
+
+def choose(wanted: Iterable[str], *, begun: bool = False) -> str:
+    """The first wanted language that we speak, of names such as `de-AT` or `cy_GB`; else English.
+
+    One that is only begun is spoken to nobody who did not ask for it (`begun`).
+    """
     for name in wanted:
         language = name.replace("_", "-").partition("-")[0].lower()
-        if language in available():
+        if language == ENGLISH or (language in available() and (begun or finished(language))):
             return language
     return ENGLISH
 
 
 def install(app: QCoreApplication, wanted: str = "") -> str:
     """Speak `wanted`, or the computer's language where it is empty. Call before the first window."""
-    language = choose([wanted] if wanted else QLocale.system().uiLanguages())
+    language = choose([wanted], begun=True) if wanted else choose(QLocale.system().uiLanguages())
     if language == ENGLISH:
         return language
     _install_qts_own(app, language)
@@ -69,8 +79,8 @@ def _install_qts_own(app: QCoreApplication, language: str) -> None:
         app.installTranslator(own)
 
 
-def read(path: Path) -> Words:
-    """Context and English text → translation, of one file; what is unfinished is left out."""
+def read(path: Path, *, begun: bool = False) -> Words:
+    """Context and English text → translation, of one file; what is unfinished is left out, or "" with `begun`."""
     out: Words = {}
     for context in ET.parse(path).getroot().iter("context"):  # noqa: S314  a file of our own
         name = context.findtext("name") or ""
@@ -78,4 +88,6 @@ def read(path: Path) -> Words:
             source, target = message.findtext("source"), message.find("translation")
             if source and target is not None and target.text and target.get("type") is None:
                 out[name, source] = target.text
+            elif source and begun:
+                out[name, source] = ""
     return out

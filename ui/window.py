@@ -17,6 +17,7 @@ from scrubber.worker.host import Worker
 
 from . import asking, icons
 from .actions import add_actions
+from .everywhere import Everywhere
 from .fetch import Picture
 from .intake import Intake
 from .jobs import Jobs
@@ -32,7 +33,6 @@ from .panels.progress import ProgressLine
 from .panels.queue import QueueList
 from .panels.side import SidePanel
 from .photo import Photo
-from .present.groups import groups
 from .present.states import OPEN, Notice, State, stage, unreadable
 from .saving import Saving
 from .stage import Stage
@@ -61,7 +61,7 @@ class Window(QMainWindow):
         self.setWindowIcon(icons.app_icon())
         self.setAcceptDrops(True)
         self._build()
-        self.saving, self.own = Saving(self), OwnLists(self)
+        self.saving, self.own, self.everywhere = Saving(self), OwnLists(self), Everywhere(self)
         self.others = Others(self.store, self.jobs, self.side.older)
         self.actions_by_name = add_actions(self)
         self._wire()
@@ -117,10 +117,9 @@ class Window(QMainWindow):
         self.empty.practice_asked.connect(lambda: asking.practise(self))
         side.findings.answered.connect(lambda ids, hide: store.answer(store.current, ids, hide))
         side.findings.asked.connect(self.show_finding)
-        side.summary.open_asked.connect(self.show_open)
         side.findings.chosen.connect(self.stage.canvas.select)
         side.findings.like.connect(lambda name: store.like(store.current, name))
-        side.findings.same.connect(lambda name, hide: store.same_words(store.current, name, hide))
+        side.findings.same.connect(self.everywhere.same_words)
         self.stage.chosen.connect(side.findings.select)
         side.profile_chosen.connect(self.use_profile)
         side.save_asked.connect(self.saving.save)
@@ -239,14 +238,6 @@ class Window(QMainWindow):
     def show_finding(self, name: str) -> None:
         self.side.findings.select(name)
         self.stage.show_finding(name)
-
-    def show_open(self) -> None:
-        """The first place that waits for an answer."""
-        review = self.store.photo.review if self.store.photo else None
-        for row in (row for group in groups(review, say) for row in group.rows) if review else ():
-            if row.open:
-                self.show_finding(row.id)
-                return
 
     def step(self, by: int) -> None:
         name = self.side.findings.step(by)

@@ -5,6 +5,8 @@ Its custom actions would stand one level higher, but all share one file, which a
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scrubber.integrate.entry import entry, exec_line, group, text
 from scrubber.integrate.target import Item, Offer, OwnFile, Place
 
@@ -17,6 +19,8 @@ def found(place: Place) -> bool:
 
 def items(place: Place) -> tuple[Item, ...]:
     folder = place.data / "Thunar/sendto"
+    # Thunar starts one process for chosen files and one for chosen folders: `--collect` makes them one run.
+    place = replace(place, commands=replace(place.commands, scrub=(*place.commands.scrub, "--collect")))
     return tuple(OwnFile(folder / f"photo-scrubber-{offer.key}.desktop", _entry(offer)) for offer in place.offers)
 
 

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from scrubber import integrate
-from scrubber.integrate import FILE_MANAGERS, State, explorer, finder, nautilus, own, registry, sendto
+from scrubber.integrate import FILE_MANAGERS, State, explorer, finder, nautilus, own, registry, sendto, thunar
 from scrubber.integrate.target import MARK, Commands, FileManager, OwnFile, OwnKey, Place
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -248,7 +248,8 @@ def test_the_exact_files_arrive_whatever_they_are_called(place: Place, manager: 
         assert isinstance(item, OwnFile)
         parsed = groups(item.content)
         seen += [parsed[group]["Exec"] for group in parsed.sections() if "Exec" in parsed[group]]
-    wanted = [[*command, "--", *files] for command in (place.commands.scrub, place.commands.review)]
+    scrubs = (*place.commands.scrub, "--collect") if manager is thunar else place.commands.scrub
+    wanted = [[*command, "--", *files] for command in (scrubs, place.commands.review)]
     made = [started(line, files) for line in seen]
     assert made
     assert all(command in wanted for command in made)
@@ -336,6 +337,12 @@ def test_the_verbs_of_explorer_take_any_number_of_files(place: Place) -> None:
         assert values["MultiSelectModel"] == "Player"
         assert keys[f"{path}\\command"][""].endswith(' -- "%1"')
         assert ("--collect" in keys[f"{path}\\command"][""]) == path.endswith(".1")
+
+
+def test_chosen_files_and_folders_are_one_run_in_thunar(place: Place) -> None:
+    """It starts one process for the files and one for the folders."""
+    entries = [item.content.decode() for item in thunar.items(place) if isinstance(item, OwnFile)]
+    assert ["--collect -- %F" in entry for entry in entries] == [True, False]
 
 
 # ---------------------------------------------------------------- Open With

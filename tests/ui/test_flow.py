@@ -28,6 +28,7 @@ from scrubber_ui.window import Window
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
 from scrubber.model.unsure import TOO_DARK
+from scrubber.review import Review
 
 Album = Callable[..., list[str]]
 Settled = Callable[[], None]
@@ -37,6 +38,10 @@ ALL = ["face", "name", "notice"]
 def state(desk: Window) -> State:
     assert desk.store.photo is not None
     return desk.store.photo.state
+
+
+def reviews(desk: Window) -> list[Review]:
+    return [photo.review for photo in desk.store.photos.values()]
 
 
 def ids(desk: Window, kind: Kind) -> list[str]:
@@ -338,6 +343,22 @@ def test_only_what_may_be_personal_is_left_to_the_person(desk: Window, album: Al
     assert state(desk) is State.NEEDS_LOOK
     desk.store.toggle(1, name)
     assert state(desk) is State.READY
+
+
+def test_what_is_said_of_the_same_words_is_told_and_holds_in_every_photo(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    desk.open(album(["notice"], ["notice", "name"], ["face"]))
+    settled()
+    (notice,) = ids(desk, Kind.OTHER_TEXT)
+    desk.side.findings.same.emit(notice, True)
+    assert desk.notice.shown is not None and desk.notice.shown.head == "These words are now hidden."
+    assert "Places: 2, in photos: 2." in desk.notice.shown.details[0]
+    hides = [[r.hides(f) for f in r.findings if f.kind is Kind.OTHER_TEXT] for r in reviews(desk)]
+    assert hides == [[True], [True], []]
+    desk.store.undo()
+    assert desk.notice.shown is None, "what was told holds no more"
+    assert not any(r.hides(f) for r in reviews(desk) for f in r.findings if f.kind is Kind.OTHER_TEXT)
 
 
 def test_saving_all_is_offered_also_where_the_photo_on_the_screen_was_done_first(

@@ -41,7 +41,24 @@ def test_the_begun_languages_are_there() -> None:
     [(["de-AT", "en"], "de"), (["cy_GB"], "cy"), (["ja", "fr-CA"], "fr"), (["ja"], "en"), ([], "en"), (["../x"], "en")],
 )
 def test_the_first_language_that_we_know_is_spoken(wanted: list[str], spoken: str) -> None:
-    assert language.choose(wanted) == spoken
+    assert language.choose(wanted, begun=True) == spoken
+
+
+def test_a_language_that_is_only_begun_is_spoken_to_nobody_who_did_not_ask(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a window in another language is harder to read than one in English."""
+    line = "<message><source>{}</source><translation{}>Ja</translation></message>"
+    for name, begun in (("de", 0), ("fr", 2)):
+        lines = [line.format(n, ' type="unfinished"' if n < begun else "") for n in range(20)]
+        text = f"<TS><context><name>present</name>{''.join(lines)}</context></TS>"
+        (tmp_path / f"{name}.ts").write_text(text)
+    monkeypatch.setattr(language, "FOLDER", tmp_path)
+    assert language.choose(["de-AT", "fr"]) == "de"
+    assert language.choose(["fr-CA", "de"]) == "de"
+    assert language.choose(["fr-CA"]) == "en"
+    assert language.choose(["en-GB", "de"]) == "en"
+    assert language.choose(["fr-CA"], begun=True) == "fr"
 
 
 @pytest.mark.parametrize("name", SHOULD_SPEAK)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,6 +45,8 @@ def test_both_entries_of_the_menu_do_what_they_say(manager: str, ordinary: bool,
         before = visit.photos[0].read_bytes()
         assert b"Exif" in before
         copies, window = right_click.scrub(visit, manager)
+        time.sleep(2)
+        assert visit.notices() == "1"
         for copy in copies:
             assert b"Exif" not in copy.read_bytes()
         for original in visit.photos:

@@ -31,9 +31,10 @@ def marks(
     covered: Callable[[Shape], bool],
     without: str | None,
 ) -> None:
-    """Every outline that `view` shows (screen pixels from the photo's corner); what stays first, then what waits for an answer, what goes on top.
+    """Every outline that `view` shows (screen pixels from the photo's corner).
 
-    What will be covered is solid, and hatched until the picture shows its cover; what stays is dashed.
+    What is only offered comes first, then what waits for an answer, what goes on top. What will be covered is solid,
+    and hatched until the picture shows its cover; what stays is dashed.
     """
     seen = [s for s in scene.shapes if s.mark.id != without and _meets(s.bounds, view)]
     for shape in (s for s in seen if not s.mark.hidden and not s.mark.open):

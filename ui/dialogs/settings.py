@@ -76,7 +76,7 @@ class SettingsDialog(QDialog):
                 self.tr("Colours"),
                 {"": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")},
             ),
-            ("language", self.tr("Language, from the next start on"), _languages(self.tr("As the system"))),
+            ("language", self.tr("Language, from the next start on"), self._languages()),
         ):
             inside.addLayout(self._own_row(key, words, choices))
         inside.addStretch()
@@ -98,6 +98,13 @@ class SettingsDialog(QDialog):
             line.addWidget(label(words))
         line.addWidget(made)
         return line
+
+    def _languages(self) -> dict[str, str]:
+        names = {code: QLocale(code).nativeLanguageName().capitalize() or code for code in language.available()}
+        begun = self.tr("{language} (begun, the rest is English)")
+        unfinished = (code for code in names if code != language.ENGLISH and not language.finished(code))
+        names |= {code: begun.format(language=names[code]) for code in unfinished}
+        return {"": self.tr("As the system"), **names}
 
     def _own_row(self, key: str, words: str, choices: dict[str, str]) -> QVBoxLayout:
         made = QComboBox()
@@ -129,11 +136,6 @@ class SettingsDialog(QDialog):
             self._memory.keep(key, made.currentData())
         self._after()
         self.accept()
-
-
-def _languages(system: str) -> dict[str, str]:
-    names = {code: QLocale(code).nativeLanguageName().capitalize() or code for code in language.available()}
-    return {"": system, **names}
 
 
 def _plain(value: object) -> object:

@@ -84,6 +84,12 @@ class FindingsPanel(QWidget):
             QTimer.singleShot(0, line, lambda: self.line_shown.emit(line))
         self._mark()
 
+    def ask_open(self) -> None:
+        """Ask to be shown the first line that waits for an answer."""
+        waiting = (found.id for box in self.boxes for found in box.group.rows if found.open)
+        if name := next(waiting, ""):
+            self.asked.emit(name)
+
     def step(self, by: int, *, focus: bool = False) -> str:
         """The next finding in the order of the groups becomes the chosen one; gives back its id, "" where none is."""
         if not self.order:

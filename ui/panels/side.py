@@ -60,6 +60,7 @@ class SidePanel(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.summary.open_asked.connect(self.findings.ask_open)
         self.findings.line_shown.connect(lambda line: self.area.ensureWidgetVisible(line, 0, 40))
 
         outside = column(self, gap=0)
