@@ -18,6 +18,9 @@ EVEN_CHANCE = 1.75  # so much more evidence than is enough makes a face as likel
 # Which way up a photo is: as it lies counts as a face. Each face that a turn has less than the best one takes so
 # much off the evidence for all its faces, up to the most: more looks would otherwise mean more false faces.
 AS_IT_LIES, EACH_LESS, ASKEW = 1.0, 3.0, 2.5
+# A large face at which CenterFace looked more than once and saw none is mostly leaves, a wheel or a hand.
+LARGE, UNCONFIRMED = 72.0, 0.6  # pixels; evidence that is taken off
+SEEN_FROM, SEEN_TO = 14.0, 420.0  # pixels of a face, as large as a look shows it, between which it should be seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +87,13 @@ class Face:
     ahead: Point = (0.0, 0.0)
 
 
-def agreed(sightings: Sequence[Sighting], weights: Weights = BOTH) -> list[Face]:
-    """Faces, the surest first. No two of them are the same face."""
+def agreed(sightings: Sequence[Sighting], weights: Weights = BOTH, plan: Sequence[Pass] = ()) -> list[Face]:
+    """Faces, the surest first. No two of them are the same face. `plan` are all looks, also those that saw nothing."""
     groups = _groups(sightings)
-    evidence = [{way: _evidence(group, way, weights) - weights.enough for way in _ways(group)} for group in groups]
+    evidence = [
+        {w: _evidence(group, w, weights) - weights.enough - _unconfirmed(group, w, plan) for w in _ways(group)}
+        for group in groups
+    ]
     against = _against(evidence)
     faces: list[Face] = []
     for group, by_way in zip(groups, evidence, strict=True):
@@ -151,6 +157,15 @@ def _evidence(group: Sequence[Sighting], way: float, weights: Weights) -> float:
     scores = (*first[:2], *second[:2], mirrored[0])
     weigh = (weights.first, weights.again, weights.second, weights.second_again, weights.mirrored)
     return sum(weight * score for weight, score in zip(weigh, scores, strict=True))
+
+
+def _unconfirmed(group: Sequence[Sighting], way: float, plan: Sequence[Pass]) -> float:
+    """What to take off where CenterFace should have seen a face, and did not."""
+    side = group[0].box.right - group[0].box.left
+    if side < LARGE or any(s.look.second and s.look.way == way for s in group):
+        return 0.0
+    looks = [p for p in plan if p.second and p.way == way and SEEN_FROM <= side * p.scale <= SEEN_TO]
+    return UNCONFIRMED if len(looks) > 1 else 0.0
 
 
 def _chance(more: float) -> float:

@@ -75,7 +75,7 @@ class Faces:
             more += slanted_passes(plan, photo.size(1.0), upright)
         sightings += self._seen(photo, more, lambda share: progress.at("faces", MAIN + share * (1 - MAIN)))
         weights = YUNET_ONLY if self.missing else BOTH_QUICKLY if effort is Effort.QUICK else BOTH
-        return [_hit(face) for face in agreed(sightings, weights)]
+        return [_hit(face) for face in agreed(sightings, weights, plan + more)]
 
     def _seen(self, photo: _Sizes, plan: Sequence[Pass], tick: Callable[[float], None]) -> list[Sighting]:
         """All passes in the order of the plan, first those of YuNet: only one network holds memory to work in."""

@@ -149,6 +149,19 @@ def test_the_second_detector_makes_a_face_where_one_would_not() -> None:
     assert len(agreed([sighting(0.6, Pass(1, second=True))])) == 1
 
 
+def test_a_large_face_that_the_second_detector_should_have_seen_and_did_not_needs_more() -> None:
+    def large(score: float, look: Pass, side: float = 150) -> Sighting:
+        return Sighting(Box(0, 0, side, 1.25 * side), (0, 20), score, look)
+
+    plan = [Pass(1), Pass(0.5), Pass(0.5, second=True), Pass(0.25, second=True)]
+    doubtful = [large(0.6, plan[0]), large(0.55, plan[1])]
+    assert len(agreed(doubtful, BOTH)) == 1 and agreed(doubtful, BOTH, plan) == []
+    assert len(agreed(doubtful, BOTH, plan[:3])) == 1  # looked once
+    assert len(agreed([*doubtful, large(0.1, plan[2])], BOTH, plan)) == 1
+    assert len(agreed([large(0.6, plan[0], 60), large(0.55, plan[1], 60)], BOTH, plan)) == 1
+    assert len(agreed([large(0.9, plan[0]), large(0.9, plan[1])], BOTH, plan)) == 1  # seen well enough without it
+
+
 def test_what_is_seen_in_more_ways_is_more_likely_a_face() -> None:
     looks = [Pass(1, second=True), Pass(2, second=True), Pass(1), Pass(2), Pass(1, mirrored=True)]
     chances = [agreed([sighting(0.6, look) for look in looks[:count]])[0].confidence for count in range(1, 6)]
