@@ -403,6 +403,61 @@ def _exif_slack(data: bytes, canary: str) -> bytes:
     return c.with_segments(data, c.segment(c.APP1, piexif.dump({"0th": {}}) + canary.encode()))
 
 
+_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\0"  # ISO 21496-1: how a brighter picture is made of this one
+
+
+def _gain_map_note(data: bytes, canary: str) -> bytes:
+    return c.with_segments(data, c.segment(c.APP2, _GAIN_MAP + bytes(4) + canary.encode()))
+
+
+def _gain_map(data: bytes, canary: str) -> bytes:
+    """A second picture that tells how bright the first may shine, with an XMP block of its own."""
+    second = c.with_segments(_with_picture_inside("x"), c.segment(c.APP1, XMP + _packet(canary)))
+    return c.with_segments(data, c.segment(c.APP2, _GAIN_MAP + bytes(4))) + second
+
+
+def _samsung_trailer(data: bytes, canary: str) -> bytes:
+    """Named pieces behind the end, and a list of them at the very end."""
+    name = b"Image_UTC_Data"
+    body = struct.pack("<HHI", 0, 0x0A01, len(name)) + name + canary.encode()
+    index = b"SEFH" + struct.pack("<IIHHII", 106, 1, 0, 0x0A01, len(body), len(body))
+    return data + body + index + struct.pack("<I", len(index)) + b"SEFT"
+
+
+def _before_restart(data: bytes, canary: str) -> bytes:
+    """Bytes between the last block of an interval and its mark, which decoders pass over."""
+    with Image.open(io.BytesIO(data)) as picture:
+        data = _saved(picture.convert("RGB"), "JPEG", quality=90, restart_marker_rows=1)
+    at = data.index(b"\xff\xd2")
+    return data[:at] + canary.encode() + data[at:]
+
+
+def _replaced(marker: int, table: Callable[[bytes], bytes], data: bytes, canary: str) -> bytes:
+    """A table that is replaced before the picture comes."""
+    at = next(start for found, start, _ in c.segments(data) if found == marker)
+    return data[:at] + c.segment(marker, table(canary.encode())) + data[at:]
+
+
+def _idle_codes(data: bytes, canary: str) -> bytes:
+    """A grey picture without any detail: two codes of one bit, and further ones that stand for letters."""
+    with Image.open(io.BytesIO(data)) as picture:
+        width, height = picture.size
+    bits = 2 * -(-width // 8) * -(-height // 8)
+    scan = bytes(bits // 8) + (bytes([0xFF >> bits % 8]) if bits % 8 else b"")
+    letters = canary.encode()
+    coders = bytes([1, 0, 0, 0, 0, 0, 0, len(letters), *bytes(8)]) + b"\0" + letters
+    frame = b"\x08" + struct.pack(">HH", height, width) + b"\1\1\x11\0"
+    parts = ((c.DQT, b"\0" + bytes([8] * 64)), (0xC0, frame), (c.DHT, b"\0\1" + bytes(16)), (c.DHT, b"\x10" + coders))
+    head = c.segment(c.APP0, b"JFIF\0\1\1\0\0\1\0\1\0\0") + b"".join(c.segment(*part) for part in parts)
+    return b"\xff\xd8" + head + c.segment(c.SOS, b"\1\1\0\0\x3f\0") + scan + b"\xff\xd9"
+
+
+def _icc_twice(data: bytes, canary: str) -> bytes:
+    """Two first pieces of a profile, of which programs take one."""
+    first, second = (b"ICC_PROFILE\0\1\1" + body for body in (_icc(b"cprt", _icc_text)("x"), canary.encode()))
+    return c.with_segments(data, c.segment(c.APP2, first), c.segment(c.APP2, second))
+
+
 # ---------------------------------------------------------------- hiding in a PNG
 
 
@@ -526,6 +581,20 @@ def _colours_under_nothing(data: bytes, canary: str) -> bytes:
     return _written(struct.pack(">IIBBBBB", array.shape[1], array.shape[0], 8, 6, 0, 0, 0), array)
 
 
+def _row_ends(data: bytes, canary: str) -> bytes:
+    """Bits behind the last pixel of each row of a black-and-white picture, a letter a row."""
+    with Image.open(io.BytesIO(data)) as picture:
+        bits = np.asarray(picture.convert("1"))[:, : picture.width // 8 * 8 - 7]
+    rows = np.packbits(bits, axis=1)
+    for row, letter in enumerate(canary.encode()):
+        rows[row, -1] |= letter & 0x7F
+    return _written(struct.pack(">IIBBBBB", bits.shape[1], bits.shape[0], 1, 0, 0, 0, 0), rows)
+
+
+def _end_chunk(data: bytes, canary: str) -> bytes:
+    return data[: data.rindex(b"IEND") - 4] + c.chunk(b"IEND", canary.encode())
+
+
 def _written(header: bytes, rows: np.ndarray, *chunks: bytes) -> bytes:
     """A PNG whose rows are stored as they are (filter 0)."""
     flat = rows.reshape(rows.shape[0], -1)
@@ -571,6 +640,19 @@ PLANTS: dict[str, dict[str, Plant]] = {
         "c2pa": _c2pa,
         "flashpix": _flashpix,
         "trailing film": _trailing_film,
+        "gain map's note": _gain_map_note,
+        "gain map": _gain_map,
+        "samsung trailer": _samsung_trailer,
+        "before a restart mark": _before_restart,
+        "line count": lambda data, canary: c.before_scan(data, c.segment(0xDC, canary.encode())),
+        "quantisation table that is replaced": partial(_replaced, c.DQT, lambda text: b"\0" + text.ljust(64, b"\1")),
+        "huffman table that is replaced": partial(
+            _replaced, c.DHT, lambda text: b"\x10" + bytes(7) + bytes([len(text)]) + bytes(8) + text
+        ),
+        "codes that no picture has": _idle_codes,
+        "icc private element": partial(_jpeg_icc, _icc(b"psvm", lambda canary: b"data\0\0\0\0" + canary.encode())),
+        "icc piece twice": _icc_twice,
+        "behind the icc profile": partial(_jpeg_icc, lambda canary: _icc(b"cprt", _icc_text)("x") + canary.encode()),
     },
     "png": {
         "tEXt": partial(_png, b"tEXt", _text),
@@ -599,6 +681,14 @@ PLANTS: dict[str, dict[str, Plant]] = {
         "hidden frame": _hidden_frame,
         "unused palette entries": _unused_palette,
         "colours under nothing": _colours_under_nothing,
+        "mDCV": partial(_png, b"mDCV", _plain),
+        "cLLI": partial(_png, b"cLLI", _plain),
+        "cICP tail": partial(_png, b"cICP", lambda canary: b"\x09\x10\0\1" + canary.encode()),
+        "pHYs tail": partial(_png, b"pHYs", lambda canary: bytes(9) + canary.encode()),
+        "words as cHRM": partial(_png, b"cHRM", lambda canary: canary.encode().ljust(32)),
+        "gain map": partial(_png, b"gdAT", _plain),
+        "behind the rows": _row_ends,
+        "end with content": _end_chunk,
     },
 }
 
@@ -657,6 +747,9 @@ def _scattered(data: bytes) -> Iterable[tuple[str, bytes]]:
     """Bytes that lie apart: one channel of four, or what fills up the rows of a bitmap."""
     for first in range(4):
         yield f"every fourth byte from {first}", data[first::4]
+    if data[:8] == b"\x89PNG\r\n\x1a\n" and data[24] == 1:
+        row = 1 + (int.from_bytes(data[16:20], "big") + 7) // 8
+        yield "last bits of each row", bytes(byte & 0x7F for byte in _inflate(_idat(data))[row - 1 :: row])
     if data[:2] == b"BM":
         at, width, bits = (int.from_bytes(data[n : n + 4], "little") for n in (10, 18, 28))
         row = (width * (bits & 0xFFFF) + 31) // 32 * 4

@@ -459,6 +459,10 @@ TIFF: dict[str, Plant] = {
     "channel that means nothing": partial(_tiff_channels, 0),
     "colours under nothing": partial(_tiff_channels, 2),
     "unused palette entries": _tiff_palette,
+    "names of a map": partial(_tiff, 34737, 2, _text),
+    "private data of a dng": partial(_tiff, 50740, 1, str.encode),
+    "name of the raw file": partial(_tiff, 50827, 1, str.encode),
+    "tables of a jpeg": partial(_tiff, 347, 7, str.encode),
     "after the end": _tail,
     "trailing film": _film,
 }
@@ -468,5 +472,5 @@ PLANTS: dict[str, dict[str, Plant]] = {"gif": GIF, "webp": WEBP, "bmp": BMP, "ti
 ANEW = {
     *("unused palette entries", "colours under nothing", "behind lossless data", "behind the transparency"),
     *("part inside a picture", "fill of the rows", "fourth bytes", "behind a strip", "channel that means nothing"),
-    *("between modes and coefficients",),
+    *("between modes and coefficients", "before a restart mark", "codes that no picture has", "behind the rows"),
 }

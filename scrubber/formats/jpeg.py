@@ -72,7 +72,8 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
             return Rebuilt(_packed(turned, picture, profile, 1), Fidelity.TURNED)
         except Damaged:
             pass  # libjpeg is stricter with damaged blocks than the programs that show them
-    if broken or (header.editable and jpeg_slack.wordy(data, picture)):
+    idle = any(scan.idle_codes() for scan in picture.scans)
+    if broken or idle or (header.editable and jpeg_slack.wordy(data, picture)):
         return _written_again(data, picture, header, profile)
     unneeded = _behind(data, picture, list(range(len(picture.scans)))) if header.slack else _suspected(data)
     if unneeded is None:

@@ -70,7 +70,17 @@ class Huffman:
     counts: bytes
     values: bytes
 
+    def idle(self, sort: int) -> bool:
+        """Whether codes stand for nothing, or twice for the same, so that no picture has them (T.81, F.1.2).
 
+        Those of the first sort (0) stand for a number's length, 11 bits at most; others for zeros and 10 bits at most.
+        """
+        values = self.values
+        meaning = max(values, default=0) <= 11 if sort == 0 else not values.translate(None, _RUNS)
+        return not meaning or len(set(values)) < len(values)
+
+
+_RUNS = bytes(value for value in range(256) if value & 15 <= 10)
 Quant = tuple[int, ...]  # 64 steps in zigzag order
 
 
@@ -88,6 +98,10 @@ class Scan:
     conditions: Mapping[int, int]  # arithmetic coding: (class << 4 | number) to value
     restart: int
     marks: bytes = b""  # the markers that stand in the compressed data: restarts, and those that mean nothing
+
+    def idle_codes(self) -> bool:
+        """Whether one of its Huffman tables holds codes that no picture has."""
+        return any(self.huffmans[key].idle(key[0]) for key in self.coder_keys() if key in self.huffmans)
 
     def coder_keys(self, arithmetic: bool = False) -> set[tuple[int, int]]:
         """(class, number) of every entropy table that this scan reads."""
@@ -224,6 +238,13 @@ class _Tables:
         if item.marker == seg.DNL and item.payload:
             self.odd.append("jpeg/line-count")
         return self
+
+
+def tables(parts: seg.Segments) -> set[Quant | Huffman]:
+    """Every table of a file that `parse` has taken, also those that others replace before a scan comes."""
+    quants = (table for s in parts.items if s.marker == seg.DQT for _, table in _quants(s.payload, []))
+    coders = (table for s in parts.items if s.marker == seg.DHT for _, table in _huffmans(s.payload, []))
+    return {*quants, *coders}
 
 
 def _quants(data: bytes, odd: list[str]) -> Iterator[tuple[int, Quant]]:

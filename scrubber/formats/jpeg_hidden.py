@@ -9,7 +9,7 @@ from scrubber.formats import jpeg_container
 from scrubber.formats import jpeg_segments as seg
 from scrubber.formats.blocks import after_end, c2pa, exif, filling, icc, iptc, mpf, xmp
 from scrubber.formats.blocks import found as f
-from scrubber.formats.jpeg_frame import Picture, is_adobe
+from scrubber.formats.jpeg_frame import Huffman, Picture, is_adobe, tables
 from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
 
@@ -74,6 +74,9 @@ def _metadata(parts: seg.Segments) -> Iterator[Finding]:
 
 def _colour(parts: seg.Segments) -> Iterator[Finding]:
     whole = profile(parts)
+    pieces = [s.payload[12:13] for s in parts.items if s.marker == seg.APP2 and s.payload.startswith(_ICC)]
+    if len(set(pieces)) < len(pieces):
+        yield f.found(Kind.UNKNOWN, "jpeg/icc-twice", "A piece of the colour profile is there twice.")
     if whole is not None:
         yield from icc.findings(whole, "icc")
     elif any(s.marker == seg.APP2 and s.payload.startswith(_ICC) for s in parts.items):
@@ -128,16 +131,17 @@ def _jfif(data: bytes) -> Iterator[Finding]:
 def _tables(parts: seg.Segments, picture: Picture) -> Iterator[Finding]:
     quants, coders = jpeg_container.tables_used(picture)
     reason = "The file holds a table that the picture does not use."
-    if set(parts_quants(picture)) - quants:
+    idle = tables(parts) - quants - coders
+    if any(isinstance(table, tuple) for table in idle):
         yield f.found(Kind.UNKNOWN, "jpeg/unused-quantisation", reason)
-    if {table for scan in picture.scans for table in scan.huffmans.values()} - coders:
+    if any(isinstance(table, Huffman) for table in idle):
         yield f.found(Kind.UNKNOWN, "jpeg/unused-huffman", reason)
+    if any(scan.idle_codes() for scan in picture.scans):
+        yield f.found(Kind.UNKNOWN, "jpeg/unused-codes", "A table of codes holds some that no picture has.")
+    if not picture.frame.arithmetic and any(item.marker == seg.DAC for item in parts.items):
+        yield f.found(Kind.UNKNOWN, "jpeg/unused-conditions", reason)
     for place in picture.odd:
         yield f.found(Kind.UNKNOWN, place, "Bytes stand behind a part of the file that should end there.")
-
-
-def parts_quants(picture: Picture) -> Iterator[tuple[int, ...]]:
-    return (table for scan in picture.scans for table in scan.quants.values())
 
 
 def _strays(data: bytes, parts: seg.Segments) -> Iterator[Finding]:

@@ -59,7 +59,8 @@ def hidden(data: bytes, *, unread: bool = False) -> tuple[Finding, ...]:
         still = (png_hidden.still(),) if png_frames.has_still(chunks) else ()
         return png_hidden.findings(data, chunks, any(frame.slack for frame in frames), moving=True) + unseen + still
     inflated = _inflated(data)
-    return png_hidden.findings(data, chunks, inflated.slack) + _unseen(_first(data), form, inflated.raw)
+    ends = (png_hidden.row_ends(),) if png_samples.row_ends(form, inflated.raw) else ()
+    return png_hidden.findings(data, chunks, inflated.slack) + ends + _unseen(_first(data), form, inflated.raw)
 
 
 def rebuild(data: bytes, header: Header) -> Rebuilt:
@@ -72,11 +73,12 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
         frames = png_frames.upright(png_frames.read(data), header.orientation)
         return Rebuilt(_moving(frames, chunks, form, header), Fidelity.EXACT)
     inflated, note, chunks = _inflated(data), _note(chunks, form), _first(data)
-    if header.orientation == 1 and form.colour in (png.GREY, png.RGB) and not inflated.slack:
+    bare = header.orientation == 1 and not inflated.slack and not png_samples.row_ends(form, inflated.raw)
+    if bare and form.colour in (png.GREY, png.RGB):
         return Rebuilt(_kept(chunks, form, header), Fidelity.EXACT, note)
     old = png_samples.read(chunks, form, inflated.raw)
     new = png_samples.without_traces(old)
-    if new is old and header.orientation == 1 and not inflated.slack:
+    if bare and new is old:
         return Rebuilt(_kept(chunks, form, header), Fidelity.EXACT, note)
     return Rebuilt(_written(_upright(new, header.orientation), chunks, header), Fidelity.EXACT, note)
 
@@ -175,26 +177,19 @@ def _file(
 
 def _colour_facts(chunks: png.Chunks, form: png.Shape, header: Header) -> Iterator[bytes]:
     """How the colours are meant, each fact checked and written again (PNG 3rd edition, 11.3.2)."""
-    code = chunks.first(b"cICP") or b""
-    if len(code) == 4 and code[0] <= 22 and code[1] <= 18 and code[2] == 0 and code[3] <= 1:
+    code = png_hidden.colour_fact(chunks, b"cICP")
+    if code is not None:
         yield png.chunk(b"cICP", code)
     profile = icc.scrubbed(header.icc) if header.icc else None
     if profile is not None and _fits(profile, form):
         yield png.chunk(b"iCCP", b"ICC profile\0\0" + zlib.compress(profile, 9))
         return
-    intent, gamma, points = chunks.first(b"sRGB"), chunks.first(b"gAMA"), chunks.first(b"cHRM")
-    if intent is not None and len(intent) == 1 and intent[0] <= 3:
-        yield png.chunk(b"sRGB", intent)
-        return
-    if gamma is not None and len(gamma) == 4 and 0 < int.from_bytes(gamma, "big") <= 1_000_000:
-        yield png.chunk(b"gAMA", gamma)
-    if points is not None and len(points) == 32 and _are_points(points):
-        yield png.chunk(b"cHRM", points)
-
-
-def _are_points(body: bytes) -> bool:
-    """Whether eight chromaticities, times 100,000, are between 0 and 1."""
-    return all(int.from_bytes(body[i : i + 4], "big") <= 100_000 for i in range(0, 32, 4))
+    for name in (b"sRGB", b"gAMA", b"cHRM"):
+        fact = png_hidden.colour_fact(chunks, name)
+        if fact is not None:
+            yield png.chunk(name, fact)
+            if name == b"sRGB":
+                return
 
 
 def _fits(profile: bytes, form: png.Shape) -> bool:

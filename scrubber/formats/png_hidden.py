@@ -16,7 +16,7 @@ Text = tuple[str, bytes]  # keyword, content
 
 # Chunks that only say how to show the picture (PNG 3rd edition, 11).
 _PLAIN = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"sRGB", b"gAMA", b"cHRM", b"cICP", b"sBIT", b"bKGD", b"pHYs"}
-_LONGEST = {b"sRGB": 1, b"gAMA": 4, b"cHRM": 32, b"cICP": 4, b"sBIT": 4, b"bKGD": 6, b"pHYs": 9}
+_LONGEST = {b"sBIT": 4, b"bKGD": 6, b"pHYs": 9, b"IEND": 0}
 _LAYERS = (Kind.EDIT_HISTORY, "A drawing program stored its layers and what was drawn before.")
 _SCREEN = (Kind.DEVICE, "It tells what the screen could show on which the picture was made.")
 _SIGNED = (Kind.CREDENTIALS, "A signature tells who made the file.")
@@ -51,6 +51,33 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("prompt", Kind.DESCRIPTION),
     ("workflow", Kind.DESCRIPTION),
 )
+
+
+def _srgb(body: bytes) -> bool:
+    return len(body) == 1 and body[0] <= 3
+
+
+def _gamma(body: bytes) -> bool:
+    return len(body) == 4 and 0 < int.from_bytes(body, "big") <= 1_000_000
+
+
+def _points(body: bytes) -> bool:
+    """Eight chromaticities, times 100,000, between 0 and 1."""
+    return len(body) == 32 and all(int.from_bytes(body[i : i + 4], "big") <= 100_000 for i in range(0, 32, 4))
+
+
+def _code(body: bytes) -> bool:
+    """Primaries, transfer, no matrix and the range (ITU-T H.273)."""
+    return len(body) == 4 and body[0] <= 22 and body[1] <= 18 and body[2] == 0 and body[3] <= 1
+
+
+_SOUND = {b"sRGB": _srgb, b"gAMA": _gamma, b"cHRM": _points, b"cICP": _code}
+
+
+def colour_fact(chunks: png.Chunks, name: bytes) -> bytes | None:
+    """How colours are meant by the chunk `name`, where it holds what belongs there and nothing else."""
+    body = chunks.first(name)
+    return body if body is not None and _SOUND[name](body) else None
 
 
 def findings(data: bytes, chunks: png.Chunks, slack: bool, *, moving: bool = False) -> tuple[Finding, ...]:
@@ -108,7 +135,7 @@ def _chunk(chunk: png.Chunk, text: Text | None) -> Iterator[Finding]:
         yield from c2pa.findings(body, "c2pa")
     elif name in _KNOWN:
         yield f.found(_KNOWN[name][0], f"png/{f.text_of(name)}", _KNOWN[name][1])
-    elif len(body) > _LONGEST.get(name, len(body)):
+    elif len(body) > _LONGEST.get(name, len(body)) or (name in _SOUND and not _SOUND[name](body)):
         yield f.found(Kind.UNKNOWN, f"png/{f.text_of(name)}", "More is stored there than belongs there.")
     elif name not in _PLAIN and name not in _FRAMES:
         yield f.found(Kind.UNKNOWN, f"png/{f.text_of(name)}")
@@ -182,6 +209,11 @@ def still() -> Finding:
     """For a picture before an animation that is no part of it."""
     text = "A picture is stored that is shown only by programs that can't show the animation."
     return f.found(Kind.SECOND_PICTURE, "png/still", text)
+
+
+def row_ends() -> Finding:
+    """For rows of pixels that don't fill their last byte."""
+    return f.found(Kind.UNKNOWN, "png/row-ends", "Bits are set behind the last pixels of rows, where nothing is shown.")
 
 
 def unseen(alpha: bool) -> Finding:

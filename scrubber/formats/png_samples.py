@@ -185,6 +185,21 @@ def _decoded(form: png.Shape, raw: bytes) -> Values:
     return _sixteen(shaped) if form.depth == 16 else np.ascontiguousarray(shaped, dtype=np.uint8)
 
 
+def row_ends(form: png.Shape, raw: bytes) -> bool:
+    """Whether bits are set behind the last pixel of one of the filtered rows `raw`, which need not fill whole bytes.
+
+    Pixels of less than a byte are filtered byte by byte (PNG, 9.2), as grey ones of 8 bits are. Raises Damaged.
+    """
+    at = 0
+    for width, rows in form.passes():
+        wide, spare = form.row_bytes(width), -width * form.depth * form.channels % 8
+        part, at = raw[at : at + rows * (1 + wide)], at + rows * (1 + wide)
+        whole = png.Shape((wide, rows), 8, png.GREY, interlaced=False)
+        if spare and (_decoded(whole, part)[:, -1] & ((1 << spare) - 1)).any():
+            return True
+    return False
+
+
 def _sixteen(values: npt.NDArray[Any]) -> npt.NDArray[np.uint16]:
     return np.ascontiguousarray(values, dtype=np.uint16)
 

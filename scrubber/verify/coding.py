@@ -123,6 +123,8 @@ class Tables:
             crowded = sum(count << (15 - n) for n, count in enumerate(lengths)) > 1 << 16
             if end > len(body) or len(lengths) < 16 or crowded or body[at] & 15 > 3 or body[at] >> 4 > 1:
                 return [*faults, "bytes behind a Huffman table"]
+            if _idle(body[at] >> 4, body[at + 17 : end]):
+                faults.append("codes in a Huffman table that no picture has")
             faults += self._define(("h", body[at]), body[at + 1 : end])
             at = end
         return faults
@@ -162,6 +164,12 @@ def colours(frame: Frame, jfif: bool, transform: int | None) -> str:
     if jfif or transform is None:
         return "rgb" if not jfif and bytes(frame.names) == b"RGB" else "ycc"
     return "ycc" if transform else "rgb"
+
+
+def _idle(sort: int, values: bytes) -> bool:
+    """Whether a code stands for what another does, or for a longer number than 8-bit pictures have (T.81, F.1.2)."""
+    longest = 11 if sort == 0 else 10
+    return len(set(values)) < len(values) or any((value if sort == 0 else value & 15) > longest for value in values)
 
 
 def _wide(steps: bytes) -> bytes:

@@ -105,16 +105,50 @@ def indices(data: bytes) -> Samples:
 
     Read by telling OpenCV that the picture is grey: then the decoder hands the indices through, spread over 0 to 255.
     """
-    kept, depth = [], 8
-    for name, start, end in png.chunks(data):
-        if name == b"IHDR":
-            depth = data[start + 16]
-            body = name + data[start + 8 : start + 17] + b"\0" + data[start + 18 : end - 4]
-            kept.append(struct.pack(">I", 13) + body + struct.pack(">I", zlib.crc32(body)))
-        elif name in (b"IDAT", b"IEND"):
-            kept.append(data[start:end])
-    grey = _stored(png.SIGNATURE + b"".join(kept))
-    return grey // (255 // ((1 << depth) - 1))
+    head, packed = _still(data)
+    return _grey(head.size, head.depth, packed, interlaced=head.interlaced) // (255 // ((1 << head.depth) - 1))
+
+
+def row_ends(data: bytes) -> bool:
+    """Whether bits are set behind the last pixel of a row, where pixels of a still PNG are less than a byte. Raises
+    Unreadable.
+
+    Filters work on whole bytes, so that such rows can be read as if a byte were a grey pixel (PNG 3rd edition, 9.2).
+    """
+    head, packed = _still(data)
+    if not any(bits % 8 for bits, _ in head.passes()):
+        return False
+    if sum(bits * down for bits, down in head.passes()) > MOST_PIXELS * 8:
+        raise Unreadable("The picture is too large to be checked.")
+    try:
+        rows = zlib.decompressobj().decompress(packed, sum(size * down for size, down in head.rows()))
+    except zlib.error as error:
+        raise Unreadable("The compressed picture is damaged.") from error
+    at = 0
+    for bits, down in head.passes():
+        wide = (bits + 7) // 8
+        part, at = rows[at : at + (1 + wide) * down], at + (1 + wide) * down
+        if bits % 8 and (_grey((wide, down), 8, zlib.compress(part, 1))[:, -1] & (0xFF >> bits % 8)).any():
+            return True
+    return False
+
+
+def _still(data: bytes) -> tuple[png.Head, bytes]:
+    """How the one picture of a PNG is stored, and its compressed data. Raises Unreadable."""
+    parts = [(name, data[start + 8 : end - 4]) for name, start, end in png.chunks(data)]
+    if not parts or parts[0][0] != b"IHDR":
+        raise Unreadable("The header of the picture is damaged.")
+    return png.head_of(parts[0][1]), b"".join(body for name, body in parts if name == b"IDAT")
+
+
+def _grey(size: tuple[int, int], depth: int, packed: bytes, *, interlaced: bool = False) -> Samples:
+    """The pixels of a grey PNG with these compressed data, H x W. Raises Unreadable."""
+    head = struct.pack(">IIBBBBB", *size, depth, 0, 0, 0, interlaced)
+    chunks = ((b"IHDR", head), (b"IDAT", packed), (b"IEND", b""))
+    return _stored(png.SIGNATURE + b"".join(
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(body, zlib.crc32(name)))
+        for name, body in chunks
+    ))  # fmt: skip
 
 
 def _stored(data: bytes) -> Samples:

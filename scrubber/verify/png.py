@@ -42,11 +42,14 @@ class Head:
 
     def rows(self) -> Iterator[tuple[int, int]]:
         """Bytes in a row and number of rows, of each pass; the byte that names the filter included."""
-        bits = self.depth * CHANNELS[self.colour]
+        return ((1 + (bits + 7) // 8, down) for bits, down in self.passes())
+
+    def passes(self) -> Iterator[tuple[int, int]]:
+        """Bits of a row's pixels and number of rows, of each pass."""
         for x, y, dx, dy in PASSES if self.interlaced else ((0, 0, 1, 1),):
             across, down = -(-(self.size[0] - x) // dx), -(-(self.size[1] - y) // dy)
             if across > 0 and down > 0:
-                yield 1 + (across * bits + 7) // 8, down
+                yield across * self.depth * CHANNELS[self.colour], down
 
 
 @dataclass(slots=True)
@@ -122,14 +125,19 @@ def _in_order(walk: _Walk, name: bytes) -> None:
 
 
 def _ihdr(walk: _Walk, body: bytes) -> None:
+    walk.head = head_of(body)
+    walk.inflater = _Inflater(walk.head)
+
+
+def head_of(body: bytes) -> Head:
+    """Raises Unreadable."""
     if len(body) != 13:
         raise Unreadable("The header of the picture is damaged.")
     width, height, depth, colour, method, filters, interlace = struct.unpack(">IIBBBBB", body)
     known = depth in DEPTHS.get(colour, ()) and not method and not filters and interlace <= 1
     if not known or not 0 < width < 1 << 31 or not 0 < height < 1 << 31:
         raise Unreadable("The header of the picture is damaged.")
-    walk.head = Head((width, height), depth, colour, bool(interlace))
-    walk.inflater = _Inflater(walk.head)
+    return Head((width, height), depth, colour, bool(interlace))
 
 
 def _plte(walk: _Walk, body: bytes) -> None:

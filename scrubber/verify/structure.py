@@ -60,8 +60,14 @@ def _judge(copy: bytes, read: Callable[[], Reading], *, nothing_told: bool = Fal
 
 
 def _unseen_png(copy: bytes, reading: Reading) -> list[Leak]:
-    """Samples that are stored, but that no viewer shows: colours under full transparency, unused palette entries."""
-    colour = copy[25]  # IHDR is first, which the reader made sure of
+    """What is stored, but no viewer shows: bits behind the rows, colours under transparency, unused palette entries."""
+    depth, colour = copy[24], copy[25]  # IHDR is first, which the reader made sure of
+    if depth < 8 and (reading.frames > 1 or opened.row_ends(copy)):
+        return [Leak("bits behind the last pixels of rows", "png/row-ends"), *_unseen_colours(copy, reading, colour)]
+    return _unseen_colours(copy, reading, colour)
+
+
+def _unseen_colours(copy: bytes, reading: Reading, colour: int) -> list[Leak]:
     if colour == INDEXED:
         return _palette(copy, reading)
     if colour not in ALPHAS or reading.opaque:

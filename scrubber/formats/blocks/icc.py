@@ -34,6 +34,9 @@ _TELLING = {
     b"meta": (Kind.DEVICE, "The colour profile holds facts about the device that it was made on."),
     b"psid": (Kind.COLOUR_PROFILE, "The colour profile names how it was made."),
 }
+# Further tags of profiles that come with computers and phones; any other was put there by somebody.
+_USUAL = frozenset((*_COLOUR_TAGS, b"desc", b"cprt", b"dmnd", b"dmdd", b"dscm", b"lumi", b"meas", b"tech", b"vued",
+                    b"view", b"calt", b"chrm", b"ciis", b"clro", b"clrt", b"aarg", b"aagg", b"aabg"))  # fmt: skip
 # Descriptions of profiles that come with every computer and phone and tell nobody apart.
 _STANDARD = frozenset(
     " ".join(
@@ -93,7 +96,8 @@ def findings(profile: bytes, prefix: str = "icc") -> list[Finding]:
     if scrubbed(profile) == profile:
         return []
     out = [f.found(kind, f"{prefix}/{_ascii(tag)}", why) for tag, (kind, why) in _TELLING.items() if tag in parsed.tags]
-    if out or _name(parsed).lower() not in _STANDARD:
+    more = not parsed.tags.keys() <= _USUAL or len(profile) > int.from_bytes(profile[:4], "big")
+    if out or more or _name(parsed).lower() not in _STANDARD:
         reason = "The colour profile tells which device or program it belongs to, and when it was made."
         out.append(f.found(Kind.COLOUR_PROFILE, prefix, reason))
     return out
