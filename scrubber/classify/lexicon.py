@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -40,13 +41,43 @@ NAMED = Trait.GIVEN | Trait.SURNAME
 SURE = Trait.SURE_GIVEN | Trait.SURE_SURNAME
 
 
+_FIRST_WORD = re.compile(r"(?<!\w)\w+")
+
+
+class Phrases:
+    """Several words that are known together. `people` are those that read like somebody's full name."""
+
+    def __init__(self, entries: Iterable[str], people: frozenset[str] = frozenset()) -> None:
+        self._people = people
+        self._by_first: dict[str, list[str]] = {}
+        for entry in sorted(entries, key=lambda e: (-len(e), e)):
+            first = _FIRST_WORD.match(entry)
+            if first is not None:
+                self._by_first.setdefault(first[0], []).append(entry)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, bool]]:
+        """Where phrases stand in small letters, the longest from each word, and whether it reads like a full name."""
+        at = 0
+        for first in _FIRST_WORD.finditer(text):
+            if first.start() < at:
+                continue
+            for entry in self._by_first.get(first[0], ()):
+                end = first.start() + len(entry)
+                if text.startswith(entry, first.start()) and not text[end : end + 1].isalnum():
+                    yield first.start(), end, entry in self._people
+                    at = end
+                    break
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words in folded form: `traits` of names and places, `ranks` of English words (0 is the commonest)."""
+    """Words in folded form: `traits` of names and places, `ranks` of English words (0 is the commonest); and `known`
+    makers, works, dishes, methods, sights and famous people.
+   """
 
     traits: dict[str, int]
     ranks: dict[str, int]
-    brands: re.Pattern[str]
+    known: Phrases
     missing: tuple[str, ...] = field(default=())
 
     def trait(self, word: str) -> int:
@@ -94,6 +125,7 @@ _LISTS = {
     "streets_first": Trait.STREET,
     "titles": Trait.TITLE,
 }
+_KNOWN = ("brands", "works", "dishes", "methods", "landmarks")
 
 
 def load() -> Lexicon:
@@ -107,12 +139,16 @@ def load() -> Lexicon:
     for name, trait in _LISTS.items():
         for word in words(name):
             traits[word] = traits.get(word, Trait.NONE) | trait
-    return Lexicon(traits, ranks, _any_of(words("brands")), tuple(missing))
+    known = frozenset().union(*(words(name) for name in _KNOWN))
+    people = frozenset(entry for entry in known if _full_name(entry, traits)) | words("famous")
+    return Lexicon(traits, ranks, Phrases(known | people, people), tuple(missing))
 
 
-def _any_of(entries: frozenset[str]) -> re.Pattern[str]:
-    longest_first = sorted(entries, key=lambda e: (-len(e), e))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(e) for e in longest_first) + r")(?!\w)")
+def _full_name(entry: str, traits: dict[str, int]) -> bool:
+    """`dorothy perkins`: what somebody may be called although a shop or a book is."""
+    parts = entry.split()
+    ends = traits.get(parts[0], Trait.NONE) & Trait.GIVEN and traits.get(parts[-1], Trait.NONE) & Trait.SURNAME
+    return len(parts) in (2, 3) and bool(ends)
 
 
 def _ranks(folder: Path | None, missing: list[str]) -> dict[str, int]:

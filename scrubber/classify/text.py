@@ -86,6 +86,7 @@ class Text:
     digits: str
     tokens: tuple[Token, ...]
     brands: tuple[tuple[int, int], ...] = ()
+    famous: tuple[tuple[int, int], ...] = ()
     hints: tuple[Hint, ...] = ()
     sure: float = 1.0
 
@@ -93,6 +94,10 @@ class Text:
     def low(self) -> str:
         """Lower case where that keeps the length; other characters stay as they are."""
         return _lower(self.plain)
+
+    def called_like(self, start: int, end: int) -> bool:
+        """Whether these characters are nothing but the name of somebody or something famous."""
+        return any(a <= start and end <= b for a, b in self.famous)
 
     def branded(self, start: int, end: int) -> bool:
         """Whether any of these characters are part of a brand, dish or character's name."""
@@ -144,14 +149,16 @@ def finish(cut: Draft, lexicon: Lexicon, hints: tuple[Hint, ...] = (), sure: flo
     """A line for the rules. Offsets of `hints` are those of `cut.raw`."""
     text = cut.plain
     tokens = tuple(_token(text, piece, lexicon, hints) for piece in cut.pieces)
-    brands = set(_brands(text, range(len(text)), lexicon)) | set(_brands(*cut.spaced, lexicon))
-    return Text(cut.raw, text, digits(text), tokens, tuple(sorted(brands)), hints, sure)
+    known = set(_known_phrases(text, range(len(text)), lexicon)) | set(_known_phrases(*cut.spaced, lexicon))
+    brands = tuple(sorted((start, end) for start, end, person in known if not person))
+    famous = tuple(sorted((start, end) for start, end, person in known if person))
+    return Text(cut.raw, text, digits(text), tokens, brands, famous, hints, sure)
 
 
-def _brands(text: str, where: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Where brands stand, as offsets of the line as it was read."""
-    for match in lexicon.brands.finditer(_lower(text)):
-        yield where[match.start()], where[match.end() - 1] + 1
+def _known_phrases(text: str, where: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
+    """Where known phrases stand, as offsets of the line as it was read, and whether each reads like a full name."""
+    for start, end, person in lexicon.known.find(_lower(text)):
+        yield where[start], where[end - 1] + 1, person
 
 
 def _lower(text: str) -> str:

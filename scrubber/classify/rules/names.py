@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from scrubber.classify import cues
@@ -47,13 +48,23 @@ def find(text: Text) -> Iterator[Span]:
     yield from _titled(text, scores)
     yield from _labelled(text, scores)
     yield from _backwards(text, scores)
-    yield from _initialled(text, scores)
     yield from _on_board(text)
     yield from _lettered(text)
-    yield from _glued(text)
-    yield from _runs(text, scores)
-    yield from _of_two(text)
-    yield from _dotted(text)
+    for look in (_initialled(text, scores), _glued(text), _runs(text, scores), _of_two(text), _dotted(text)):
+        yield from (_of_renown(text, span) for span in look)
+
+
+FAMOUS = 0.45  # shown, but not hidden
+
+
+def _of_renown(text: Text, span: Span) -> Span:
+    """`Mary Seacole` on a wall is only shown; before a time, an errand or beside a room she is a service user."""
+    before, after = text.plain[: span.start], text.plain[span.end :]
+    at_work = cues.PLACE_OF_CARE.search(before) or cues.ERRAND.match(after) or cues.TIME.search(text.digits)
+    own = [t for t in text.tokens if span.start <= t.start < span.end and t.word not in cues.ROOMS]
+    if at_work or not own or not text.called_like(own[0].start, own[-1].end):
+        return span
+    return replace(span, confidence=min(span.confidence, FAMOUS), reason="the name of somebody or something famous")
 
 
 def _score(text: Text, at: int) -> float:
