@@ -21,6 +21,25 @@ ERRAND = re.compile(
     r"called|rang|phoned|to ring|to call|review|(?:bed|room|rm|bay|flat) ?\d)",
     re.IGNORECASE,
 )
+# What is said of people in a few small letters: a time, an errand, an absence.
+OF_PEOPLE = re.compile(
+    r"(?: ?[-:=] ?| )(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|1:1|dentist|hosp(?:ital)?|gp|dr|doctor|optician|physio|o/?t|salt|chiropod\w+|"
+    r"podiatry|nurse|bloods|clinic|scan|x-?ray|school(?: run)?|nursery|college|court|police|contact|visit|hv|h/v|home|"
+    r"respite|review|mtg|meeting|supervision|sup|training|bath|shower|swimming|gym|hairdresser|hair ?cut|shopping|"
+    r"a/?l|al|toil|sick|off|out|wfh|late|lates|early|nights?|on call|duty|cover|dna|n/s|iep|pep|lac|cin|cp|"
+    r"d/c|nbm|insulin|meds)(?!\w)",
+    re.IGNORECASE,
+)
+# What belongs to somebody, on pegs, trays, bottles and doors.
+BELONGING = re.compile(
+    r"'s? (?:(?:eye|ear|hearing|walking|spare|clean|school|wash|lunch|book|water|night|bus|front|own|new|old|\w+) )?"
+    r"(?:coat|jacket|shoes|slippers|clothes|pyjamas|towel|flannel|bag|bags|tray|peg|drawer|locker|box|bottle|cup|mug|"
+    r"inhaler|epipen|spacer|meds|medication|tablets|cream|drops|insulin|teeth|dentures|glasses|aids?|stick|frame|"
+    r"wheelchair|chair|cushion|sling|hoist sling|bed|bedroom|room|door|keys?|purse|money|phone|charger|passport|"
+    r"birthday|mum|mother|dad|father|nan|gran|brother|sister|son|daughter|carer|social worker|file|folder|notes|care plan|"
+    r"review|visit|appointment|appt|lunch|dinner|tea|snack|drink|milk|nappies|wipes|book|toys?|teddy|dog|cat|tenancy|flat|"
+    r"house|party|leaving do|cake|present|card)(?!\w)"
+)
 TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:]?[0-5]\d|\d{1,2} ?[ap]m", re.IGNORECASE)
 PLACE_OF_CARE = re.compile(
     r"(?<!\w)(?:bed|bd|room|bay|pod|cot|trolley|side room|sr|cubicle|chair|rm|flat|bungalow)\.? ?\w{1,3}\W{0,4}$",
@@ -74,12 +93,22 @@ EPONYMS = re.compile(
     r"fridge|freezer|"
     r"dishwasher|island|hosp|hospital|airport|stadium|infirmary|effect|experiment)s?(?!\w| \d)"
 )
+# What a maker's name stands before; a given name before one of these may be somebody's errand: `Jean shower`.
+FITTINGS = re.compile(
+    r" (?:sink|tap|lift|stairlift|shower|boiler|radiator|thermostat|stove|oven|hob|cooker|washer|dryer|vacuum|lock|key ?safe|"
+    r"safe|blind|bed|recliner|chair|hoist|sling|commode|rollator|walker|trolley|cabinet|shelf|shelving|mower|drill|saw|ladder|"
+    r"tyre|tractor|piano|organ|guitar|pen|watch|clock|camera|bag|boots|wellies|systems?|series|set|kit|machine|dispenser|towels?|"
+    r"tiles?|paint|tea|coffee|gin|cider|ale|beer|jam|sauce|soup|cheese|bread|biscuits?|sausages?|salt|rice|"
+    r"nurses?|coffee morning|tribute(?: act| band)?|sing-?along|songs?|dance|dancing|style|edition|collection|range)(?!\w)"
+)
 TEAMS = frozenset(
     "athletic wanderers rovers albion hotspur utd united fc afc rfc harriers orient wednesday argyle".split()
 )
 ROOMS = frozenset(
     "ward suite room wing class lounge lodge house unit theatre clinic centre court hall team base form".split()
 )
+# Rooms and groups that are named after somebody more often than they are somebody's.
+NAMED_ROOMS = frozenset("class ward wing suite theatre lodge hall building block library".split())
 BUILT = frozenset(
     "room suite wing lounge theatre lab laboratory library building centre clinic block pod team service services "
     "hub project".split()

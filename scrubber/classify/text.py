@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_](?:[\w]|['.&-](?=\w))*", re.UNICODE)
 _HUMP = re.compile(r"(?<=[a-z\u00df-\u00ff])(?=[A-Z\u00c0-\u00de])")
 # `Mavis9.30`, `Delia2pm`, `Ahmed11-12`; `10.15Shirley`, `Rm4Ethel`: a time or a room without the space beside the name.
 _SEAM = re.compile(
-    r"(?<=[^\W\d_]{3})(?=(?:\d{1,2}[.:]\d{2}|\d{1,2} ?[ap]m|\d{1,2}-\d{1,2})(?!\w))|(?<=\d)(?=[A-Z][a-z]{2})"
+    r"(?:(?<=[^\W\d_]{3})|(?<=(?<!\w)[A-Z][a-z]))(?=(?:\d{1,2}[.:]\d{2}(?:[ap]m)?|\d{1,2} ?[ap]m|\d{1,2}-\d{1,2})(?!\w))|(?<=\d)(?=[A-Z][a-z]{2})"
     r"|(?<=[a-z])(?=\d{1,2}[A-Z][a-z]{2})"
 )
 _KEEPS_HUMP = ("mc", "mac", "de", "di", "la", "le", "van", "o'", "d'", "fitz", "al-", "du", "ap")
@@ -53,6 +53,7 @@ class Token:
     person: float = 0.0
     place: float = 0.0
     glued: bool = False  # in no list, but begins or ends with a name
+    plural: bool = False  # a sure surname and an s
 
     @property
     def ordinary(self) -> bool:
@@ -230,7 +231,8 @@ def _token(text: str, piece: Piece, lexicon: Lexicon, hints: tuple[Hint, ...]) -
     place = _share(hints, start, end, _PLACE)
     trait, rank = _trait(word, lexicon), lexicon.rank(word)
     glued = not trait and rank is None and not slip and _glued(word, lexicon)
-    return Token(start, end, raw, word, case, trait, rank, slip, initial, person, place, glued)
+    plural = word.endswith("s") and bool(lexicon.trait(word[:-1]) & Trait.SURE_SURNAME)
+    return Token(start, end, raw, word, case, trait, rank, slip, initial, person, place, glued, plural)
 
 
 _HALF, _REST = 5, 4  # letters of a name that is known again inside a longer word, and of the rest

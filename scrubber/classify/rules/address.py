@@ -397,15 +397,18 @@ def _by_model(text: Text) -> Iterator[Span]:
 
 
 _TOWNS = Trait.TOWN | Trait.COUNTY
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 
 
 def _model_trust(text: Text, run: list[Token]) -> float:
     if any(t.trait & THINGS and not t.trait & (Trait.TOWN | Trait.STREET) for t in text.tokens):
         return 0.25
+    if text.branded(run[0].start, run[-1].end):
+        return 0.25
     named = [t for t in run if t.alphabetic]
     if not named:
         return 0.0  # bare numbers are days, lists, prices
-    numbers = [t for t in run if not t.alphabetic]
+    numbers = [t for t in run if not t.alphabetic and not _CLOCK.fullmatch(t.raw)]
     share = sum(t.place for t in run) / len(run)
     whole = len(run) >= 0.7 * len(text.tokens)
     streets = any(t.word in _STREETS or _as_written(t) in _FIRST for t in named)

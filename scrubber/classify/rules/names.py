@@ -45,10 +45,14 @@ def find(text: Text) -> Iterator[Span]:
     if all(t.word in _CALENDAR or not t.alphabetic for t in text.tokens):
         return  # "Mo Tu We", "Sa", "1 JUNE"
     scores = [_score(text, i) for i in range(len(text.tokens))]
-    yield from _titled(text, scores)
+    yield from (_of_renown(text, span) for span in _titled(text, scores))
     yield from _labelled(text, scores)
     yield from _backwards(text, scores)
     yield from _on_board(text)
+    yield from _in_small_letters(text)
+    yield from _owner(text)
+    yield from _family(text)
+    yield from _opening(text)
     yield from _lettered(text)
     for look in (_initialled(text, scores), _glued(text), _runs(text, scores), _of_two(text), _dotted(text)):
         yield from (_of_renown(text, span) for span in look)
@@ -61,10 +65,19 @@ def _of_renown(text: Text, span: Span) -> Span:
     """`Mary Seacole` on a wall is only shown; before a time, an errand or beside a room she is a service user."""
     before, after = text.plain[: span.start], text.plain[span.end :]
     at_work = cues.PLACE_OF_CARE.search(before) or cues.ERRAND.match(after) or cues.TIME.search(text.digits)
-    own = [t for t in text.tokens if span.start <= t.start < span.end and t.word not in cues.ROOMS]
-    if at_work or not own or not text.called_like(own[0].start, own[-1].end):
+    own = [t for t in text.tokens if span.start <= t.start < span.end]
+    while len(own) > 1 and not text.called_like(own[0].start, own[-1].end) and (own[-1].ordinary or own[-1].word in cues.ROOMS):
+        own.pop()  # `Mary Seacole Ward`, `Glenn Miller dance`
+    if at_work or not own or not text.called_like(own[0].start, own[-1].end) or _goes_on(text, own[-1]):
         return span
     return replace(span, confidence=min(span.confidence, FAMOUS), reason="the name of somebody or something famous")
+
+
+def _goes_on(text: Text, last: Token) -> bool:
+    """`Mary Berry Okafor`: somebody else."""
+    after = next((t for t in text.tokens if t.start >= last.end), None)
+    beside = after is not None and text.plain[last.end : after.start] == " "
+    return bool(beside and after and (after.word in _PARTICLES or (after.trait & SURE and after.raw[0].isupper())))
 
 
 def _score(text: Text, at: int) -> float:
@@ -239,7 +252,9 @@ def _initialled(text: Text, scores: list[float]) -> Iterator[Span]:
             if not inside or any(c in match[0] for c in "&/"):
                 continue
             score = sum(scores[i] for i in inside) / len(inside) + bonus
-            score -= 2.0 * any(t.trait & Trait.GOODS for t in text.tokens)
+            known = match.start() == 0 and all(text.tokens[i].trait & Trait.GIVEN for i in inside) and pattern is _TRAILING
+            noted = known and text.plain[match.end() :].lstrip()[:1] in ("-", ":", "(")  # `Ruby M - lunch`
+            score += 2.0 if noted else -2.0 * any(t.trait & Trait.GOODS for t in text.tokens)
             whole = match[0].strip(" .") == text.plain.strip(" .")
             score += 0.8 if whole and all(text.tokens[i].trait & Trait.GIVEN for i in inside) else 0.0
             score -= _doubt(text, tuple(text.tokens[i] for i in inside))
@@ -288,6 +303,64 @@ def _on_board(text: Text) -> Iterator[Span]:
     named = named and token.word not in _NOT_ON_BOARD
     if named and token.raw[0].isupper() and len(token.word) > 2 and cues.BOARD.match(text.plain[token.end :]):
         yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before a time or an errand")
+
+
+def _in_small_letters(text: Text) -> Iterator[Span]:
+    """`joy bath`, `ben hv 3pm`: a common given name in small letters before an errand, and little else."""
+    if not 2 <= len(text.tokens) <= _NOTE or not text.plain.islower():
+        return
+    token = text.tokens[0]
+    named = token.trait & Trait.GIVEN and token.trait & Trait.FREQUENT and not token.trait & THINGS
+    rare = token.rank is None or token.rank > _EVERYWHERE
+    if named and rare and token.word not in _NOT_ON_BOARD | _NOT_IN_SMALL and len(token.word) > 1:
+        if cues.OF_PEOPLE.match(text.plain[token.end :]):
+            yield Span(token.start, token.end, Kind.NAME, 0.55, "a name before a time or an errand")
+
+
+_NOT_IN_SMALL = frozenset("van guy son bin cat bay kit chance miles major prince king early merry".split())
+_EVERYWHERE = 1_200  # everyday words up to this rank are no names in small letters, whatever follows
+
+
+def _owner(text: Text) -> Iterator[Span]:
+    """`Poppy's coat`: a given name before what belongs to people."""
+    for token in text.tokens:
+        named = token.trait & Trait.GIVEN and token.raw[0].isupper() and not text.branded(token.start, token.end)
+        if named and cues.BELONGING.match(text.plain[token.end :]):
+            yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before what belongs to somebody")
+
+
+def _family(text: Text) -> Iterator[Span]:
+    """`The Isse Family`, `the Pughs`."""
+    tokens = text.tokens
+    first = 1 if tokens and tokens[0].word == "the" else 0
+    if len(tokens) == first + 2 and tokens[-1].word in ("family", "household") and _capital(tokens[first]):
+        name = tokens[first]
+        everyday = name.rank is not None and name.rank < _COMMON_WORD and not name.trait & Trait.SURE_SURNAME
+        if not name.trait & THINGS and not (everyday and not name.slip) and not text.branded(name.start, name.end):
+            yield Span(name.start, name.end, Kind.NAME, 0.6, "a name before the word 'family'")
+    elif first and len(tokens) == 2 and _capital(tokens[1]) and tokens[1].rank is None and tokens[1].plural:
+        yield Span(tokens[1].start, tokens[1].end, Kind.NAME, 0.55, "a family by its surname")
+
+
+_COMMON_WORD = 20_000
+
+
+def _capital(token: Token) -> bool:
+    return token.alphabetic and token.raw[0].isupper()
+
+
+_CATCHWORD = re.compile(r"^\W*(?P<n>[A-Z][\w'-]{2,}, ?[A-Z]\.? ?(?:[A-Z]\.?)?)(?= \S)")
+
+
+def _opening(text: Text) -> Iterator[Span]:
+    """`Catchpole, I. paracetamol 500mg`: surname and initial open a line."""
+    match = _CATCHWORD.match(text.plain)
+    if match is None:
+        return
+    surname = text.tokens[0]
+    if surname.trait & Trait.SURNAME or _unheard(surname):
+        if not surname.trait & (THINGS | Trait.TOWN) or surname.trait & Trait.SURE_SURNAME:
+            yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.6, "written like 'Surname, First'")
 
 
 _INITIALS = re.compile(r"^\W*(?P<n>[A-Z](?:\. ?[A-Z](?:\.? ?-?[A-Z])?\.?|Mc[A-Z]|[A-Z]{1,2}))(?![\w.&/-])(?P<rest>.*)$")
@@ -461,6 +534,8 @@ def _of_thing(text: Text, first: int, end: int) -> float:
         off += 4.0  # `Charlton Athletic`
     if inside[-1].word in cues.ROOMS and not any(t.trait & Trait.SURE_GIVEN for t in inside):
         off += 5.5  # "Willow Ward"
+    elif len(after) == 1 and after[0].word in cues.NAMED_ROOMS and first == 0 and len(inside) == 1:
+        off += 4.0 if not inside[0].trait & Trait.SURE_GIVEN else 0.0  # `Hepworth class`
     elif len(after) == 1 and after[0].word in cues.ROOMS and not inside[-1].trait & Trait.SURE_SURNAME:
         off += 2.0
     elif len(inside) == 1 and 1 <= len(after) <= 3 and after[-1].word in cues.BUILT:
@@ -472,6 +547,9 @@ def _of_thing(text: Text, first: int, end: int) -> float:
 def _called_after(text: Text, first: int, end: int) -> bool:
     """`Thomas splint`, `Herbert Protocol`, `St David's Day`: before the word of a thing, or after `St`."""
     inside, after = text.tokens[first:end], text.tokens[end:]
+    maker = first == 0 and len(inside) == 1 and inside[0].raw[0].isupper() and not inside[0].trait & Trait.GIVEN
+    if maker and cues.FITTINGS.match(text.low[inside[0].end :]):
+        return True
     if first and text.tokens[first - 1].raw.strip(".") == "St" and text.plain[inside[-1].end :].startswith("'s "):
         return True
     if first == 0 and len(inside) == 2 and inside[1].case is Case.LOWER and inside[0].case is Case.TITLE:
