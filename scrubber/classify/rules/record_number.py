@@ -23,6 +23,7 @@ _WHAT = (
     r"benefit|uc|pip|dwp|group|subscriber|identification|prescription|prefix|"
     r"h ?& ?c|hcn|crn|log|lifeline|careline|telecare|pendant|blue badge|bus pass|oyster|ehcp|ssd|swift|ics|"
     r"framework ?i|protocol|paris|carenotes|district|x-?ray|xn|ur|"
+    r"candidate|exam|meter|mpan|mprn|uln|personal|a ?& ?e|x(?= no)|"
     r"medicare|medicaid|medical card|(?:[a-z]{2,6} )?(?=id(?!\w))"
 )
 _LABELLED = re.compile(
@@ -33,7 +34,8 @@ _LABELLED = re.compile(
 _STRONG = re.compile(
     r"(?<!\w)(?:case|ref|reference|crime|hospital|hosp|patient|mrn|urn|upn|mosaic|liquid ?logic|client|tenancy|claim|"
     r"referral|home office|passport|licence|ssn|nass|las|incident|pupil|service user|court|person|"
-    r"custody|noms|pnc|h ?& ?c|hcn|crn|lifeline|careline|blue badge|ehcp|ssd|ur)(?!\w)",
+    r"custody|noms|pnc|h ?& ?c|hcn|crn|lifeline|careline|blue badge|ehcp|ssd|ur|candidate|exam|meter|mpan|uln|personal|"
+    r"collar|a ?& ?e|x)(?!\w)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
@@ -43,11 +45,23 @@ _LETTERED = re.compile(
 )
 _SAFE = re.compile(
     r"(?<!\w)(?:key ?safe|k[/. ]?safe|key ?pad|key(?= ?code)|door|gate|alarm|entry|access|"
-    r"(?:pad|combi(?:nation)? )?lock(?: ?box)?|safe|pin|pass ?code|security|combination|buzzer|fob|"
+    r"(?:pad|combi(?:nation)? )?lock(?: ?box)?|k/s(?= ?\d{4}(?!\d))|safe|pin|pass ?code|security|combination|buzzer|fob|"
     r"ks(?= ?(?:no|code)?\W{0,3}(?!(?:19|20)\d\d(?!\d))[A-Z]?\d{4}))"
     r"(?: ?(?:code|no|number|pin|combination))*(?: is)?[^\w\n]{0,4}"
     r"(?P<n>(?:[A-Z] ?)?[\dOIl]{3,8}(?:[A-Z]| [A-Z](?!\w))?[#*]?|\d{1,2}-\d{1,2}-\d{1,2})(?!\w|[.,/:-]\d| ?%)",
     re.IGNORECASE,
+)
+# `Locker 14 code 2580`, `gate code 24Y`, `code for door: C28X`, `KEYSAFE - 14 70`, `entry buzzer 22 then 1478`.
+_CODED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?<!\w)(?:locker|shed|garage|cupboard|office|lobby|gate|door|entrance|entry|alarm|safe)(?: ?\d{1,3})? codes?"
+        r"(?: is)?[ :=-]{1,3}(?P<n>[A-Z]?\d{2,8}[A-Z]?[#*]?)(?!\w|[.,/:-]\d| ?%)",
+        r"(?<!\w)code (?:for|to|of) (?:the )?(?:\w+ )?(?:door|gate|safe|lock|locker|building|flat|house|shed|entry|alarm)"
+        r"(?: is)?[ :=-]{1,3}(?P<n>[A-Z]?\d{2,8}[A-Z]?[#*]?)(?!\w|[.,/:-]\d)",
+        r"(?<!\w)key ?safe[^\w\n]{1,4}(?P<n>[A-Z]?\d\d \d\d[A-Z]?)(?!\w|[.,/:-]\d)",
+        r"(?<!\w)buzzer \d{1,4} (?:then|and|\+) (?P<n>\d{3,6})(?!\w)",
+    )
 )
 # `key safe 14 Colne Vale = C2580Y`: the code after the place that it opens.
 _OPENS = re.compile(
@@ -56,14 +70,14 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
-    r"(?<!\w)(?:pass ?word|pwd|p/w|pw|pass ?code|user ?name|user|log-?in) "
+    r"(?<!\w)(?:pass ?word|pwd|p/w|pw|pass ?code|pass|user ?name|user|log-?in|wi-?fi):? "
     r"(?P<n>(?=\S*\d)(?=\S*[A-Za-z])[^\s/:]{5,})(?!\w)",
     re.IGNORECASE,
 )
 _SECRET = re.compile(
     r"(?<!\w)(?:pass ?word|pwd|p/w|pw|wi-?fi(?: ?(?:code|key|password|pass))?|wpa2?(?: ?key)?|user ?name|"
     r"log-?in(?: id)?|user ?id)"
-    r" ?(?:[:=]|is) ?(?P<n>\S{3,})",
+    r" ?(?:[:=]|is| - ) ?(?P<n>\S{3,})",
     re.IGNORECASE,
 )
 # Cards of health insurers: `RxBIN 610014`, `Rx Group # BCAAXYZ`, `Member # 1234567`.
@@ -79,7 +93,9 @@ _INSURED = tuple(
 _LICENCE = re.compile(r"(?<!\w)[A-Z9]{2}[A-Z0-9]{3}[ -]?\d{6}[ -]?[A-Z9]{2} ?\d[A-Z]{2}(?!\w)", re.IGNORECASE)
 _LICENCE_SLIP = re.compile(r"(?<!\w)[A-Z]{2}[A-Z0-9]{3}\d{6}[A-Z0-9]{5}(?!\w)")
 _PASSPORT = re.compile(r"(?<!\w)[A-Z]\d{8}(?!\w)")
-_CASE = re.compile(r"(?<![\w/.-])[A-Z]{1,4}/(?:19|20)?\d{2}/\d{3,7}(?![\w/])")
+_CASE = re.compile(
+    r"(?<![\w/.-])(?:[A-Z]{1,4}/(?:19|20)?\d{2}/\d{3,7}|[A-Z]{2}\d{2}/\d{4,6}|[A-Z]{2}\d{2}[CPFDAJ]\d{5})(?![\w/])"
+)
 # `XYZ 1234567`: an abbreviation that isn't known before a long number, as every office has its own.
 _SHORT_LABEL = re.compile(
     r"(?<![\w/-])(?P<label>[A-Z]{2,5})(?: ?(?:no|number|#|id))?\.?[ :#-]{1,3}"
@@ -107,7 +123,7 @@ def find(text: Text) -> Iterator[Span]:
     if count_digits(text.digits) < 2:
         return
     yield from _labelled(text)
-    for pattern in (_SAFE, _OPENS):
+    for pattern in (_SAFE, _OPENS, *_CODED):
         for match in pattern.finditer(text.digits):
             yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.85, "a code that opens something")
     for pattern, confidence, reason in (
