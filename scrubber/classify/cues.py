@@ -23,10 +23,10 @@ ERRAND = re.compile(
 )
 # What is said of people in a few small letters: a time, an errand, an absence.
 OF_PEOPLE = re.compile(
-    r"(?: ?[-:=] ?| )(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|1:1|dentist|hosp(?:ital)?|gp|dr|doctor|optician|physio|o/?t|salt|chiropod\w+|"
-    r"podiatry|nurse|bloods|clinic|scan|x-?ray|school(?: run)?|nursery|college|court|police|contact|visit|hv|h/v|home|"
-    r"respite|review|mtg|meeting|supervision|sup|training|bath|shower|swimming|gym|hairdresser|hair ?cut|shopping|"
-    r"a/?l|al|toil|sick|off|out|wfh|late|lates|early|nights?|on call|duty|cover|dna|n/s|iep|pep|lac|cin|cp|"
+    r"(?: ?[-:=] ?| )(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|1:1|dentist|hosp(?:ital)?|gp|dr|doctor|optician|physio|o/?t|"
+    r"salt|chiropod\w+|podiatry|nurse|bloods|clinic|scan|x-?ray|school(?: run)?|nursery|college|court|police|contact|"
+    r"visit|hv|h/v|home|respite|review|mtg|meeting|supervision|sup|training|bath|shower|swimming|gym|"
+    r"hairdresser|hair ?cut|shopping|a/?l|al|toil|sick|off|out|wfh|late|lates|early|nights?|on call|duty|cover|dna|n/s|iep|pep|lac|cin|cp|"
     r"d/c|nbm|insulin|meds)(?!\w)",
     re.IGNORECASE,
 )
@@ -36,9 +36,9 @@ BELONGING = re.compile(
     r"(?:coat|jacket|shoes|slippers|clothes|pyjamas|towel|flannel|bag|bags|tray|peg|drawer|locker|box|bottle|cup|mug|"
     r"inhaler|epipen|spacer|meds|medication|tablets|cream|drops|insulin|teeth|dentures|glasses|aids?|stick|frame|"
     r"wheelchair|chair|cushion|sling|hoist sling|bed|bedroom|room|door|keys?|purse|money|phone|charger|passport|"
-    r"birthday|mum|mother|dad|father|nan|gran|brother|sister|son|daughter|carer|social worker|file|folder|notes|care plan|"
-    r"review|visit|appointment|appt|lunch|dinner|tea|snack|drink|milk|nappies|wipes|book|toys?|teddy|dog|cat|tenancy|flat|"
-    r"house|party|leaving do|cake|present|card)(?!\w)"
+    r"birthday|mum|mother|dad|father|nan|gran|brother|sister|son|daughter|carer|social worker|file|folder|notes|"
+    r"care plan|review|visit|appointment|appt|lunch|dinner|tea|snack|drink|milk|nappies|wipes|book|toys?|teddy|dog|cat|"
+    r"tenancy|flat|house|party|leaving do|cake|present|card)(?!\w)"
 )
 TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:]?[0-5]\d|\d{1,2} ?[ap]m", re.IGNORECASE)
 PLACE_OF_CARE = re.compile(
@@ -95,11 +95,13 @@ EPONYMS = re.compile(
 )
 # What a maker's name stands before; a given name before one of these may be somebody's errand: `Jean shower`.
 FITTINGS = re.compile(
-    r" (?:sink|tap|lift|stairlift|shower|boiler|radiator|thermostat|stove|oven|hob|cooker|washer|dryer|vacuum|lock|key ?safe|"
-    r"safe|blind|bed|recliner|chair|hoist|sling|commode|rollator|walker|trolley|cabinet|shelf|shelving|mower|drill|saw|ladder|"
-    r"tyre|tractor|piano|organ|guitar|pen|watch|clock|camera|bag|boots|wellies|systems?|series|set|kit|machine|dispenser|towels?|"
-    r"tiles?|paint|tea|coffee|gin|cider|ale|beer|jam|sauce|soup|cheese|bread|biscuits?|sausages?|salt|rice|"
-    r"nurses?|coffee morning|tribute(?: act| band)?|sing-?along|songs?|dance|dancing|style|edition|collection|range)(?!\w)"
+    r" (?:sink|tap|lift|stairlift|shower|boiler|radiator|thermostat|stove|oven|hob|cooker|washer|dryer|vacuum|lock|"
+    r"key ?safe|safe|blind|bed|recliner|chair|hoist|sling|commode|rollator|walker|trolley|cabinet|shelf|shelving|mower|"
+    r"drill|saw|ladder|tyre|tractor|piano|organ|guitar|pen|watch|clock|camera|bag|boots|wellies|systems?|series|set|kit|"
+    r"machine|dispenser|towels?|tiles?|paint|tea|coffee|gin|cider|ale|beer|jam|sauce|soup|cheese|"
+    r"bread|biscuits?|sausages?|salt|rice|"
+    r"nurses?|coffee morning|tribute(?: act| band)?|sing-?along|songs?|dance|dancing|"
+    r"style|edition|collection|range)(?!\w)"
 )
 TEAMS = frozenset(
     "athletic wanderers rovers albion hotspur utd united fc afc rfc harriers orient wednesday argyle".split()

@@ -73,7 +73,7 @@ class Phrases:
 class Lexicon:
     """Words in folded form: `traits` of names and places, `ranks` of English words (0 is the commonest); and `known`
     makers, works, dishes, methods, sights and famous people.
-   """
+    """
 
     traits: dict[str, int]
     ranks: dict[str, int]

@@ -17,8 +17,9 @@ _WORD = re.compile(r"[^\W_](?:[\w]|['.&-](?=\w))*", re.UNICODE)
 _HUMP = re.compile(r"(?<=[a-z\u00df-\u00ff])(?=[A-Z\u00c0-\u00de])")
 # `Mavis9.30`, `Delia2pm`, `Ahmed11-12`; `10.15Shirley`, `Rm4Ethel`: a time or a room without the space beside the name.
 _SEAM = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=(?<!\w)[A-Z][a-z]))(?=(?:\d{1,2}[.:]\d{2}(?:[ap]m)?|\d{1,2} ?[ap]m|\d{1,2}-\d{1,2})(?!\w))|(?<=\d)(?=[A-Z][a-z]{2})"
-    r"|(?<=[a-z])(?=\d{1,2}[A-Z][a-z]{2})"
+    r"(?:(?<=[^\W\d_]{3})|(?<=(?<!\w)[A-Z][a-z]))"
+    r"(?=(?:\d{1,2}[.:]\d{2}(?:[ap]m)?|\d{1,2} ?[ap]m|\d{1,2}-\d{1,2})(?!\w))"
+    r"|(?<=\d)(?=[A-Z][a-z]{2})|(?<=[a-z])(?=\d{1,2}[A-Z][a-z]{2})"
 )
 _KEEPS_HUMP = ("mc", "mac", "de", "di", "la", "le", "van", "o'", "d'", "fitz", "al-", "du", "ap")
 

@@ -45,7 +45,8 @@ _LETTERED = re.compile(
 )
 _SAFE = re.compile(
     r"(?<!\w)(?:key ?safe|k[/. ]?safe|key ?pad|key(?= ?code)|door|gate|alarm|entry|access|"
-    r"(?:pad|combi(?:nation)? )?lock(?: ?box)?|k/s(?= ?\d{4}(?!\d))|safe|pin|pass ?code|security|combination|buzzer|fob|"
+    r"(?:pad|combi(?:nation)? )?lock(?: ?box)?|k/s(?= ?\d{4}(?!\d))|safe|pin|pass ?code|security|combination|"
+    r"buzzer|fob|"
     r"ks(?= ?(?:no|code)?\W{0,3}(?!(?:19|20)\d\d(?!\d))[A-Z]?\d{4}))"
     r"(?: ?(?:code|no|number|pin|combination))*(?: is)?[^\w\n]{0,4}"
     r"(?P<n>(?:[A-Z] ?)?[\dOIl]{3,8}(?:[A-Z]| [A-Z](?!\w))?[#*]?|\d{1,2}-\d{1,2}-\d{1,2})(?!\w|[.,/:-]\d| ?%)",
@@ -57,8 +58,8 @@ _CODED = tuple(
     for pattern in (
         r"(?<!\w)(?:locker|shed|garage|cupboard|office|lobby|gate|door|entrance|entry|alarm|safe)(?: ?\d{1,3})? codes?"
         r"(?: is)?[ :=-]{1,3}(?P<n>[A-Z]?\d{2,8}[A-Z]?[#*]?)(?!\w|[.,/:-]\d| ?%)",
-        r"(?<!\w)code (?:for|to|of) (?:the )?(?:\w+ )?(?:door|gate|safe|lock|locker|building|flat|house|shed|entry|alarm)"
-        r"(?: is)?[ :=-]{1,3}(?P<n>[A-Z]?\d{2,8}[A-Z]?[#*]?)(?!\w|[.,/:-]\d)",
+        r"(?<!\w)code (?:for|to|of) (?:the )?(?:\w+ )?(?:door|gate|safe|lock|locker|building|flat|house|"
+        r"shed|entry|alarm)(?: is)?[ :=-]{1,3}(?P<n>[A-Z]?\d{2,8}[A-Z]?[#*]?)(?!\w|[.,/:-]\d)",
         r"(?<!\w)key ?safe[^\w\n]{1,4}(?P<n>[A-Z]?\d\d \d\d[A-Z]?)(?!\w|[.,/:-]\d)",
         r"(?<!\w)buzzer \d{1,4} (?:then|and|\+) (?P<n>\d{3,6})(?!\w)",
     )

@@ -1,0 +1,1 @@
+"""How names of people are told."""

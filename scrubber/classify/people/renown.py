@@ -1,0 +1,40 @@
+"""Tells the names that everybody has heard of from those of the people that work is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scrubber.classify import cues
+from scrubber.classify.lexicon import SURE
+from scrubber.classify.people.likeness import PARTICLES
+from scrubber.classify.text import Text, Token
+from scrubber.contracts import Span
+
+FAMOUS = 0.45  # shown, but not hidden
+
+
+def of_renown(text: Text, span: Span) -> Span:
+    """`Mary Seacole` on a wall is only shown; before a time, an errand or beside a room she is a service user."""
+    before, after = text.plain[: span.start], text.plain[span.end :]
+    at_work = cues.PLACE_OF_CARE.search(before) or cues.ERRAND.match(after) or cues.TIME.search(text.digits)
+    own = [t for t in text.tokens if span.start <= t.start < span.end]
+    while (
+        len(own) > 1
+        and not text.called_like(own[0].start, own[-1].end)
+        and (own[-1].ordinary or own[-1].word in cues.ROOMS)
+    ):
+        own.pop()  # `Mary Seacole Ward`, `Glenn Miller dance`
+    if at_work or not own or not text.called_like(own[0].start, own[-1].end) or _goes_on(text, own[-1]):
+        return span
+    return replace(span, confidence=min(span.confidence, FAMOUS), reason="the name of somebody or something famous")
+
+
+def _of_thing(token: Token) -> bool:
+    return token.ordinary or token.word in cues.ROOMS
+
+
+def _goes_on(text: Text, last: Token) -> bool:
+    """`Mary Berry Okafor`: somebody else."""
+    after = next((t for t in text.tokens if t.start >= last.end), None)
+    beside = after is not None and text.plain[last.end : after.start] == " "
+    return bool(beside and after and (after.word in PARTICLES or (after.trait & SURE and after.raw[0].isupper())))
