@@ -21,26 +21,73 @@ ERRAND = re.compile(
     r"called|rang|phoned|to ring|to call|review|(?:bed|room|rm|bay|flat) ?\d)",
     re.IGNORECASE,
 )
-# What is said of people in a few small letters: a time, an errand, an absence.
-OF_PEOPLE = re.compile(
-    r"(?: ?[-:=] ?| )(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m|1:1|dentist|hosp(?:ital)?|gp|dr|doctor|optician|physio|o/?t|"
-    r"salt|chiropod\w+|podiatry|nurse|bloods|clinic|scan|x-?ray|school(?: run)?|nursery|college|court|police|contact|"
-    r"visit|hv|h/v|home|respite|review|mtg|meeting|supervision|sup|training|bath|shower|swimming|gym|"
-    r"hairdresser|hair ?cut|shopping|a/?l|al|toil|sick|off|out|wfh|late|lates|early|nights?|on call|duty|cover|dna|n/s|iep|pep|lac|cin|cp|"
-    r"d/c|nbm|insulin|meds)(?!\w)",
-    re.IGNORECASE,
+# What boards, charts, handover sheets and registers say of somebody: meals and care, school and leisure, shifts and
+# errands, roles and abbreviations. It tells a name that is also a word: `Ivy ate well`, `joy bath`, `JB - PEG feed`.
+_CARE = (
+    r"(?:ate|drank|eat(?:s|ing|en)|drinking|wet|soiled|incontinent|slept|asleep|awake|(?:un)?settled|fell|"
+    r"falls?|vomited|"
+    r"cough(?:ing)?|agitated|tearful|mobilis\w+|walked|washed|dressed|shaved?|bathed|showered|toileted|turned|turns|"
+    r"repositioned|discharged?|admitted|transfers?|allergic|allergy|needs|wants|requires|absent|present|"
+    r"missing|unwell|poorly|"
+    r"upset|crying|hungry|declined|refus\w+|smok\w+|escort\w*|unescorted|section|leave|detox|script|methadone|depot|"
+    r"wash|bath|shower|shave|bed ?bath|hair(?:dresser| ?cut)?|nails|chiropod\w+|podiatry|dentist|optician|"
+    r"physio|salt|"
+    r"bloods|scan|x-?ray|obs|weigh(?:ed|t)?|temp|bowels|msu|swab|dressings?|wound|creams?|meds|tablets|"
+    r"insulin|inhaler|epipen|"
+    r"oxygen|o2|catheter|stoma|peg|hoist(?:ed)?|stand ?aid|commode|pads?|fluids?|feeds?|thickened|pureed?|soft diet|"
+    r"(?:reg(?:ular)?|normal|diabetic|low salt|high cal(?:orie)?) diet|diet|nil by mouth|veg(?:etarian|"
+    r"an)?|halal|kosher|"
+    r"(?:gluten|dairy|lactose) free|no (?:milk|nuts|dairy|sugar|pork|meat|fish|eggs?)|breakfast|lunch|packed lunch|"
+    r"glasses|hearing aids?|dentures|teeth|slippers|coat|wheelchair|frame|pe kit|football|swimming|piano|"
+    r"guitar|violin|"
+    r"ballet|choir|chess|karate|judo|cubs|brownies|beavers|phonics|spellings|homework|book ?bag|"
+    r"school(?: ?(?:run|taxi|bus|trip))|nursery|college|court|police|contact|respite|day cent(?:re|er)|"
+    r"transport|taxi|"
+    r"hosp(?:ital)?|a ?& ?e|ambulance|app(?:oin)?t(?:ment)?|gp|dr|doctor|nurse|clinic|conf|core group|"
+    r"strat(?:egy)?(?: mtg)?|"
+    r"review|rev|mtg|meeting|supervision|sup|training|shadowing|induction|duty|on call|twilight|nights?|"
+    r"late|lates|early|"
+    r"earlies|long day|sleep-? ?in|bank|agency|cover(?:ing)?|swap\w*|off|out|sick|wfh|toil|dna|visit\w*|"
+    r"home|shopping|gym|"
+    r"mum|dad|nan|family|birthday|seen|rang|called|phoned|feeling|smiling|singing|crying|sleeping|"
+    r"wandering|shouting|pacing|"
+    r"vaping|struggling|bleeding|asking|waiting|going|coming|starting|leaving|sharing|await\w+|constipated|asthma\w*|"
+    r"epilep\w+|excl(?:uded)?|nappies|pick ?up|no [a-z]{3,}|not [a-z]{3,}|\d sugars?|on (?:break|lunch|"
+    r"leave|call|shift|oxygen)|"
+    r"in (?:meeting|mtg|court|training|at \d|late|bed|pain|today)|to (?:theatre|ward|bed|hosp(?:ital)?|court|sign)|"
+    r"\+ ?\d ?(?:carers?|staff)?|\([mf]\)|"
+    r"to (?:chase|ring|call|phone|email|text|book|order|collect|send|bring|attend|check|update|cover|"
+    r"complete|contact|arrange|"
+    r"speak|follow|take|visit|sign|print|write|review|discuss|refer|drop|pick|meet)|"
+    r"1:1|2:1|x ?\d|[12]? ?h(?:ou)?rly|q\d?h|\d{1,2} ?[ap]m|\d{1,2}[:.]\d{2}|\w{1,2}/\w{1,3}|"
+    r"(?-i:RN|RMN|HCA|HCSW|LD|OT|SSW|SW|CPN|HV|CP|CIN|LAC|CLA|IEP|PEP|EHCP|DNAR|DNACPR|NBM|BMs?|BP|TTOs?|"
+    r"TTAs?|MDT|PRN|AL|IV|"
+    r"ABX|BO|PU|POC|CHC|DOLS|MCA|EDD|MFFD|SALT|PEG|NG|ECG|CT|MRI|[sS]\d{2}))(?![\w'-])"
 )
+OF_PEOPLE = re.compile(rf"(?: ?[-:=–] ?| )(?:{_CARE}|a/?l|al|iep|pep|lac|cin|cp|nbm|bm)(?!\w)", re.IGNORECASE)
+CARED_FOR = re.compile(rf"(?: ?[-:=–] ?| ){_CARE}", re.IGNORECASE)
+OF_INITIALS = re.compile(rf"(?: ?[-:=–] ?| (?=[a-z\d+(])){_CARE}", re.IGNORECASE)
 # What belongs to somebody, on pegs, trays, bottles and doors.
 BELONGING = re.compile(
-    r"'s? (?:(?:eye|ear|hearing|walking|spare|clean|school|wash|lunch|book|water|night|bus|front|own|new|old|\w+) )?"
+    r"'s? (?:\w+ )?"
     r"(?:coat|jacket|shoes|slippers|clothes|pyjamas|towel|flannel|bag|bags|tray|peg|drawer|locker|box|bottle|cup|mug|"
     r"inhaler|epipen|spacer|meds|medication|tablets|cream|drops|insulin|teeth|dentures|glasses|aids?|stick|frame|"
     r"wheelchair|chair|cushion|sling|hoist sling|bed|bedroom|room|door|keys?|purse|money|phone|charger|passport|"
-    r"birthday|mum|mother|dad|father|nan|gran|brother|sister|son|daughter|carer|social worker|file|folder|notes|"
-    r"care plan|review|visit|appointment|appt|lunch|dinner|tea|snack|drink|milk|nappies|wipes|book|toys?|teddy|dog|cat|"
+    r"birthday|mum|mother|dad|father|nan|gran|brother|sister|wife|husband|son|daughter|carer|taxi|"
+    r"social worker|file|folder|notes|"
+    r"care plan|review|visit|appointment|appt|lunch|dinner|tea|snack|drink|milk|nappies|wipes|book|toys?|"
+    r"teddy|dog|cat|"
     r"tenancy|flat|house|party|leaving do|cake|present|card)(?!\w)"
 )
 TIME = re.compile(r"(?:[01]?\d|2[0-3])[.:]?[0-5]\d|\d{1,2} ?[ap]m", re.IGNORECASE)
+_ROOM = (
+    r"(?:(?:bed|bd|room|bay|pod|cot|trolley|side room|sr|cubicle|chair|rm|flat|"
+    r"bungalow)\.? ?(?:\d{1,3}[a-z]?|[a-z]\d{0,2})"
+    r"|[RB]\d{1,2})(?!\w)"
+)
+# The room or bed itself, right before or behind somebody's name: `Bay 2 Bed 4 M. Fernandes`, `Edna (rm 4)`.
+ROOM_BEFORE = re.compile(rf"(?<!\w)(?P<n>{_ROOM}(?:[ ,/-]{{1,3}}{_ROOM})?)\W{{0,4}}$", re.IGNORECASE)
+ROOM_AFTER = re.compile(rf"[ ,:(=–-]{{1,4}}(?:in )?(?P<n>{_ROOM}(?:[ ,/-]{{1,3}}{_ROOM})?)", re.IGNORECASE)
 PLACE_OF_CARE = re.compile(
     r"(?<!\w)(?:bed|bd|room|bay|pod|cot|trolley|side room|sr|cubicle|chair|rm|flat|bungalow)\.? ?\w{1,3}\W{0,4}$",
     re.IGNORECASE,
@@ -96,8 +143,10 @@ EPONYMS = re.compile(
 # What a maker's name stands before; a given name before one of these may be somebody's errand: `Jean shower`.
 FITTINGS = re.compile(
     r" (?:sink|tap|lift|stairlift|shower|boiler|radiator|thermostat|stove|oven|hob|cooker|washer|dryer|vacuum|lock|"
-    r"key ?safe|safe|blind|bed|recliner|chair|hoist|sling|commode|rollator|walker|trolley|cabinet|shelf|shelving|mower|"
-    r"drill|saw|ladder|tyre|tractor|piano|organ|guitar|pen|watch|clock|camera|bag|boots|wellies|systems?|series|set|kit|"
+    r"key ?safe|safe|blind|bed|recliner|chair|hoist|sling|commode|rollator|walker|trolley|cabinet|shelf|"
+    r"shelving|mower|"
+    r"drill|saw|ladder|tyre|tractor|piano|organ|guitar|pen|watch|clock|camera|bag|boots|wellies|systems?|"
+    r"series|set|kit|"
     r"machine|dispenser|towels?|tiles?|paint|tea|coffee|gin|cider|ale|beer|jam|sauce|soup|cheese|"
     r"bread|biscuits?|sausages?|salt|rice|"
     r"nurses?|coffee morning|tribute(?: act| band)?|sing-?along|songs?|dance|dancing|"

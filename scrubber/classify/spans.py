@@ -9,6 +9,7 @@ from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 HIDE = 0.5  # from this confidence on a personal kind is hidden by default
+SHOWN = 0.45  # what is shown and may be ticked, but is not hidden by default
 
 
 def matches(

@@ -91,6 +91,7 @@ class Text:
     famous: tuple[tuple[int, int], ...] = ()
     hints: tuple[Hint, ...] = ()
     sure: float = 1.0
+    broken: tuple[tuple[int, int], ...] = ()  # known names with a space in them
 
     @property
     def low(self) -> str:
@@ -154,7 +155,23 @@ def finish(cut: Draft, lexicon: Lexicon, hints: tuple[Hint, ...] = (), sure: flo
     known = set(_known_phrases(text, range(len(text)), lexicon)) | set(_known_phrases(*cut.spaced, lexicon))
     brands = tuple(sorted((start, end) for start, end, person in known if not person))
     famous = tuple(sorted((start, end) for start, end, person in known if person))
-    return Text(cut.raw, text, digits(text), tokens, brands, famous, hints, sure)
+    broken = tuple(_broken(text, tokens, lexicon))
+    return Text(cut.raw, text, digits(text), tokens, brands, famous, hints, sure, broken)
+
+
+def _broken(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Neighbours of which at least one is no word, and which are a known name together."""
+    for one, other in pairwise(tokens):
+        if text[one.end : other.start] != " " or not other.raw.isalpha() or not one.raw.isalpha():
+            continue
+        whole = folded(one.raw + other.raw)
+        alike = other.raw.islower() or one.raw.isupper() == other.raw.isupper()
+        parts = [word for word in map(folded, (one.raw, other.raw)) if len(word) > 1 and lexicon.place(word) is None]
+        if len(whole) >= _BROKEN and alike and parts and lexicon.trait(whole) & (Trait.SURE_GIVEN | Trait.SURE_SURNAME):
+            yield one.start, other.end
+
+
+_BROKEN = 5  # letters from which a name that was broken in two is known again
 
 
 def _known_phrases(text: str, where: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:

@@ -128,6 +128,18 @@ _INITIALLED = re.compile(r"(?<![\w.'-])(?:[A-Z](?:\. ?| )){1,3}(?P<n>[A-Z][\w'-]
 _TRAILING = re.compile(r"(?<![\w.])(?P<n>[A-Z][\w'-]{2,}) [A-Z]\.?(?![\w'&/])")
 
 
+_TWO_SHORT = re.compile(r"(?<!\w)(?P<a>[A-Z][\w'-]+ [A-Z])\.? ?(?:[/&+,]|and) ?(?P<b>[A-Z][\w'-]+ [A-Z])\.?(?![\w'&/])")
+
+
+def two_short(text: Text) -> Iterator[Span]:
+    """`Jack S / Jack T`: two given names with an initial each."""
+    for match in _TWO_SHORT.finditer(text.plain):
+        firsts = [t for t in text.tokens if t.start in (match.start("a"), match.start("b"))]
+        if len(firsts) == 2 and all(t.trait & Trait.GIVEN for t in firsts):
+            for name in ("a", "b"):
+                yield Span(match.start(name), match.end(name), Kind.NAME, 0.6, "a given name and an initial")
+
+
 def initialled(text: Text, scores: list[float]) -> Iterator[Span]:
     """`J. Ahmed`, `M Kowal`, `Tomasz K`."""
     for pattern, bonus in ((_INITIALLED, 1.4), (_TRAILING, 0.4)):
@@ -142,7 +154,7 @@ def initialled(text: Text, scores: list[float]) -> Iterator[Span]:
             noted = known and text.plain[match.end() :].lstrip()[:1] in ("-", ":", "(")  # `Ruby M - lunch`
             score += 2.0 if noted else -2.0 * any(t.trait & Trait.GOODS for t in text.tokens)
             whole = match[0].strip(" .") == text.plain.strip(" .")
-            score += 0.8 if whole and all(text.tokens[i].trait & Trait.GIVEN for i in inside) else 0.0
+            score += 1.6 if whole and all(text.tokens[i].trait & Trait.GIVEN for i in inside) else 0.0
             score -= doubt(text, tuple(text.tokens[i] for i in inside))
             score += 1.0 if match.start() == 0 and cues.BOARD.match(text.plain[match.end() :]) else 0.0
             confidence = certainty(score + (1.0 if whole else 0.0))
@@ -175,6 +187,17 @@ def family(text: Text) -> Iterator[Span]:
 
 
 _COMMON_WORD = 20_000
+_OFFICER = re.compile(
+    r"(?<!\w)(?P<n>(?:W?PC|PS|DC|DS|PCSO|Sgt|Insp|Officer) ?\d{2,5}:? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?!\w)"
+)
+
+
+def officer(text: Text) -> Iterator[Span]:
+    """`PC 4417 Hartnell`: a rank, a collar number and a surname."""
+    for match in _OFFICER.finditer(text.plain):
+        yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.75, "follows a title")
+
+
 _CATCHWORD = re.compile(r"^\W*(?P<n>[A-Z][\w'-]{2,}, ?[A-Z]\.? ?(?:[A-Z]\.?)?)(?= \S)")
 
 

@@ -33,8 +33,10 @@ def score(text: Text, at: int) -> float:
 
 # Endings that medicines share (WHO, The use of stems in the selection of international nonproprietary names).
 _MEDICINE = re.compile(
-    r"\w{2}(?:pril|olol|statin|azole|cillin|mycin|formin|parin|sartan|oxetine|idine|profen|dipine|gliptin|semide|thiazide|"
-    r"azepam|azepine|caine|prazole|setron|tidine|triptan|vir|mab|xaban|lukast|codone|morphine|cycline|floxacin|oxin)$"
+    r"\w{2}(?:pril|olol|statin|azole|cillin|mycin|formin|parin|sartan|oxetine|idine|profen|dipine|gliptin|"
+    r"semide|thiazide|"
+    r"azepam|azepine|caine|prazole|setron|tidine|triptan|vir|mab|xaban|lukast|codone|morphine|cycline|"
+    r"floxacin|oxin|clone|gabalin|pentin|triptyline|pramine|dronate|lactone|olone|terol|tropium)$"
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from scrubber.classify import cues
 from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.people.likeness import LEGIBLE, NO_INITIALS, NOTE
-from scrubber.classify.text import Text
+from scrubber.classify.text import Text, Token
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
@@ -25,8 +25,13 @@ def on_board(text: Text) -> Iterator[Span]:
     token = text.tokens[0]
     named = token.word in _BOTH and token.trait & Trait.GIVEN and not token.trait & THINGS
     named = named and token.word not in NOT_ON_BOARD
-    if named and token.raw[0].isupper() and len(token.word) > 2 and cues.BOARD.match(text.plain[token.end :]):
+    if named and token.raw[0].isupper() and len(token.word) > 2 and _said_of(text, token):
         yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before a time or an errand")
+
+
+def _said_of(text: Text, token: Token) -> bool:
+    rest = text.plain[token.end :]
+    return bool(cues.BOARD.match(rest) or cues.CARED_FOR.match(rest))
 
 
 def in_small_letters(text: Text) -> Iterator[Span]:
@@ -43,6 +48,12 @@ def in_small_letters(text: Text) -> Iterator[Span]:
 
 _NOT_IN_SMALL = frozenset("van guy son bin cat bay kit chance miles major prince king early merry".split())
 _EVERYWHERE = 1_200  # everyday words up to this rank are no names in small letters, whatever follows
+
+
+def broken(text: Text) -> Iterator[Span]:
+    """`Hea ther lunch`: a name of which recognition made two words that are none."""
+    for start, end in text.broken:
+        yield Span(start, end, Kind.NAME, 0.55, "a known name with a space in it")
 
 
 def owner(text: Text) -> Iterator[Span]:
@@ -71,15 +82,63 @@ def lettered(text: Text) -> Iterator[Span]:
         parts = [part.replace(".", "").strip().lower() for part in by["n"].split("/")]
         if not any(part in NO_INITIALS for part in parts) and text.sure >= LEGIBLE:
             yield Span(by.start("n"), by.end("n"), Kind.NAME, 0.55, "initials after what somebody did")
+    yield from _owned(text)
     match = _INITIALS.match(text.plain)
-    if match is None or match["n"].lower().replace(".", "").replace(" ", "") in NO_INITIALS:
+    if match is None:
+        return
+    letters = match["n"].lower().replace(".", "").replace(" ", "")
+    if letters in (_DOTTED_WORDS if match["n"].count(".") > 1 else NO_INITIALS):
         return
     if text.sure < LEGIBLE:
         return
-    if cues.ERRAND.match(match["rest"]):
+    shouted = match["rest"].isupper() and "." not in match["n"]  # `NOW WASH YOUR HANDS`
+    if cues.ERRAND.match(match["rest"]) or (cues.OF_INITIALS.match(match["rest"]) and not shouted):
         yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.55, "initials before a time or an errand")
     elif not match["rest"].strip(" .") and "." in match["n"]:
         yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.5, "initials alone on a line")
+
+
+def _owned(text: Text) -> Iterator[Span]:
+    """`JP's meds`, `LM/RC`: initials before what belongs to somebody, and two people's."""
+    owned = _OWNED.search(text.plain)
+    unknown = owned and text.sure >= LEGIBLE and _letters(owned["n"]) not in NO_INITIALS
+    if owned and unknown and cues.BELONGING.match(text.plain[owned.end() :]):
+        yield Span(owned.start("n"), owned.end("n"), Kind.NAME, 0.55, "initials before what belongs to somebody")
+    both = _BOTH_ALONE.match(text.plain)
+    if (
+        both
+        and text.sure >= LEGIBLE
+        and not any(_letters(n) in NO_INITIALS for n in re.split(r" ?[/&+→] ?", both["n"]))
+    ):
+        yield Span(both.start("n"), both.end("n"), Kind.NAME, 0.55, "initials of two people")
+
+
+def _letters(initials: str) -> str:
+    return "".join(c for c in initials if c.isalpha()).lower()
+
+
+_PAIR = r"[A-Z]\.?[A-Z]\.?"
+_ROW = rf"(?P<n>{_PAIR}(?:(?: ?[,/&+] ?| ){_PAIR})+)(?![\w.&/-])"
+# `MJ KP LD to sign`; `Allocated: KB, TO, NW`.
+_SEVERAL = re.compile(rf"^\W*{_ROW}(?= [a-z]| ?[-:] |\W*$)")
+_ASSIGNED = re.compile(
+    rf"(?<!\w)(?i:allocated(?: to)?|staff|present|apologies|attend(?:ees|ed|ing)|team|duty|on(?: shift|"
+    rf" call)?|workers?|cc|"
+    rf"key ?workers?|with|by) ?[:=-] ?{_ROW}"
+)
+
+
+def initials_in_row(text: Text) -> Iterator[Span]:
+    """Several people's initials one after the other, before an errand or after a word such as 'Allocated:'."""
+    for pattern in (_SEVERAL, _ASSIGNED):
+        match = pattern.search(text.plain)
+        if match is None or text.sure < LEGIBLE:
+            continue
+        parts = [_letters(part) for part in re.split(r"[ ,/&+]+", match["n"])]
+        least = 2 if pattern is _ASSIGNED else 3
+        known = sum(part in NO_INITIALS for part in parts)
+        if len(parts) >= least and known * 3 <= len(parts):  # `TO` and `ON` also begin names
+            yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.55, "initials in a list of people")
 
 
 _ALONE = re.compile(r"\W*[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?\W*")
@@ -94,7 +153,14 @@ def is_initials(text: Text) -> bool:
 
 _TWO = r"[A-Z](?:\.[A-Z]\.?|[A-Z]{1,2})(?![\w&])"
 _INITIALLED_BY = re.compile(
-    rf"(?<!\w)(?i:seen|checked|given|done|ref(?:erred)?|signed|completed|disp(?:ensed)?|written|init(?:ial)?s?|sig|"
-    rf"supervision|sup|witness(?:ed)?|key ?worker|staff|nurse|admin(?:istered)?)"
-    rf"(?i: by)?[ :.-]{{1,3}}(?P<n>{_TWO}(?: ?/ ?{_TWO})?)\W*(?:$|[a-z])"
+    rf"(?<![\w/])(?i:seen|checked|given|done|ref(?:erred)?|signed|completed|disp(?:ensed)?|written|"
+    rf"init(?:ial)?s?|sig|"
+    rf"supervision|sup|witness(?:ed)?|key(?: ?worker)?|staff|nurse|carer|admin(?:istered)?|obs|h/?v|"
+    rf"[scd]/w|call|ring|rang|"
+    rf"chase|visit|meet|ask|tell|email|(?:bloods|meds|taxi|script|appt|cover|form|transport) for|re|"
+    rf"handover|allocated(?: to)?)"
+    rf"(?i: by| to)?[ :.-]{{1,3}}(?P<n>{_TWO}(?: ?[/→&+] ?{_TWO})?)\W*(?:$|[a-z]|\d)"
 )
+_OWNED = re.compile(r"(?<![\w&])(?P<n>[A-Z]\.?[A-Z]\.?)(?='s )")
+_BOTH_ALONE = re.compile(r"^\W*(?P<n>[A-Z]{2} ?[/&+→] ?[A-Z]{2})(?=\W*$| [a-z])")
+_DOTTED_WORDS = frozenset("am pm eg ie uk us usa nb ps rip dob nhs rsvp ad bc po pa tv dc no st rd bsc".split())

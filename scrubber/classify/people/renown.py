@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from scrubber.classify import cues
 from scrubber.classify.lexicon import SURE
 from scrubber.classify.people.likeness import PARTICLES
+from scrubber.classify.spans import SHOWN
 from scrubber.classify.text import Text, Token
 from scrubber.contracts import Span
 
-FAMOUS = 0.45  # shown, but not hidden
+_FESTIVE = re.compile(r"\W*(?:night|day)(?!\w)", re.IGNORECASE)  # `Guy Fawkes night`
 
 
 def of_renown(text: Text, span: Span) -> Span:
     """`Mary Seacole` on a wall is only shown; before a time, an errand or beside a room she is a service user."""
     before, after = text.plain[: span.start], text.plain[span.end :]
-    at_work = cues.PLACE_OF_CARE.search(before) or cues.ERRAND.match(after) or cues.TIME.search(text.digits)
+    at_work = (
+        cues.PLACE_OF_CARE.search(before)
+        or (cues.ERRAND.match(after) and not _FESTIVE.match(after))
+        or cues.TIME.search(text.digits)
+    )
     own = [t for t in text.tokens if span.start <= t.start < span.end]
     while (
         len(own) > 1
@@ -26,7 +32,7 @@ def of_renown(text: Text, span: Span) -> Span:
         own.pop()  # `Mary Seacole Ward`, `Glenn Miller dance`
     if at_work or not own or not text.called_like(own[0].start, own[-1].end) or _goes_on(text, own[-1]):
         return span
-    return replace(span, confidence=min(span.confidence, FAMOUS), reason="the name of somebody or something famous")
+    return replace(span, confidence=min(span.confidence, SHOWN), reason="the name of somebody or something famous")
 
 
 def _of_thing(token: Token) -> bool:

@@ -194,7 +194,7 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
     if (
         all(t.initial or len(t.raw) == 1 or _opens_row(text, t) for t in text.tokens[:first])
         and not whole
-        and cues.BOARD.match(text.plain[inside[-1].end :])
+        and (cues.BOARD.match(text.plain[inside[-1].end :]) or cues.CARED_FOR.match(text.plain[inside[-1].end :]))
         and any((t.trait & NAMED and not (t.ordinary and not t.trait & Trait.GIVEN)) or unheard(t) for t in inside)
     ):
         bonus += 1.6 if any(t.trait & NAMED for t in inside) else 2.2

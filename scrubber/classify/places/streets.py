@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from scrubber.classify.lexicon import NAMED, THINGS, Trait
 from scrubber.classify.places.terms import FIRST, HOUSES, LINKS, ORGS, PLAIN, STREETS, STRONG, WELSH, as_written, rare
@@ -27,7 +28,7 @@ def streets(text: Text) -> Iterator[Span]:
         number = _number_before(text, first)
         strong = token.word in STRONG
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if after is not None and after.word in ORGS and after.raw[0].isupper():
+        if after is not None and after.raw[0].isupper() and _named_after(tokens[at + 1 : at + 4]):
             confidence = 0.35
         elif number is not None:
             confidence = _numbered_trust(text, first, at, strong)
@@ -42,6 +43,11 @@ _ANY_ROAD = frozenset(
     "main ring access slip bus cycle fire private service dual one cross country back the this our".split()
 )
 _CLOSED = re.compile(r"\W*(?:closed|closure|ahead|works|diversion)", re.IGNORECASE)
+
+
+def _named_after(after: Sequence[Token]) -> bool:
+    """`Hope Street Family Hub`: a school or an office that is called after its street."""
+    return any(t.word in ORGS for t in takewhile(lambda t: t.alphabetic and t.raw[0].isupper(), after))
 
 
 def _name_before(text: Text, at: int) -> int:

@@ -26,7 +26,7 @@ _LINKS = frozenset("of and the for & at".split())
 def find(text: Text) -> Iterator[Span]:
     """Capitalised words up to a word such as 'School' or 'Ltd', and brands."""
     for start, end in text.brands:
-        yield Span(start, end, Kind.ORGANISATION, 0.6, "a brand or a well-known title")
+        yield Span(start, end, Kind.ORGANISATION, 0.6, "a well-known brand, work or place")
     yield from _family_firms(text)
     for at, token in enumerate(text.tokens):
         if token.word not in _ORGS or token.case is Case.LOWER:

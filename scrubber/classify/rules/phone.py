@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import phonenumbers
 
-from scrubber.classify.spans import count_digits, matches
+from scrubber.classify.spans import SHOWN, count_digits, matches
 from scrubber.classify.text import Text
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -28,8 +29,20 @@ _LIKE_NHS = re.compile(r"\d{3} \d{3} \d{4}")
 _REGIONS = ("GB", "US")
 
 
+# Freephone numbers and those that only organisations have (Ofcom, National Telephone Numbering Plan: 080 and 03).
+_PUBLIC = re.compile(r"\(?0(?:80[08]|3[0347]\d)")
+
+
 def find(text: Text) -> Iterator[Span]:
     """Numbers with a label or of a known shape; where only the library knows the shape, those that it calls valid."""
+    for span in _numbers(text):
+        if _PUBLIC.match(text.digits[span.start : span.end]):
+            yield replace(span, confidence=SHOWN, reason="a number as helplines and offices have them")
+        else:
+            yield span
+
+
+def _numbers(text: Text) -> Iterator[Span]:
     if count_digits(text.digits) < 3:
         return
     for span in matches(_LABELLED, text.digits, Kind.PHONE, 0.9, "follows a word for 'phone'", "n"):

@@ -13,17 +13,19 @@ from scrubber.model.kinds import Kind
 NAME = "record_number"
 _NO = r"(?: ?(?:no|num|number|nr|ref|reference|id|code|#))*"
 _WHAT = (
-    r"case|ref|our ref|your ref|reference|crime|incident|hospital|hosp|patient|pt|mrn|urn|upn|utr|uci|pid|rio|systmone|"
+    r"case|ref|our ref|your ref|reference|crime|incident|hospital|hosp|patient|pt|mrn|urn|upn|utr|uci|pid|"
+    r"rio|systmone|"
     r"emis|mosaic|liquid ?logic|las|lcs|carefirst|care director|eclipse|client|service user|su|person|pupil|student|"
     r"tenancy|tenant|rent|claim|policy|referral|home office|ho ref|nass|arc|brp|passport|licence|license|"
     r"driver'?s? lic\w*|"
     r"ssn|social security|ni|nin|tax id|ein|employee|staff|payroll|badge|warrant|collar|membership|library card|"
-    r"customer|account|acct|a/c|unit|specimen|sample|lab|accession|episode|admission|encounter|visit|chi|esr|hcpc|swe|"
+    r"customer|account|acct|a/c|unit|specimen|sample|lab|accession|episode|admission|encounter|visit|chi|"
+    r"esr|hcpc|swe|"
     r"gmc|nmc|application|file|folder|docket|court|cad|niche|op|custody|prison|noms|pnc|cro|council tax|"
     r"benefit|uc|pip|dwp|group|subscriber|identification|prescription|prefix|"
     r"h ?& ?c|hcn|crn|log|lifeline|careline|telecare|pendant|blue badge|bus pass|oyster|ehcp|ssd|swift|ics|"
     r"framework ?i|protocol|paris|carenotes|district|x-?ray|xn|ur|"
-    r"candidate|exam|meter|mpan|mprn|uln|personal|a ?& ?e|x(?= no)|"
+    r"pas|pps|candidate|exam|meter|mpan|mprn|uln|personal|a ?& ?e|x(?= no)|"
     r"medicare|medicaid|medical card|(?:[a-z]{2,6} )?(?=id(?!\w))"
 )
 _LABELLED = re.compile(
@@ -34,7 +36,8 @@ _LABELLED = re.compile(
 _STRONG = re.compile(
     r"(?<!\w)(?:case|ref|reference|crime|hospital|hosp|patient|mrn|urn|upn|mosaic|liquid ?logic|client|tenancy|claim|"
     r"referral|home office|passport|licence|ssn|nass|las|incident|pupil|service user|court|person|"
-    r"custody|noms|pnc|h ?& ?c|hcn|crn|lifeline|careline|blue badge|ehcp|ssd|ur|candidate|exam|meter|mpan|uln|personal|"
+    r"custody|noms|pnc|h ?& ?c|hcn|crn|lifeline|careline|blue badge|ehcp|ssd|ur|candidate|exam|meter|mpan|"
+    r"uln|personal|pas|pps|"
     r"collar|a ?& ?e|x)(?!\w)",
     re.IGNORECASE,
 )
@@ -56,7 +59,8 @@ _SAFE = re.compile(
 _CODED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?<!\w)(?:locker|shed|garage|cupboard|office|lobby|gate|door|entrance|entry|alarm|safe)(?: ?\d{1,3})? codes?"
+        r"(?<!\w)(?:locker|shed|garage|cupboard|office|lobby|gate|door|entrance|entry|alarm|"
+        r"safe)(?: ?\d{1,3})? codes?"
         r"(?: is)?[ :=-]{1,3}(?P<n>[A-Z]?\d{2,8}[A-Z]?[#*]?)(?!\w|[.,/:-]\d| ?%)",
         r"(?<!\w)code (?:for|to|of) (?:the )?(?:\w+ )?(?:door|gate|safe|lock|locker|building|flat|house|"
         r"shed|entry|alarm)(?: is)?[ :=-]{1,3}(?P<n>[A-Z]?\d{2,8}[A-Z]?[#*]?)(?!\w|[.,/:-]\d)",
