@@ -167,7 +167,8 @@ def _broken(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tu
         whole = folded(one.raw + other.raw)
         alike = other.raw.islower() or one.raw.isupper() == other.raw.isupper()
         parts = [word for word in map(folded, (one.raw, other.raw)) if len(word) > 1 and lexicon.place(word) is None]
-        if len(whole) >= _BROKEN and alike and parts and lexicon.trait(whole) & (Trait.SURE_GIVEN | Trait.SURE_SURNAME):
+        named = SURE | Trait.GIVEN * (len(parts) > 1)
+        if len(whole) >= _BROKEN and alike and parts and lexicon.trait(whole) & named:
             yield one.start, other.end
 
 

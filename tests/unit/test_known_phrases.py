@@ -77,8 +77,8 @@ def test_words_of_boards_tell_a_name(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Baker's dozen", "bin out", "van 9am", "see gp", "will visit 2pm", "NOW WASH YOUR HANDS", "The Royal Family", "AM/PM"]
-    + ["Mother's day", "GP - ring back", "Vitamin B - daily"],
+    ["Baker's dozen", "bin out", "van 9am", "see gp", "will visit 2pm", "NOW WASH YOUR HANDS", "The Royal Family"]
+    + ["AM/PM", "Mother's day", "GP - ring back", "Vitamin B - daily"],
 )
 def test_the_same_words_without_a_name_tell_nothing(text: str) -> None:
     assert hidden(text) == []
