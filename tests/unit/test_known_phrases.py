@@ -28,8 +28,20 @@ def hidden(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "text",
-    ["Florence Nightingale", "MARY SEACOLE", "Henry hoover", "Aston Villa", "Victoria sponge", "St David's Day lunch"]
-    + ["Sue Ryder", "Mary Seacole Ward", "Thomas splint", "Hepworth class", "Great Ormond Street", "Guy Fawkes night"],
+    [
+        "Florence Nightingale",
+        "MARY SEACOLE",
+        "Henry hoover",
+        "Aston Villa",
+        "Victoria sponge",
+        "St David's Day lunch",
+        "Sue Ryder",
+        "Mary Seacole Ward",
+        "Thomas splint",
+        "Hepworth class",
+        "Great Ormond Street",
+        "Guy Fawkes night",
+    ],
 )
 def test_what_is_famous_is_not_hidden(text: str) -> None:
     assert hidden(text) == []
@@ -77,8 +89,19 @@ def test_words_of_boards_tell_a_name(text: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Baker's dozen", "bin out", "van 9am", "see gp", "will visit 2pm", "NOW WASH YOUR HANDS", "The Royal Family"]
-    + ["AM/PM", "Mother's day", "GP - ring back", "Vitamin B - daily"],
+    [
+        "Baker's dozen",
+        "bin out",
+        "van 9am",
+        "see gp",
+        "will visit 2pm",
+        "NOW WASH YOUR HANDS",
+        "The Royal Family",
+        "AM/PM",
+        "Mother's day",
+        "GP - ring back",
+        "Vitamin B - daily",
+    ],
 )
 def test_the_same_words_without_a_name_tell_nothing(text: str) -> None:
     assert hidden(text) == []
