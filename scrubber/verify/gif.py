@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
@@ -14,6 +16,7 @@ from scrubber.verify.parts import Notes, Reading, Unreadable
 
 SIGNATURES = (b"GIF87a", b"GIF89a")
 LOOP = b"\x21\xff\x0bNETSCAPE2.0\x03\x01"
+CLEARED, RESTORED = 2, 3  # what is done with a picture before the next one is drawn
 GREYS = bytes(value for number in range(256) for value in (number, 0, 0))
 
 
@@ -62,15 +65,57 @@ def walk(data: bytes) -> Reading:
 
 
 def stored(data: bytes) -> Iterator[npt.NDArray[Any]]:
-    """What is seen, picture by picture, as blue, green, red, alpha; by Pillow. Raises Unreadable."""
+    """What is seen, picture by picture, as blue, green, red, alpha; by Pillow. Raises Unreadable.
+
+    Where nothing was drawn yet, or was cleared again, nothing is seen, as in browsers; Pillow shows a colour there.
+    """
     from PIL import Image, ImageSequence
 
     try:
         with Image.open(io.BytesIO(data), formats=["GIF"]) as image:
-            for picture in ImageSequence.Iterator(image):
-                yield np.asarray(picture.convert("RGBA"))[..., [2, 1, 0, 3]]
+            drawn = _drawn(data, (image.height, image.width))
+            for picture, there in zip_longest(ImageSequence.Iterator(image), drawn):
+                if picture is None:
+                    return
+                seen = np.asarray(picture.convert("RGBA"))[..., [2, 1, 0, 3]]
+                yield seen if there is None or there.shape != seen.shape[:2] else np.where(there[..., None], seen, 0)
     except Exception as error:
         raise Unreadable("The picture in the file can't be decoded.") from error
+
+
+def _drawn(data: bytes, size: tuple[int, int]) -> Iterator[npt.NDArray[np.bool_]]:
+    """For each picture where on the canvas (H x W) something was drawn by then, as far as the file can be followed."""
+    there = np.zeros(size, np.bool_)
+    for disposal, left, top, width, height in _placed(data):
+        spot, before = (slice(top, top + height), slice(left, left + width)), there
+        there = there.copy()
+        there[spot] = True
+        yield there
+        if disposal == RESTORED:
+            there = before
+        elif disposal == CLEARED:
+            there = there.copy()
+            there[spot] = False
+
+
+def _placed(data: bytes) -> Iterator[tuple[int, int, int, int, int]]:
+    """Of each picture what is done with it afterwards, and its left, top, width and height. Never raises."""
+    at, disposal = 13 + (3 << (data[10] & 7) + 1 if data[10:11] and data[10] & 0x80 else 0), 0
+    while (sign := data[at : at + 1]) in (b"\x21", b"\x2c"):
+        if sign == b"\x2c":
+            head = data[at + 1 : at + 10]
+            if len(head) < 9:
+                return
+            left, top, width, height, flags = struct.unpack("<HHHHB", head)
+            yield disposal, left, top, width, height
+            at, disposal = at + 11 + (3 << (flags & 7) + 1 if flags & 0x80 else 0), 0
+        else:
+            if data[at + 1 : at + 3] == b"\xf9\x04" and len(data) > at + 3:
+                disposal = data[at + 3] >> 2 & 7
+            at += 2
+        while at < len(data) and data[at]:
+            at += 1 + data[at]
+        at += 1
 
 
 def _head(walk: _Walk) -> tuple[int, int]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import struct
 
 import numpy as np
 import pytest
 from PIL import Image, ImageSequence
 
+from scrubber import pipeline, settings
 from scrubber.decode import frames, open_photo
 from scrubber.formats import gif, gif_blocks, gif_codes, limits
 from scrubber.model.errors import Damaged, TooLarge
+from scrubber.model.progress import QUIET
 from scrubber.verify import gif as stranger
+from scrubber.verify.parts import Unreadable
 
 
 def animation(count: int = 4, **how: object) -> bytes:
@@ -57,6 +62,31 @@ def test_a_cover_is_there_in_every_picture(disposal: int) -> None:
     ):
         assert (new[mask][:, :3] == (9, 8, 7)).all()
         assert np.array_equal(new[~mask], old[~mask])
+
+
+@pytest.mark.parametrize("disposal", [0, 1, 2, 3])
+def test_a_canvas_that_no_picture_fills_stays_empty_there(disposal: int) -> None:
+    """Browsers show nothing there; Pillow shows the palette's first colour, which must not be taken for a difference."""
+    pictures = [Image.new("P", (30, 20), n) for n in (1, 2)]
+    for picture in pictures:
+        picture.putpalette([250, 250, 240, 200, 20, 30, 20, 40, 200])
+    out = io.BytesIO()
+    pictures[0].save(out, "GIF", save_all=True, append_images=pictures[1:], disposal=disposal, duration=[50, 80])
+    data = out.getvalue()
+    data = data[:6] + struct.pack("<HH", 60, 40) + data[10:]
+    done = pipeline.scrub(data, settings.profile("hidden-only"), pipeline.Engines(), QUIET)
+    assert done.data is not None, done.message
+    for pictures_ in (stranger.stored(data), stranger.stored(done.data)):
+        for seen in pictures_:
+            assert (seen[:20, :30, 3] == 255).all()
+            assert not seen[20:].any() and not seen[:, 30:].any()
+
+
+def test_the_stranger_follows_a_cut_gif_as_far_as_it_goes() -> None:
+    data = animation()
+    for end in range(len(data)):
+        with contextlib.suppress(Unreadable):
+            list(stranger.stored(data[:end]))
 
 
 def test_a_full_palette_takes_the_nearest_colour() -> None:
