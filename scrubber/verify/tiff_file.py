@@ -28,7 +28,7 @@ NEEDED = (WIDTH, HEIGHT, BITS, PACKING, MEANING, PLACES, CHANNELS, ROWS, SIZES)
 COLOURS = {0: 1, 1: 1, 2: 3, 3: 1, 5: 4}
 DEFLATED = 8
 MOST_PAGES = 2_000
-SUBFILE, OLD_SUBFILE = 254, 255
+SUBFILE, OLD_SUBFILE, TURN, PLANES, XMP = 254, 255, 274, 284, 700
 
 
 @dataclass(slots=True)
@@ -225,7 +225,8 @@ def _numbers(raw: bytes, sort: int) -> list[int]:
 def stored(data: bytes) -> Iterator[npt.NDArray[Any]]:
     """Each page as a person sees it, blue, green, red, alpha; by Pillow, sixteen bits by OpenCV. Raises Unreadable.
 
-    Smaller copies and masks of a page are no pages.
+    Smaller copies and masks of a page are no pages. Of inks (CMYK) of sixteen bits only the upper eight are seen:
+    nothing here decodes more of them.
     """
     from PIL import Image
 
@@ -250,9 +251,17 @@ def _is_page(image: Any, number: int) -> bool:
 def _seen(image: Any, data: bytes, number: int) -> npt.NDArray[Any]:
     bits = image.tag_v2.get(BITS, (1,))
     deep = (bits if isinstance(bits, tuple) else (bits,))[0] == 16
+    table = image.tag_v2.get(PALETTE, ())
+    lies = image.tag_v2.get(TURN, 1) == 1 and b"rientation" not in bytes(image.tag_v2.get(XMP, b""))
     image.load()  # Pillow turns it, by the tag or by XMP
-    if deep and len(image.getbands()) >= 3:
-        return _turned(_deep(data, number), image)
+    if deep and len(image.getbands()) >= 3 and image.mode != "CMYK":
+        if image.tag_v2.get(PLANES, 1) != 1:  # both libraries take them apart otherwise than they are
+            raise Unreadable("The picture in the file can't be decoded.")
+        return _deep(data, number) if lies else _turned(_deep(data, number), image)
+    if image.mode == "P" and max(table, default=0) in range(1, 256):  # eight bits where sixteen belong: as libtiff
+        colours = np.array(table, np.uint8).reshape(3, -1)[::-1].T
+        seen = colours[np.minimum(np.asarray(image), len(colours) - 1)]
+        return np.concatenate([seen, np.full_like(seen[..., :1], 255)], axis=-1)
     return _four(image)
 
 
@@ -260,7 +269,8 @@ def _four(image: Any) -> npt.NDArray[Any]:
     if image.mode.startswith("I;16"):
         grey = np.asarray(image, np.uint16)
         return np.stack([grey, grey, grey, np.full_like(grey, 65535)], axis=-1)
-    return np.asarray(image.convert("RGBA"))[..., [2, 1, 0, 3]]
+    grey = image.convert("LA") if image.mode == "La" else image
+    return np.asarray(grey.convert("RGBA"))[..., [2, 1, 0, 3]]
 
 
 def _turned(samples: npt.NDArray[Any], image: Any) -> npt.NDArray[Any]:

@@ -10,12 +10,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from scrubber import pipeline, settings
+from scrubber.contracts import Evidence
 from scrubber.decode import open_photo
 from scrubber.formats import bmp, limits, tiff, tiff_parts, tiff_pixels
 from scrubber.model.errors import Damaged, NotAPhoto, ScrubError, TooLarge
 from scrubber.model.geometry import Pixels
+from scrubber.model.progress import QUIET
 from scrubber.verify import bmp as bmp_stranger
 from scrubber.verify import opened, tiff_file
+from scrubber.verify.pixels import check as check_pixels
 
 CANARY = "Kanarienvogel-7431-Tannenweg"
 
@@ -95,6 +99,46 @@ def test_planes_that_stand_apart_are_put_together() -> None:
     tags = facts("<", 70, 50, [8] * 3, 2, **{"284": 2})
     data = tiff_of(tags, [pixels[..., n].tobytes() for n in range(3)])
     assert np.array_equal(open_photo(data)[1].pixels, pixels)
+
+
+def unusual() -> dict[str, bytes]:
+    """Kinds that scanners, printers and drawing programs write, and that one of two libraries reads in its own way."""
+    pixels, half = scene(), np.full((50, 70, 1), 128, np.uint8)
+    ramp, wide = pixels[..., :1], pixels.astype("<u2") * 257
+    inks = np.concatenate([255 - pixels, half // 4], axis=-1)
+    few = struct.pack("<768H", *range(256), *range(255, -1, -1), *(n // 2 for n in range(256)))
+    packet = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"
+    over = np.concatenate([wide // 2, np.full((50, 70, 1), 32768, "<u2")], axis=-1)
+    return {
+        "grey times its alpha": tiff_of(
+            facts("<", 70, 50, [8, 8], 1, **{"338": 1}), [np.concatenate([ramp // 2, half], axis=-1).tobytes()]
+        ),
+        "inks of sixteen bits": tiff_of(facts("<", 70, 50, [16] * 4, 5), [(inks.astype("<u2") * 257).tobytes()]),
+        "a palette of eight bits": tiff_of(facts("<", 70, 50, [8], 3) | {320: (3, few)}, [ramp.tobytes()]),
+        "sixteen bits times their alpha, with XMP": tiff_of(
+            facts("<", 70, 50, [16] * 4, 2, **{"338": 1}) | {700: (1, packet)}, [over.tobytes()]
+        ),
+    }
+
+
+@pytest.mark.parametrize("name", list(unusual()))
+def test_unusual_kinds_are_cleaned_and_checked(name: str) -> None:
+    data = unusual()[name]
+    done = pipeline.scrub(data, settings.profile("hidden-only"), pipeline.Engines(), QUIET)
+    assert done.data is not None, done.message
+    assert np.array_equal(open_photo(done.data)[1].pixels, open_photo(data)[1].pixels)
+    other = bytearray(data)
+    other[4000:4100] = bytes(100)  # another picture
+    evidence = Evidence(done.data, bytes(other), done.plan, done.fidelity, None, None)
+    assert check_pixels(evidence).leaks
+
+
+def test_sixteen_bits_in_planes_can_not_be_checked_and_that_is_said() -> None:
+    wide = scene().astype("<u2") * 257
+    tags = facts("<", 70, 50, [16] * 3, 2, **{"284": 2})
+    data = tiff_of(tags, [wide[..., n].tobytes() for n in range(3)])
+    done = pipeline.scrub(data, settings.profile("hidden-only"), pipeline.Engines(), QUIET)
+    assert done.data is None and "could not be checked" in done.message
 
 
 @pytest.mark.parametrize("packing", ["raw", "tiff_lzw", "tiff_adobe_deflate", "packbits"])
