@@ -66,7 +66,7 @@ def test_a_cover_is_there_in_every_picture(disposal: int) -> None:
 
 @pytest.mark.parametrize("disposal", [0, 1, 2, 3])
 def test_a_canvas_that_no_picture_fills_stays_empty_there(disposal: int) -> None:
-    """Browsers show nothing there; Pillow shows the palette's first colour, which must not be taken for a difference."""
+    """Browsers show nothing there, Pillow the palette's first colour, which must not be taken for a difference."""
     pictures = [Image.new("P", (30, 20), n) for n in (1, 2)]
     for picture in pictures:
         picture.putpalette([250, 250, 240, 200, 20, 30, 20, 40, 200])
