@@ -34,7 +34,8 @@ class _Walk:
     pool: list[tuple[bytes, bytes]] = field(default_factory=list)
     owned: dict[int, list[int]] = field(default_factory=dict)
     tiles: dict[int, list[int]] = field(default_factory=dict)
-    bound: set[int] = field(default_factory=set)  # items that belong to another
+    clear: dict[int, int] = field(default_factory=dict)  # item and its transparency
+    described: bool = False  # the block of facts belongs to the picture
     profile: bytes | None = None
     said: told.Told = ("", "", "")
     film: bmff_film.Film | None = None
@@ -192,18 +193,19 @@ def _property(walk: _Walk, name: bytes, start: int, end: int) -> None:
 
 def _ipma(walk: _Walk, start: int, end: int) -> None:
     data, wide = walk.data, 2 if walk.data[start + 3] & 1 else 1
-    at, used = start + 8, set[int]()
+    at, used, again = start + 8, set[int](), False
     for _ in range(int.from_bytes(data[start + 4 : start + 8])):
         if at + 3 > end:
             raise Unreadable("The facts about the picture can't be read.")
         item, count = int.from_bytes(data[at : at + 2]), data[at + 2]
         raw = [int.from_bytes(data[at + 3 + n * wide : at + 3 + (n + 1) * wide]) for n in range(count)]
+        again |= item in walk.owned
         walk.owned[item] = [entry & ((1 << (8 * wide - 1)) - 1) for entry in raw]
         used.update(walk.owned[item])
         at += 3 + count * wide
     if used != set(range(1, len(walk.pool) + 1)):
         walk.notes.fault("a fact that belongs to no picture", "heif/iprp")
-    if at != end or data[start : start + 3] != bytes(3) or set(walk.owned) != _pictures(walk):
+    if again or at != end or data[start : start + 3] != bytes(3) or set(walk.owned) != _pictures(walk):
         walk.notes.fault("a list with more in it than belongs there", "heif/iprp")
 
 
@@ -213,26 +215,38 @@ def _iref(walk: _Walk, start: int, end: int) -> None:
         walk.notes.fault("a list with more in it than belongs there", "heif/iref")
     for name, first, last in boxes(walk.data, start + 4, end):
         numbers = struct.unpack(f">{(last - first) // 2}H", walk.data[first : first + (last - first) // 2 * 2])
-        if name == b"cdsc" and numbers[1:] == (1, 1) and walk.kinds.get(numbers[0]) == NOTE:
-            walk.bound.add(numbers[0])
-        elif name not in (b"dimg", b"auxl", b"prem") or len(numbers) < 3 or numbers[1] != len(numbers) - 2:
-            walk.notes.fault("a link that the picture does not need", "heif/iref")
-        elif name == b"dimg":
-            walk.tiles[numbers[0]] = list(numbers[2:])
-            walk.bound.update(numbers[2:])
-        elif name == b"auxl":
-            walk.bound.add(numbers[0])
-            if walk.properties(numbers[0]).get(b"auxC", b"")[4:] not in ALPHA:
+        one, others = (numbers[0], numbers[2:]) if numbers[1:2] == (len(numbers) - 2,) and len(numbers) > 2 else (0, ())
+        if name == b"cdsc" and others == (1,) and walk.kinds.get(one) == NOTE:
+            walk.described = True
+        elif name == b"dimg" and walk.kinds.get(one) == b"grid" and one not in walk.tiles:
+            walk.tiles[one] = list(others)
+        elif name == b"auxl" and len(others) == 1 and others[0] not in walk.clear:
+            walk.clear[others[0]] = one
+            if walk.properties(one).get(b"auxC", b"")[4:] not in ALPHA:
                 walk.notes.fault("a second picture", "heif/auxC")
+        elif name != b"prem" or others != (walk.clear.get(one),):
+            walk.notes.fault("a link that the picture does not need", "heif/iref")
 
 
 def _pictures(walk: _Walk) -> set[int]:
     return {item for item, kind in walk.kinds.items() if kind != NOTE}
 
 
+def _shown(walk: _Walk) -> set[int]:
+    """The first picture and all that a viewer needs for it."""
+    found, ahead = set[int](), [1]
+    while ahead:
+        item = ahead.pop()
+        if item not in found:
+            found.add(item)
+            ahead += walk.tiles.get(item, [])
+            ahead += [walk.clear[item]] if item in walk.clear else []
+    return found
+
+
 def _connected(walk: _Walk) -> None:
-    """Every item is the picture, a tile of it, or its transparency."""
-    if set(walk.kinds) - walk.bound != {1}:
+    """Every item is the picture, a tile of it, or its transparency, or tells facts about it."""
+    if _shown(walk) != (_pictures(walk) if walk.described else set(walk.kinds)):
         walk.notes.fault("a second picture", "heif/iinf")
     for item, kind in walk.kinds.items():
         if kind == b"grid" and item not in walk.tiles:
@@ -250,7 +264,7 @@ def _mdat(walk: _Walk, start: int, end: int) -> None:
     walk.mark("start", start - 8, start)
     runs = _runs(walk)
     edges = [start, *(edge for run in runs for edge in (run[0][0], run[-1][1])), end]
-    if any(one > other for one, other in pairwise(edges)) or set(walk.kinds) != {item for item, _, _ in walk.places}:
+    if any(one > other for one, other in pairwise(edges)) or [item for item, _, _ in walk.places] != sorted(walk.kinds):
         raise Unreadable("The picture in the file is not complete.")
     for behind, ahead in list(pairwise(edges))[::2]:
         if ahead > behind:

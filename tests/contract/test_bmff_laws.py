@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Callable
+from functools import partial
+
 import bmff
 import darkroom
 import numpy as np
@@ -86,6 +90,45 @@ def test_everything_planted_is_told_and_no_checker_takes_it_for_clean(
         assert identify(data).hidden(data)
     assert all(check.passed for check in verify_alone(clean))
     assert not all(check.passed for check in verify_alone(data)), plant
+
+
+def _link(name: bytes, *numbers: int) -> bytes:
+    return bmff.box(name, struct.pack(f">HH{len(numbers) - 1}H", numbers[0], len(numbers) - 1, *numbers[1:]))
+
+
+# A second picture that is called a part of the first, and that no viewer shows.
+STOWED: dict[str, Callable[[bytes, bytes], bytes]] = {
+    "more of the first": partial(bmff.stowed, place=1),
+    "a tile of no grid": lambda clean, body: bmff.stowed(clean, body, _link(b"dimg", 1, 2)),
+    "transparency of nothing": lambda clean, body: bmff.stowed(clean, body, _link(b"auxl", 2, 9), alpha=True),
+    "its own transparency": lambda clean, body: bmff.stowed(clean, body, _link(b"auxl", 2, 2), alpha=True),
+    "its own tile": lambda clean, body: bmff.stowed(clean, body, _link(b"dimg", 2, 2)),
+}
+
+
+@NAMES
+@pytest.mark.parametrize("way", STOWED)
+def test_a_second_picture_is_seen_whatever_it_is_called(name: str, way: str, plain: dict[str, bytes]) -> None:
+    clean = _clean(plain[name])
+    other = _clean(bmff.WRITERS[name](scene(2)))
+    body = next(other[first + 8 : last] for found, first, last in bmff.boxes(other) if found == b"mdat")
+    data = STOWED[way](clean, body)
+    assert body in data and all(check.passed for check in verify_alone(clean))
+    structure = verify_alone(data)[0]
+    assert structure.leaks or not structure.ran, way
+
+
+@NAMES
+def test_transparency_of_the_picture_itself_is_no_second_picture(name: str, plain: dict[str, bytes]) -> None:
+    clean = _clean(plain[name])
+    body = next(clean[first + 8 : last] for found, first, last in bmff.boxes(clean) if found == b"mdat")
+    data = bmff.stowed(clean, body, _link(b"auxl", 2, 1), alpha=True)
+    assert verify_alone(data)[0].leaks == ()
+
+
+def _clean(data: bytes) -> bytes:
+    form = identify(data)
+    return form.rebuild(data, form.header(data)).data
 
 
 @NAMES
