@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from scrubber.model.errors import Damaged
 
-# HEVC (ITU-T H.265, table 7-1): slices of pictures, then the three sorts of parameter sets.
-_SLICES, _PARAMETERS = range(0, 32), (32, 33, 34)
+# HEVC (ITU-T H.265, table 7-1): slices of pictures, without the reserved sorts, then the three sorts of parameter sets.
+_SLICES, _PARAMETERS = (*range(10), *range(16, 22)), (32, 33, 34)
 # AV1 (AV1 bitstream, 6.2.2): sequence header, frame header, tile group, frame, redundant frame header.
 _PICTURE_OBUS = (1, 3, 4, 6, 7)
 HEVC_HEAD, AV1_HEAD = 23, 4
@@ -19,13 +19,18 @@ def hevc(stream: bytes, configuration: bytes) -> tuple[bytes, bool]:
     wide = (configuration[21] & 3) + 1 if len(configuration) >= HEVC_HEAD else 0
     kept, dropped = [], False
     for unit in _units(stream, wide):
-        if unit[0] >> 1 & 63 in (*_SLICES, *_PARAMETERS):
+        if _sort(unit) in (*_SLICES, *_PARAMETERS):
             kept.append(len(unit).to_bytes(wide, "big") + unit)
         else:
             dropped = True
     if not kept:
         raise Damaged(_BAD)
     return b"".join(kept), dropped
+
+
+def _sort(unit: bytes) -> int:
+    """The unit's type (7.3.1.2); -1 where it is of another layer than the first, such as a second view."""
+    return -1 if unit[0] & 1 or unit[1] >> 3 else unit[0] >> 1 & 63
 
 
 def _units(stream: bytes, wide: int) -> Iterator[bytes]:
@@ -55,7 +60,7 @@ def hevc_configuration(configuration: bytes) -> tuple[bytes, bool]:
             if at > len(configuration) or size < 2:
                 raise Damaged(_BAD)
             units.append(configuration[at - size : at])
-        kept = [unit for unit in units if unit[0] >> 1 & 63 == head & 63]
+        kept = [unit for unit in units if _sort(unit) == head & 63]
         if head & 63 in _PARAMETERS and kept:
             sized = (len(unit).to_bytes(2, "big") + unit for unit in kept)
             arrays.append(bytes([head & 0xBF]) + len(kept).to_bytes(2, "big") + b"".join(sized))

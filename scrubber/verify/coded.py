@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# H.265, table 7-1: pictures below 32, then video, sequence and picture parameters. AV1, 6.2.2: sequence header, frame
-# header, tile group, frame, redundant frame header.
-MOST_HEVC, PARAMETERS = 34, (32, 33, 34)
+# H.265, table 7-1: pictures, then video, sequence and picture parameters; what is reserved is skipped by decoders, as
+# are other layers than the first (7.4.2.2). AV1, 6.2.2: sequence header, frame header, tile group, frame, redundant
+# frame header.
+PARAMETERS = (32, 33, 34)
+HEVC_PIECES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 18, 19, 20, 21, *PARAMETERS)
 AV1_PIECES = (1, 3, 4, 6, 7)
 _NOTE = "a note inside the compressed picture"
 _TORN = "a compressed picture that does not fill its place"
@@ -19,10 +21,15 @@ def hevc(body: bytes, setting: bytes) -> list[str]:
         size = int.from_bytes(body[at : at + wide])
         if at + wide + size > len(body) or size < 2:
             return [_TORN]
-        if body[at + wide] >> 1 & 63 > MOST_HEVC:
+        if not _is_piece(body[at + wide : at + wide + 2], HEVC_PIECES):
             found.add(_NOTE)
         at += wide + size
     return sorted(found)
+
+
+def _is_piece(head: bytes, sorts: tuple[int, ...]) -> bool:
+    """Whether a unit of HEVC begins as one of these sorts in the first layer (7.3.1.2)."""
+    return len(head) == 2 and head[0] >> 1 in sorts and not head[0] & 1 and not head[1] & 0xF8
 
 
 def av1(body: bytes, setting: bytes) -> list[str]:
@@ -52,7 +59,7 @@ def is_hevc_setting(body: bytes) -> bool:
         kind, count = body[at] & 63 if at < len(body) else 0, int.from_bytes(body[at + 1 : at + 3])
         at += 3
         for _ in range(count):
-            if at + 3 > len(body) or body[at + 2] >> 1 & 63 != kind or kind not in PARAMETERS:
+            if kind not in PARAMETERS or not _is_piece(body[at + 2 : at + 4], (kind,)):
                 return False
             at += 2 + int.from_bytes(body[at : at + 2])
     return at == len(body)

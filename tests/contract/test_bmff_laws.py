@@ -118,6 +118,22 @@ def test_a_second_picture_is_seen_whatever_it_is_called(name: str, way: str, pla
     assert structure.leaks or not structure.ran, way
 
 
+# Pieces that every decoder skips: a slice of a sort that means nothing yet, one of a second view, parameters of one.
+SKIPPED = {"reserved slice": b"\x2c\1", "last reserved slice": b"\x3e\1", "second view": b"\x26\x09", "its parameters": b"\x44\x09"}
+
+
+@pytest.mark.parametrize("sort", SKIPPED)
+def test_what_decoders_of_hevc_skip_is_told_dropped_and_seen(sort: str, plain: dict[str, bytes]) -> None:
+    clean = _clean(plain["heif"])
+    unit = SKIPPED[sort] + darkroom.CANARY.encode()
+    note = struct.pack(">I", len(unit)) + unit
+    data = bmff.grown(clean, (b"mdat",), note)
+    at = data.index(b"iloc") + 4 + 4 + 2 + 2 + 2 + 2 + 2 + 4
+    data = data[:at] + struct.pack(">I", int.from_bytes(data[at : at + 4]) + len(note)) + data[at + 4 :]
+    assert identify(data).hidden(data) and _clean(data) == clean
+    assert verify_alone(data)[0].leaks
+
+
 @NAMES
 def test_transparency_of_the_picture_itself_is_no_second_picture(name: str, plain: dict[str, bytes]) -> None:
     clean = _clean(plain[name])
