@@ -57,7 +57,9 @@ class _Walk:
     data: bytes
     notes: Notes = field(default_factory=Notes)
     head: Head | None = None
-    names: list[bytes] = field(default_factory=list)
+    names: set[bytes] = field(default_factory=set)  # of the chunks so far
+    last: bytes = b""
+    rank: int = 0  # the highest in ORDER so far
     palette: int = 0
     profile: bytes | None = None
     said: told.Told = ("", "", "")
@@ -112,16 +114,17 @@ def _chunk(walk: _Walk, name: bytes, start: int, end: int) -> None:
     else:
         readable = label if name.isalpha() and name.isascii() else "unknown"
         notes.fault("a part that a clean PNG does not hold", f"png/{readable}")
-    walk.names.append(name)
+    walk.names.add(name)
+    walk.last = name
 
 
 def _in_order(walk: _Walk, name: bytes) -> None:
     """Every chunk once, save IDAT, whose chunks follow each other; colours, palette, transparency, picture, end."""
-    again = name in walk.names and not (name == b"IDAT" and walk.names[-1] == b"IDAT")
+    again = name in walk.names and not name == walk.last == b"IDAT"
     rank = ORDER.index(name)
-    before = max((ORDER.index(n) for n in walk.names if n in ORDER), default=0)
-    if again or (rank < before and not max(rank, before) <= LAST_BEFORE_PALETTE):
+    if again or (rank < walk.rank and not max(rank, walk.rank) <= LAST_BEFORE_PALETTE):
         walk.notes.fault("a part in a place where it does not belong", "png/order")
+    walk.rank = max(rank, walk.rank)
 
 
 def _ihdr(walk: _Walk, body: bytes) -> None:

@@ -45,6 +45,7 @@ HOSTILE = {
     "20 MB of fill in the picture": s.jpeg()[:-2] + b"\xff" * 20_000_000 + b"\xff\xd9",
     "20 MB behind the end": s.jpeg() + b"\xff\xd8\xff" * 7_000_000,
     "100,000 chunks": s.png()[:33] + s.chunk(b"prVt", b"") * 100_000 + s.png()[33:],
+    "a picture in 60,000 chunks": s.png()[:33] + s.chunk(b"IDAT", b"") * 60_000 + s.png()[33:] + b"tail",
     "a bomb of a profile": s.behind_ihdr(s.png(), b"iCCP", b"ICC\0\0" + zlib.compress(bytes(100_000_000))),
     "a bomb of a picture": s.with_idat(s.png(), lambda idat: zlib.compress(bytes(100_000_000))),
     "65,535 x 65,535": s.jpeg().replace(b"\xff\xc0\0\x11\x08\0\x70\0\xa0", b"\xff\xc0\0\x11\x08\xff\xff\xff\xff"),
