@@ -84,8 +84,7 @@ class Recall:
         job = _Job(self, original, digest, sync)
         known = None if self.again else job.earlier()
         if known is not None and known.report is not None:
-            with self._lock:
-                self._claims.setdefault(job.deed, known)
+            self._claim(job.deed, known)
             return known.report
         return self._worked(job, file, before, progress, make)
 
@@ -143,12 +142,13 @@ class Recall:
                 self._give_up(job.deed, claim)
             claim.ended.set()
 
-    def _claim(self, deed: str) -> tuple[_Claim, bool]:
+    def _claim(self, deed: str, new: _Claim | None = None) -> tuple[_Claim, bool]:
+        """What is known of this deed, or else `new`; and whether it is new."""
         with self._lock:
             there = self._claims.get(deed)
             if there is None and len(self._claims) >= MOST_CLAIMS:
                 self._forget_oldest()
-            return there or self._claims.setdefault(deed, _Claim()), there is None
+            return there or self._claims.setdefault(deed, new or _Claim()), there is None
 
     def _forget_oldest(self) -> None:
         """A long run must not grow for ever: a duplicate of a photo that long ago is simply done again."""

@@ -184,6 +184,24 @@ def test_what_a_run_keeps_in_mind_is_bounded(tmp_path: Path, monkeypatch: pytest
     assert all(keeps._claim(f"under way {number}")[0] is claim for number, claim in enumerate(waiting))
 
 
+def test_what_is_kept_in_mind_of_an_earlier_run_is_bounded_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recall, "MOST_CLAIMS", 8)
+    photos = many(tmp_path / "in", 20)
+    scrub("-r", photos, "-o", tmp_path / "out")
+    once, kept = recall.Recall.once, []
+
+    def counted(self: recall.Recall, *args: Any, **how: Any) -> Any:
+        report = once(self, *args, **how)
+        kept.append(len(self._claims))
+        return report
+
+    monkeypatch.setattr(recall.Recall, "once", counted)
+    assert how(scrub("-r", photos, "-o", tmp_path / "out")) == ["earlier run"] * 20
+    assert max(kept) <= 8
+
+
 def test_bad_photos_stop_nothing_and_are_counted(tmp_path: Path, ordinary: None) -> None:
     photos = many(tmp_path / "in", 8)
     tree(
