@@ -17,10 +17,9 @@ import numpy.typing as npt
 from scrubber.contracts import Evidence
 from scrubber.model.geometry import Pixels, Region
 from scrubber.verify import bmff, bmp, foreign, gif, jpeg, png, shown, tiff_file, webp
-from scrubber.verify.parts import Reading, Unreadable
+from scrubber.verify.parts import MOST_PIXELS, Reading, Unreadable
 
 Samples = npt.NDArray[Any]  # H x W x 4, blue-green-red-alpha, uint8 or uint16
-MOST_PIXELS = 250_000_000
 
 # EXIF 2.32, orientation: whether rows and columns are exchanged, then whether left-right and top-bottom are.
 TURNS = {1: (0, 0, 0), 2: (0, 1, 0), 3: (0, 1, 1), 4: (0, 0, 1), 5: (1, 0, 0), 6: (1, 1, 0), 7: (1, 1, 1), 8: (1, 0, 1)}

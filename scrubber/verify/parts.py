@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from scrubber.model.report import Leak
 
 
+MOST_PIXELS = 250_000_000  # of a picture that is put together to be looked at
+
+
 class Unreadable(Exception):
     """The bytes can't be followed to the end of the picture; the message is a plain sentence."""
 

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.verify import icc, told
-from scrubber.verify.parts import Notes, Reading, Unreadable
+from scrubber.verify.parts import MOST_PIXELS, Notes, Reading, Unreadable
 
 SIGNS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 TEXT, SHORT, LONG, BYTES = 2, 3, 4, 7
@@ -157,6 +157,8 @@ def _judged(walk: _Walk, values: dict[int, bytes]) -> None:
     )
     if not all(sound):
         raise Unreadable("The header of the picture is damaged.")
+    if width * height > MOST_PIXELS:
+        raise Unreadable("The picture is too large to be checked.")
     samples = _strips(walk, numbers, (width, height), channels, bits)
     _unseen(walk, samples, extra, np.array(numbers.get(PALETTE, []), np.uint16).reshape(3, -1).T)
     for tag in (tag for tag in WORDS if tag in values):
@@ -203,7 +205,7 @@ def _strips(
         if digits[:, size[0] * channels * bits :].any():
             walk.notes.fault("bits behind the end of a row", "tiff/strip")
         digits = digits[:, : size[0] * channels * bits].reshape(size[1], size[0], channels, bits)
-        return np.asarray(digits @ (1 << np.arange(bits - 1, -1, -1)))
+        return np.asarray(digits @ (1 << np.arange(bits - 1, -1, -1)).astype(np.uint8))
     values = flat.view("<u2") if bits == 16 else flat
     return np.add.accumulate(values.reshape(size[1], size[0], channels), axis=1, dtype=values.dtype)
 
@@ -284,7 +286,7 @@ def _turned(samples: npt.NDArray[Any], image: Any) -> npt.NDArray[Any]:
 
 
 def _alike(deep: npt.NDArray[Any], small: npt.NDArray[Any]) -> bool:
-    return bool((np.abs((deep[..., 2::-1] >> 8).astype(int) - small) <= 1).all())
+    return bool((np.abs((deep[..., 2::-1] >> 8).astype(np.int16) - small) <= 1).all())
 
 
 def _deep(data: bytes, number: int) -> npt.NDArray[Any]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import struct
+import tracemalloc
+from collections.abc import Callable
 
+import cv2
 import hiding_places
 import numpy as np
 import pytest
@@ -13,12 +16,13 @@ from PIL import Image
 from scrubber import pipeline, settings
 from scrubber.contracts import Evidence
 from scrubber.decode import open_photo
-from scrubber.formats import bmp, limits, tiff, tiff_parts, tiff_pixels
+from scrubber.formats import bmp, identify, limits, tiff, tiff_parts, tiff_pixels
 from scrubber.model.errors import Damaged, NotAPhoto, ScrubError, TooLarge
 from scrubber.model.geometry import Pixels
 from scrubber.model.progress import QUIET
 from scrubber.verify import bmp as bmp_stranger
 from scrubber.verify import opened, tiff_file
+from scrubber.verify.parts import Unreadable
 from scrubber.verify.pixels import check as check_pixels
 
 CANARY = "Kanarienvogel-7431-Tannenweg"
@@ -230,6 +234,42 @@ def test_the_stranger_sees_every_hiding_place(table: str) -> None:
 
 
 # ---------------------------------------------------------------- BMP
+
+
+def test_the_stranger_takes_little_memory_for_a_fax_and_for_deep_colours() -> None:
+    fax, deep = rebuilt(hiding_places.saved(Image.new("1", (2000, 2000), 1), "TIFF")), rebuilt(deep_tiff(1000))
+    assert peak(lambda: tiff_file.walk(fax)) < 5 * 2000 * 2000
+    assert peak(lambda: next(tiff_file.stored(deep))) < 40 * 1000 * 1000
+
+
+def peak(work: Callable[[], object]) -> int:
+    """Bytes that were taken at most at one time."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def rebuilt(data: bytes) -> bytes:
+    form = identify(data)
+    return form.rebuild(data, form.header(data)).data
+
+
+def deep_tiff(side: int) -> bytes:
+    noise = np.random.default_rng(1).integers(0, 1 << 16, (side, side, 3), np.uint16)
+    done, raw = cv2.imencode(".tiff", noise)
+    assert done
+    return raw.tobytes()
+
+
+def test_the_stranger_unpacks_no_page_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = saved(scene(), "TIFF")
+    copy = rebuilt(data)
+    monkeypatch.setattr(tiff_file, "MOST_PIXELS", 50 * 70 - 1)
+    with pytest.raises(Unreadable, match="too large"):
+        tiff_file.walk(copy)
 
 
 @pytest.mark.parametrize("bits", [16, 32])
