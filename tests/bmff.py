@@ -382,11 +382,12 @@ def stowed(clean: bytes, body: bytes, *links: bytes, alpha: bool = False, place:
     if place == 1:
         return data
     sort = data[_entries(data)[0] + 8 :][:4]
-    data = _counted(grown(data, (b"meta", b"iinf"), full(b"infe", 2, 0, struct.pack(">HH", 2, 0), sort, b"\0")), b"iinf", 4)
+    entry = full(b"infe", 2, 0, struct.pack(">HH", 2, 0), sort, b"\0")
+    data = _counted(grown(data, (b"meta", b"iinf"), entry), b"iinf", 4)
     if links:
         data = grown(data, (b"meta",), full(b"iref", 0, 0, *links))
     _, iprp, end = next(b for b in _listed(data) if b[0] == b"iprp")
-    (_, pool, last), (_, rows, _) = boxes(data, iprp + 8, end)
+    (_, pool, last), _ = boxes(data, iprp + 8, end)
     facts = [data[first:after] for _, first, after in boxes(data, pool + 8, last)]
     if alpha:
         facts.append(full(b"auxC", 0, 0, b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0"))

@@ -67,7 +67,7 @@ class Store(QObject):
         return numbers
 
     def remove(self, number: int) -> None:
-        """Forget a photo, and the steps that would bring back choices on it."""
+        """Forget a photo, and what would bring back choices on it; steps on other photos stay."""
         order = list(self.photos)
         if number not in self.photos:
             return
@@ -81,8 +81,9 @@ class Store(QObject):
             self.select(order[min(place, len(order) - 1)] if order else -1)
 
     def _forget_steps(self, number: int) -> None:
-        self._past = [step for step in self._past if number not in step.before]
-        self._future = [step for step in self._future if number not in step.before]
+        self._past, self._future = (
+            [left for step in steps if (left := _without(step, number))] for steps in (self._past, self._future)
+        )
 
     def select(self, number: int) -> None:
         if number != self.current and (number in self.photos or number == -1):
@@ -296,3 +297,11 @@ class Store(QObject):
         self.history_changed.emit()
         if other:
             self.profile_changed.emit()
+
+
+def _without(step: Step, number: int) -> Step | None:
+    """What the step did to other photos; None where it was about this one alone."""
+    left = {n: choices for n, choices in step.before.items() if n != number}
+    if len(left) == len(step.before):
+        return step
+    return replace(step, before=MappingProxyType(left)) if left else None

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from scrubber.model.report import Leak
 
-
 MOST_PIXELS = 250_000_000  # of a picture that is put together to be looked at
 
 

@@ -119,7 +119,12 @@ def test_a_second_picture_is_seen_whatever_it_is_called(name: str, way: str, pla
 
 
 # Pieces that every decoder skips: a slice of a sort that means nothing yet, one of a second view, parameters of one.
-SKIPPED = {"reserved slice": b"\x2c\1", "last reserved slice": b"\x3e\1", "second view": b"\x26\x09", "its parameters": b"\x44\x09"}
+SKIPPED = {
+    "reserved slice": b"\x2c\1",
+    "last reserved slice": b"\x3e\1",
+    "second view": b"\x26\x09",
+    "its parameters": b"\x44\x09",
+}
 
 
 @pytest.mark.parametrize("sort", SKIPPED)

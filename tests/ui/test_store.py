@@ -132,6 +132,19 @@ def test_a_removed_photo_takes_its_steps_with_it() -> None:
     assert hidden(store, 1) == [True] and not store.can_undo
 
 
+def test_what_was_done_to_all_photos_is_undone_without_a_removed_one_or_one_that_is_new() -> None:
+    for leave in (Store.remove, Store.begin_anew):
+        store = store_with((TEXT,), (TEXT,), (TEXT,))
+        before = hidden(store, 1)
+        store.hide_kinds({Kind.OTHER_TEXT}, [0, 1, 2], everywhere=True)
+        leave(store, 0)
+        assert hidden(store, 1) == [True] != before
+        store.undo()
+        assert hidden(store, 1) == hidden(store, 2) == before and store.profile == PROFILE and not store.can_undo
+        store.redo()
+        assert hidden(store, 1) == hidden(store, 2) == [True] and store.can_undo
+
+
 def test_the_next_photo_is_one_that_needs_a_look() -> None:
     store = store_with((), (FACE,), (TEXT,), (TEXT,))
     store.select(2)
