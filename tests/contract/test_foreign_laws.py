@@ -168,6 +168,13 @@ def test_films_are_refused_with_a_way_out() -> None:
         identify(b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom")
 
 
+@pytest.mark.parametrize("brand", [b"mif3avif", b"mif3heic", b"jpeg\0\0\0\0mif1", b"j2ki\0\0\0\0mif1"])
+def test_still_pictures_of_a_rare_kind_are_not_called_a_film(brand: bytes) -> None:
+    with pytest.raises(NotAPhoto, match="HEIF of a rare kind"):
+        identify(b"\0\0\0\x18ftyp" + brand + b"\0\0\0\x20mini")
+
+
+
 @pytest.mark.parametrize(("name", "package"), [("jxl", "pylibjxl"), ("raw", "rawpy"), ("heif", "pillow_heif")])
 def test_a_missing_decoder_is_told_and_not_taken_for_damage(
     name: str, package: str, monkeypatch: pytest.MonkeyPatch
