@@ -21,7 +21,7 @@ _OFFICE = "Take the pictures out of it first, or save the page as PNG."
 _OTHERS: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"%PDF", "a PDF document", _PDF),
     # Still pictures in ISO/IEC 23008-12's box, with a short header or of other codecs.
-    *((4, b"ftyp" + brand, "a HEIF of a rare kind", _PICTURE) for brand in (b"mif3", b"jpeg", b"j2ki", b"avci", b"vvic")),
+    *((4, b"ftyp" + brand, "a HEIF of a rare kind", _PICTURE) for brand in b"mif3 jpeg j2ki avci vvic".split()),
     (4, b"ftyp", "a video", _FILM),
     (4, b"moov", "a video", _FILM),
     (4, b"mdat", "a video", _FILM),
