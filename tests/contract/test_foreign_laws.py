@@ -174,7 +174,6 @@ def test_still_pictures_of_a_rare_kind_are_not_called_a_film(brand: bytes) -> No
         identify(b"\0\0\0\x18ftyp" + brand + b"\0\0\0\x20mini")
 
 
-
 @pytest.mark.parametrize(("name", "package"), [("jxl", "pylibjxl"), ("raw", "rawpy"), ("heif", "pillow_heif")])
 def test_a_missing_decoder_is_told_and_not_taken_for_damage(
     name: str, package: str, monkeypatch: pytest.MonkeyPatch
