@@ -25,6 +25,7 @@ NAME: str = "webp"
 SUFFIX: str = ".webp"
 
 _LARGER = "The photo was turned upright. It is now stored without any further loss, so the copy is larger."
+_UNDER = "Something could be made out where the picture is transparent, so the picture was compressed again without it."
 _BLOCKS = "The blocks of a lossy WebP can't be changed one by one."
 UNIT = (16, 16)  # VP8's macroblock
 # A picture that is encoded again at its own quality loses a little; where it loses more than this, quality is added.
@@ -79,7 +80,7 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
     frames = [frame for frame, _, _ in _cleaned(data)][: header.frames]
     again = any(rough for _, _, rough in _cleaned(data)[: header.frames] if not parts.lossless)
     fidelity = Fidelity.REENCODED if again else Fidelity.EXACT
-    note, size = "", parts.size if parts.moving else frames[0].still.size
+    note, size = _UNDER if again else "", parts.size if parts.moving else frames[0].still.size
     if parts.moving and not moves:
         first = _first(data, header)
         frames, size = [webp.Frame(first)], first.size

@@ -132,6 +132,18 @@ def test_slack_is_cut_off_and_nothing_else_is() -> None:
     assert b"Kanarien" not in webp_slack.trimmed(longer, pixels).body
 
 
+def test_what_could_be_made_out_under_transparency_is_taken_out_and_that_is_said() -> None:
+    clear = np.full((64, 96, 1), 255, np.uint8)
+    clear[:, 40:] = 0
+    data = saved(np.concatenate([scene(), clear], axis=-1), quality=90, exact=True)
+    made = webp.rebuild(data, webp.header(data))
+    assert made.fidelity is Fidelity.REENCODED and "compressed again" in made.note
+    after = webp_slack.shown(webp_chunks.read(made.data).frames[0].still)
+    assert after[:, 56:, :3].std() < 2 and after[:, :40, :3].std() > 20
+    again = webp.rebuild(made.data, webp.header(made.data))
+    assert again.data == made.data and again.note == ""
+
+
 def test_every_cut_ends_in_a_sentence() -> None:
     for data in (saved(scene(), quality=80), saved(scene(), lossless=True), animation(quality=50)):
         for end in range(12, len(data) - 12, max(1, len(data) // 30)):
