@@ -39,6 +39,7 @@ RING, CORE = (
 SQUARE = 0.8  # share of its tilted box that such a square takes
 LIKE_SIZE = 1.4  # the larger of two corners may have so many times the other's side
 NEAREST, FARTHEST = 1.9, 24.0  # sides of a corner from one corner's middle to the next: 14 to 170 dots apart
+MOST_NEAR = 16  # corners that are tried with each: those of its own code lie among the nearest
 RIGHT = 12.0  # degrees that the angle between three corners may be off
 STRAIGHT = 10.0  # degrees that two corners may be turned against the line through them
 DOTS = 3.5  # half a corner, in dots of which it is 7 wide
@@ -148,15 +149,38 @@ def _flat(grey: Grey, outline: npt.NDArray[np.float64], size: tuple[int, int]) -
 def squares(grey: Grey) -> Iterator[Region]:
     """Outlines of QR codes of which two corners or three can be seen."""
     corners = list(_corners(grey))
+    near = _near(corners)
+    pairs = {(min(at, other), max(at, other)) for at, others in enumerate(near) for other in others}
+    threes = {tuple(sorted((at, *two))) for at, others in enumerate(near) for two in combinations(others, 2)}
     used: set[int] = set()
-    for count, outlines in ((3, _of_three), (2, _of_two)):
-        for places in combinations([i for i in range(len(corners)) if i not in used], count):
+    for groups, outlines in ((threes, _of_three), (pairs, _of_two)):
+        # The tightest first: on a sheet of codes, squares of several are corners of a larger one as well.
+        for _, places in sorted((_span([corners[i] for i in group]), group) for group in groups):
             if used & set(places):
                 continue
             for outline in outlines([corners[i] for i in places]):
                 if _dotted(grey, outline):
                     used |= set(places)
                     yield Region.of(outline.tolist()).grown(SQUARES_ROOM)
+
+
+def _span(corners: Sequence[_Corner]) -> float:
+    """How far apart the farthest two are."""
+    return max(math.dist(a.middle, b.middle) for a, b in combinations(corners, 2))
+
+
+def _near(corners: Sequence[_Corner]) -> list[list[int]]:
+    """For each corner the nearest ones that may be of its code, `MOST_NEAR` at most: on a wall of tiles or a sheet of
+    labels all may be, and every three of them are far too many."""
+    middles = np.array([corner.middle for corner in corners]).reshape(-1, 2)
+    sides = np.array([corner.side for corner in corners])
+    near = []
+    for middle, side in zip(middles, sides, strict=True):
+        apart, larger, smaller = np.hypot(*(middles - middle).T), np.maximum(sides, side), np.minimum(sides, side)
+        fit = (larger <= LIKE_SIZE * smaller) & (apart >= NEAREST * larger) & (apart <= FARTHEST * larger)
+        places = np.flatnonzero(fit)
+        near.append(places[np.argsort(apart[places], kind="stable")][:MOST_NEAR].tolist())
+    return near
 
 
 def _sides(points: npt.NDArray[np.float64]) -> list[float]:

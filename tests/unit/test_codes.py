@@ -160,3 +160,25 @@ def test_three_squares_are_no_qr_code() -> None:
         for inset, value in ((0, 20), (10, 230), (20, 20)):
             page[top + inset : top + 70 - inset, left + inset : left + 70 - inset] = value
     assert list(code_shapes.squares(np.ascontiguousarray(page[:, :, 0]))) == []
+
+
+def test_a_wall_of_squares_is_looked_at_in_a_time_that_grows_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tiles, or a sheet of a hundred labels: not every three corners there are can be tried."""
+    tile = np.full((42, 42), 255, np.uint8)
+    tile[:21, :21], tile[3:18, 3:18], tile[6:15, 6:15] = 0, 255, 0
+    wall = np.pad(np.tile(tile, (10, 10)), 20, constant_values=255)
+    tried, of_three = [], code_shapes._of_three
+    monkeypatch.setattr(code_shapes, "_of_three", lambda corners: tried.append(1) or of_three(corners))
+    assert list(code_shapes.squares(wall)) == []
+    assert 0 < len(tried) < 150 * 100
+
+
+@pytest.mark.parametrize("room", [4, 8, 14])
+def test_every_code_of_a_sheet_is_found_by_its_own_corners(room: int) -> None:
+    sign = code("Zephyrine Okonkwo, room 12", scale=3)
+    cell = np.pad(sign, room, constant_values=255)
+    sheet = np.ascontiguousarray(np.tile(cell, (4, 5)))
+    found = [region.bounds for region in code_shapes.squares(sheet)]
+    cells = {(int(b.top // len(cell)), int(b.left // len(cell))) for b in found}
+    assert len(found) == len(cells) == 20
+    assert all(max(b.width, b.height) <= len(sign) for b in found)
