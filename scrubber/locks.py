@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 MOMENT = 0.03
@@ -25,6 +25,12 @@ def held(file: Path, patience: float = 0.0) -> Iterator[bool]:
         yield mine
     finally:
         os.close(handle)  # and with it goes the lock
+
+
+def kept(file: Path) -> ExitStack | None:
+    """The lock of this file, held until what is given back is closed; None where another has it. Raises as `held`."""
+    with ExitStack() as lock:
+        return lock.pop_all() if lock.enter_context(held(file)) else None
 
 
 def _locked(handle: int) -> bool:

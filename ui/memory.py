@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QByteArray, QLockFile, QSettings
+from PySide6.QtCore import QByteArray, QSettings
+
+from scrubber.locks import held, kept
+
+_LOCK = "window.lock"
 
 
 class Memory:
@@ -49,24 +54,21 @@ class Dialogs:
     def __init__(self) -> None:
         _clear_abandoned(Path(tempfile.gettempdir()), self._PREFIX)
         self.folder = Path(tempfile.mkdtemp(prefix=self._PREFIX))
-        self._lock = _lock_in(self.folder)
-        self._lock.tryLock(0)
+        self._lock = kept(self.folder / _LOCK)
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(self.folder))
 
     def clear(self) -> None:
-        self._lock.unlock()
+        if self._lock is not None:
+            self._lock.close()
         shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def _lock_in(folder: Path) -> QLockFile:
-    lock = QLockFile(str(folder / "window.lock"))
-    lock.setStaleLockTime(0)  # stale only when its process is gone
-    return lock
 
 
 def _clear_abandoned(among: Path, prefix: str) -> None:
     for folder in among.glob(f"{prefix}*"):
-        lock = _lock_in(folder)
-        if not folder.is_symlink() and lock.tryLock(0):  # in another user's folder no lock can be had
-            lock.unlock()
-            shutil.rmtree(folder, ignore_errors=True)
+        if folder.is_symlink():
+            continue
+        with contextlib.suppress(OSError):  # in another user's folder no lock can be had
+            with held(folder / _LOCK) as abandoned:
+                pass
+            if abandoned:
+                shutil.rmtree(folder, ignore_errors=True)

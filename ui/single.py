@@ -7,10 +7,13 @@ import hashlib
 import json
 import tempfile
 import time
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket  # a local pipe with a name, no network
+
+from scrubber.locks import kept
 
 LONGEST_MESSAGE = 4 << 20
 PATIENCE = 5.0  # seconds that a second start tries to reach the first
@@ -26,8 +29,7 @@ class Single(QObject):
         super().__init__(parent)
         mark = hashlib.sha256(f"{getpass.getuser()}|{Path.home()}".encode()).hexdigest()[:12]
         self.name = f"{name}-{mark}"
-        self._lock = QLockFile(str(_folder() / f"{self.name}.lock"))
-        self._lock.setStaleLockTime(0)  # stale only when its process is gone
+        self._lock: ExitStack | None = None
         self._server: QLocalServer | None = None
         self._heard: dict[QLocalSocket, bytes] = {}
 
@@ -35,7 +37,9 @@ class Single(QObject):
         """True: this is the first, go on. False: another one took the files over."""
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            if self._lock.tryLock(0):
+            with suppress(OSError):
+                self._lock = kept(_folder() / f"{self.name}.lock")
+            if self._lock is not None:
                 self._listen()
                 return True
             if self._hand_over(files):
@@ -47,7 +51,9 @@ class Single(QObject):
         if self._server is not None:
             self._server.close()
             self._server = None
-            self._lock.unlock()
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
 
     def _listen(self) -> None:
         QLocalServer.removeServer(self.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import platform
 import subprocess
 import sys
 import threading
@@ -149,6 +150,20 @@ def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot) -> None:
         assert other.stdout is not None and other.stdout.read().strip() == "False"
     assert heard == [names]
     first.close()
+
+
+def test_a_lock_that_a_killed_window_left_keeps_nobody_out(qtbot: QtBot) -> None:
+    """Also where its process number is another Python's by now."""
+    from scrubber_ui.single import _folder
+
+    single = Single("photo-scrubber-killed")
+    left = _folder() / f"{single.name}.lock"
+    left.write_text(f"{os.getppid()}\n{Path(f'/proc/{os.getppid()}/exe').resolve().name}\n{platform.node()}\n")
+    try:
+        assert single.claim([]) and single._server is not None
+    finally:
+        single.close()
+        left.unlink()
 
 
 def test_a_wrong_message_from_a_second_start_is_ignored() -> None:
