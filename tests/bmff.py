@@ -267,6 +267,71 @@ PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
     "thumbnail": partial(_further, b"thmb"),
     "second picture": partial(_further, b"cdsc"),
     "tail of a property": lambda data, canary: with_property(data, b"pasp", struct.pack(">II", 1, 1) + canary.encode()),
+    "gain map": lambda data, canary: with_item(data, b"tmap", bytes(62) + canary.encode(), b"dimg"),
+    "samsung film": lambda data, canary: data + box(b"mpvd", canary.encode()) + box(b"sefd", b"SEFH", b"SEFT"),
+}
+
+# ---------------------------------------------------------------- in what sets up a decoder, and between the slices
+
+
+def _in_setting(setting: bytes, new: bytes, data: bytes) -> bytes:
+    """`new` at the end of the first picture's set-up; that of HEVC counts one array more."""
+    data = grown(data, (b"meta", b"iprp", b"ipco", setting), new)
+    at = data.index(setting) + 4 + 22
+    return data[:at] + bytes([data[at] + 1]) + data[at + 1 :] if setting == b"hvcC" else data
+
+
+def _set(sort: int, data: bytes, canary: str) -> bytes:
+    """A further set of this sort (32 to 34: video, sequence, picture), or a note (39), that no picture refers to."""
+    unit = bytes([sort << 1, 1]) + canary.encode() + b"\x80"
+    return _in_setting(b"hvcC", bytes([0x80 | sort]) + struct.pack(">HH", 1, len(unit)) + unit, data)
+
+
+def _behind_set(sort: int, data: bytes, canary: str) -> bytes:
+    """Bytes behind the last bit of a set, before which no decoder stops and behind which none reads."""
+    text, at = canary.encode(), data.index(b"hvcC") + 4 + 23
+    while data[at] & 63 != sort:
+        at += 5 + int.from_bytes(data[at + 3 : at + 5], "big")
+    size = int.from_bytes(data[at + 3 : at + 5], "big")
+    end = at + 5 + size
+    longer = data[: at + 3] + struct.pack(">H", size + len(text)) + data[at + 5 : end] + text + data[end:]
+    out = bytearray(longer)
+    for name in (b"meta", b"iprp", b"ipco", b"hvcC"):
+        first = data.index(name) - 4
+        out[first : first + 4] = struct.pack(">I", int.from_bytes(out[first : first + 4], "big") + len(text))
+    return moved(bytes(out), end, len(text))
+
+
+def _unit(head: bytes, data: bytes, canary: str) -> bytes:
+    """A unit behind the slices of the one picture, of a sort or layer that decoders pass over."""
+    _, first, last = next(b for b in boxes(data) if b[0] == b"mdat")
+    old, new = last - first - 8, head + canary.encode() + b"\x80"
+    data = grown(data, (b"mdat",), struct.pack(">I", len(new)) + new)
+    _, at, end = next(b for b in _listed(data) if b[0] == b"iloc")
+    place = data.index(struct.pack(">I", old), at, end)
+    return data[:place] + struct.pack(">I", old + 4 + len(new)) + data[place + 4 :]
+
+
+def _piece(sort: int, data: bytes, canary: str) -> bytes:
+    """A piece of AV1 (5: facts for bright screens, 15: filling) in the set-up."""
+    text = canary.encode() + b"\x80"
+    return _in_setting(b"av1C", bytes([sort << 3 | 2, len(text)]) + text, data)
+
+
+HEIC_PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
+    "note in the set-up": partial(_set, 39),
+    "second video set": partial(_set, 32),
+    "second picture set": partial(_set, 34),
+    "behind the video set": partial(_behind_set, 32),
+    "behind the sequence set": partial(_behind_set, 33),
+    "behind the picture set": partial(_behind_set, 34),
+    "slice of a reserved sort": partial(_unit, bytes((24 << 1, 1))),
+    "slice of another layer": partial(_unit, bytes((19 << 1, 1 << 3 | 1))),
+    "picture set among the slices": partial(_unit, bytes((34 << 1, 1))),
+}
+AVIF_PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
+    "facts in the set-up": partial(_piece, 5),
+    "filling in the set-up": partial(_piece, 15),
 }
 
 
@@ -368,7 +433,10 @@ def _in_animation(plant: Callable[[bytes, str], bytes]) -> Callable[[bytes, str]
     return lambda data, canary: plant(_animated(data), canary)
 
 
-PLANTS_OF = {"heif": PLANTS, "avif": PLANTS | {name: _in_animation(plant) for name, plant in FILM_PLANTS.items()}}
+PLANTS_OF = {
+    "heif": PLANTS | HEIC_PLANTS,
+    "avif": PLANTS | AVIF_PLANTS | {name: _in_animation(plant) for name, plant in FILM_PLANTS.items()},
+}
 
 
 def stowed(clean: bytes, body: bytes, *links: bytes, alpha: bool = False, place: int = 2) -> bytes:

@@ -468,9 +468,11 @@ TIFF: dict[str, Plant] = {
 }
 
 PLANTS: dict[str, dict[str, Plant]] = {"gif": GIF, "webp": WEBP, "bmp": BMP, "tiff": TIFF}
-# These write the whole file anew, and everything that was planted before is gone.
+# These write the whole file anew, and everything that was planted before is gone, or need the picture as it was.
 ANEW = {
     *("unused palette entries", "colours under nothing", "behind lossless data", "behind the transparency"),
     *("part inside a picture", "fill of the rows", "fourth bytes", "behind a strip", "channel that means nothing"),
     *("between modes and coefficients", "before a restart mark", "codes that no picture has", "behind the rows"),
+    *("second video set", "second picture set", "behind the video set", "behind the sequence set"),
+    *("behind the picture set", "slice of a reserved sort", "slice of another layer", "picture set among the slices"),
 }

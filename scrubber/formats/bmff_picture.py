@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 
 from scrubber.formats import bmff_items as items
-from scrubber.formats import limits
+from scrubber.formats import hevc_sets, limits
 from scrubber.formats.bmff_items import Item, Listing
-from scrubber.formats.bmff_streams import CODINGS
+from scrubber.formats.bmff_streams import CODINGS, hevc_sets_of
 from scrubber.model import turns
 from scrubber.model.errors import Damaged, NotAPhoto
 
@@ -223,6 +224,7 @@ def _aperture(body: bytes, size: tuple[int, int]) -> tuple[int, int, int, int] |
 
 
 # Properties that are written again, and those that may be dropped whatever the file says of their importance.
+CROWDED = "The picture's set-up holds more than its pictures need."
 KEPT = {b"ispe", b"pixi", b"colr", b"irot", b"imir", b"clap", b"pasp", b"auxC", b"hvcC", b"av1C", b"lsel", b"a1op"}
 
 
@@ -231,4 +233,14 @@ def _odd(parts: list[Part]) -> str:
         return "The picture is put together from several others."
     if any(p.essential and p.name not in KEPT for part in parts for p in part.item.properties):
         return "The picture needs something that the program does not know."
-    return ""
+    return CROWDED if crowded(parts) else ""
+
+
+def crowded(parts: Iterable[Part]) -> bool:
+    """Whether the set-up of a decoder holds more parameter sets than pictures need, or something behind them."""
+    return not all(hevc_sets.plain(hevc_sets_of(setting)) for setting in _settings(parts))
+
+
+def _settings(parts: Iterable[Part]) -> set[bytes]:
+    """How the decoder is set up for its HEVC pictures."""
+    return {part.item.first(b"hvcC") or b"" for part in parts if part.item.sort == b"hvc1"}

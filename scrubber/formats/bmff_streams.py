@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 from scrubber.model.errors import Damaged
 
-# HEVC (ITU-T H.265, table 7-1): slices of pictures, without the reserved sorts, then the three sorts of parameter sets.
-_SLICES, _PARAMETERS = (*range(10), *range(16, 22)), (32, 33, 34)
+# HEVC (ITU-T H.265, table 7-1): slices of pictures, those aside that are reserved, then the three sorts of parameter
+# sets, which stand in the decoder's set-up alone (ISO/IEC 14496-15, 8.3.2).
+_SLICES, _PARAMETERS = (*range(0, 10), *range(16, 22)), (32, 33, 34)
 # AV1 (AV1 bitstream, 6.2.2): sequence header, frame header, tile group, frame, redundant frame header.
 _PICTURE_OBUS = (1, 3, 4, 6, 7)
 HEVC_HEAD, AV1_HEAD = 23, 4
@@ -19,7 +20,7 @@ def hevc(stream: bytes, configuration: bytes) -> tuple[bytes, bool]:
     wide = (configuration[21] & 3) + 1 if len(configuration) >= HEVC_HEAD else 0
     kept, dropped = [], False
     for unit in _units(stream, wide):
-        if _sort(unit) in (*_SLICES, *_PARAMETERS):
+        if _sort(unit) in _SLICES:
             kept.append(len(unit).to_bytes(wide, "big") + unit)
         else:
             dropped = True
@@ -66,6 +67,19 @@ def hevc_configuration(configuration: bytes) -> tuple[bytes, bool]:
             arrays.append(bytes([head & 0xBF]) + len(kept).to_bytes(2, "big") + b"".join(sized))
         dropped |= head & 63 not in _PARAMETERS or kept != units
     return _hevc_head(configuration, len(arrays)) + b"".join(arrays), dropped or at != len(configuration)
+
+
+def hevc_sets_of(configuration: bytes) -> list[bytes]:
+    """The parameter sets in a decoder's set-up. Raises Damaged."""
+    plain, _ = hevc_configuration(configuration)
+    at, units = HEVC_HEAD, []
+    for _ in range(plain[22]):
+        count, at = int.from_bytes(plain[at + 1 : at + 3], "big"), at + 3
+        for _ in range(count):
+            size = int.from_bytes(plain[at : at + 2], "big")
+            at += 2 + size
+            units.append(plain[at - size : at])
+    return units
 
 
 def _hevc_head(old: bytes, arrays: int) -> bytes:

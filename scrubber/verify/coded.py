@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-# H.265, table 7-1: pictures, then video, sequence and picture parameters; what is reserved is skipped by decoders, as
-# are other layers than the first (7.4.2.2). AV1, 6.2.2: sequence header, frame header, tile group, frame, redundant
-# frame header.
-PARAMETERS = (32, 33, 34)
-HEVC_PIECES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 18, 19, 20, 21, *PARAMETERS)
+from scrubber.verify import parameters
+
+# H.265, table 7-1: pictures; what is reserved is skipped by decoders, as are other layers than the first (7.4.2.2). AV1,
+# 6.2.2: sequence header, frame header, tile group, frame, redundant frame header.
+HEVC_PIECES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 18, 19, 20, 21)
 AV1_PIECES = (1, 3, 4, 6, 7)
 _NOTE = "a note inside the compressed picture"
 _TORN = "a compressed picture that does not fill its place"
@@ -54,15 +54,17 @@ def is_hevc_setting(body: bytes) -> bool:
     """ISO/IEC 14496-15, 8.3.3.1: fixed fields, then parameter sets and nothing else, to the last byte."""
     if len(body) < 23 or body[0] != 1 or body[19:21] != b"\0\0":
         return False
-    at = 23
+    at, sets = 23, list[bytes]()
     for _ in range(body[22]):
         kind, count = body[at] & 63 if at < len(body) else 0, int.from_bytes(body[at + 1 : at + 3])
         at += 3
         for _ in range(count):
-            if kind not in PARAMETERS or not _is_piece(body[at + 2 : at + 4], (kind,)):
+            size = int.from_bytes(body[at : at + 2])
+            sets.append(body[at + 2 : at + 2 + size])
+            at += 2 + size
+            if at > len(body) or size < 3 or sets[-1][0] >> 1 != kind:
                 return False
-            at += 2 + int.from_bytes(body[at : at + 2])
-    return at == len(body)
+    return at == len(body) and parameters.sound(sets)
 
 
 def is_av1_setting(body: bytes) -> bool:

@@ -152,6 +152,24 @@ def _clean(data: bytes) -> bytes:
     return form.rebuild(data, form.header(data)).data
 
 
+@pytest.mark.parametrize(
+    ("name", "plant"),
+    [("heif", plant) for plant in bmff.HEIC_PLANTS] + [("avif", plant) for plant in bmff.AVIF_PLANTS],
+)
+def test_no_checker_takes_what_no_decoder_reads_for_a_part_of_the_picture(
+    name: str, plant: str, plain: dict[str, bytes]
+) -> None:
+    form = identify(plain[name])
+    clean = form.rebuild(plain[name], form.header(plain[name])).data
+    table = bmff.HEIC_PLANTS if name == "heif" else bmff.AVIF_PLANTS
+    for data in (clean, plain[name]):
+        planted = table[plant](data, darkroom.CANARY)
+        assert not verify_alone(planted)[0].passed
+        copy = form.rebuild(planted, form.header(planted))
+        checks = verify(Evidence(copy.data, planted, plan(), copy.fidelity, None, None))
+        assert all(check.passed for check in checks), checks
+
+
 @NAMES
 def test_exif_xmp_and_the_encoders_notes_are_told_and_dropped(name: str) -> None:
     data = bmff.WRITERS[name](scene(), exif=bmff.exif(darkroom.CANARY), xmp=darkroom.CANARY.encode())
