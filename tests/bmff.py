@@ -12,6 +12,8 @@ import numpy as np
 import piexif
 from PIL import Image
 
+from scrubber.formats.bmff_streams import pieces
+
 # Which way a stored picture is turned, as boxes, by EXIF's orientation: (quarter turns to the left, mirror axis).
 TURNS = {1: (0, None), 2: (0, 1), 3: (2, None), 4: (0, 0), 5: (1, 0), 6: (3, None), 7: (1, 1), 8: (1, None)}
 
@@ -312,6 +314,48 @@ def _unit(head: bytes, data: bytes, canary: str) -> bytes:
     return data[:place] + struct.pack(">I", old + 4 + len(new)) + data[place + 4 :]
 
 
+def _picture_grown(body: bytes, data: bytes) -> bytes:
+    """With other bytes for the one picture, which may be longer ones."""
+    _, first, last = next(b for b in boxes(data) if b[0] == b"mdat")
+    old = last - first - 8
+    data = grown(data, (b"mdat",), bytes(len(body) - old))
+    _, first, last = next(b for b in boxes(data) if b[0] == b"mdat")
+    data = data[: first + 8] + body + data[last:]
+    _, at, end = next(b for b in _listed(data) if b[0] == b"iloc")
+    place = data.index(struct.pack(">I", old), at, end)
+    return data[:place] + struct.pack(">I", len(body)) + data[place + 4 :]
+
+
+def _behind_slice(data: bytes, canary: str) -> bytes:
+    """Letters in the last slice behind its last block."""
+    body = next(data[first + 8 : last] for name, first, last in boxes(data) if name == b"mdat")
+    at = 0
+    while (end := at + 4 + int.from_bytes(body[at : at + 4], "big")) < len(body):
+        at = end
+    size = struct.pack(">I", len(body) - at - 4 + len(canary))
+    return _picture_grown(body[:at] + size + body[at + 4 :] + canary.encode(), data)
+
+
+def _stretched(body: bytes, canary: str) -> bytes:
+    """Pieces of AV1 with letters in the last one, behind its last block."""
+    *others, (sort, head, last) = pieces(body)
+    del sort
+    whole = [(head, inside) for _, head, inside in others] + [(head, last + canary.encode())]
+    return b"".join(head + _leb128(len(inside)) + inside for head, inside in whole)
+
+
+def _behind_tile(data: bytes, canary: str) -> bytes:
+    body = next(data[first + 8 : last] for name, first, last in boxes(data) if name == b"mdat")
+    return _picture_grown(_stretched(body, canary), data)
+
+
+def _leb128(value: int) -> bytes:
+    out = bytes([value & 127])
+    while value := value >> 7:
+        out = out[:-1] + bytes([out[-1] | 128, value & 127])
+    return out
+
+
 def _piece(sort: int, data: bytes, canary: str) -> bytes:
     """A piece of AV1 (5: facts for bright screens, 15: filling) in the set-up."""
     text = canary.encode() + b"\x80"
@@ -328,10 +372,12 @@ HEIC_PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
     "slice of a reserved sort": partial(_unit, bytes((24 << 1, 1))),
     "slice of another layer": partial(_unit, bytes((19 << 1, 1 << 3 | 1))),
     "picture set among the slices": partial(_unit, bytes((34 << 1, 1))),
+    "behind the last block": _behind_slice,
 }
 AVIF_PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
     "facts in the set-up": partial(_piece, 5),
     "filling in the set-up": partial(_piece, 15),
+    "behind the last block": _behind_tile,
 }
 
 
@@ -384,6 +430,18 @@ def _in_last_picture(data: bytes, canary: str) -> bytes:
     return grown(data[:last] + struct.pack(">I", longer) + data[last + 4 :], (b"mdat",), note)
 
 
+def _behind_last_tile(data: bytes, canary: str) -> bytes:
+    """Letters in the last picture of the same track, behind its last block."""
+    at = data.index(b"stsz")
+    last = at + 12 + 4 * int.from_bytes(data[at + 12 : at + 16], "big")
+    old = int.from_bytes(data[last : last + 4], "big")
+    _, _, end = next(b for b in boxes(data) if b[0] == b"mdat")
+    new = _stretched(data[end - old : end], canary)
+    out = grown(data[:last] + struct.pack(">I", len(new)) + data[last + 4 :], (b"mdat",), bytes(len(new) - old))
+    _, _, end = next(b for b in boxes(out) if b[0] == b"mdat")
+    return out[: end - len(new)] + new + out[end:]
+
+
 def _other_still(data: bytes, canary: str) -> bytes:
     """Programs that know no animations show another picture, with the canary as its encoder's note."""
     other = avif(np.full((112, 160, 3), 120, np.uint8))
@@ -426,6 +484,7 @@ FILM_PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
     "animation: between the pictures": _in_data,
     "animation: note in a later picture": _in_last_picture,
     "animation: another still picture": _other_still,
+    "animation: behind the last block": _behind_last_tile,
 }
 
 

@@ -475,4 +475,5 @@ ANEW = {
     *("between modes and coefficients", "before a restart mark", "codes that no picture has", "behind the rows"),
     *("second video set", "second picture set", "behind the video set", "behind the sequence set"),
     *("behind the picture set", "slice of a reserved sort", "slice of another layer", "picture set among the slices"),
+    *("behind the last block",),
 }

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, zip_longest
 
 import numpy as np
 
 from scrubber.contracts import Fidelity, Rebuilt
-from scrubber.formats import bmff_film, bmff_hidden, bmff_items, bmff_picture, bmff_write, colours, heif_pixels, unseen
+from scrubber.formats import (
+    bmff_film,
+    bmff_hidden,
+    bmff_items,
+    bmff_picture,
+    bmff_slack,
+    bmff_write,
+    colours,
+    heif_pixels,
+    unseen,
+)
 from scrubber.formats.bmff_film import Film
 from scrubber.formats.bmff_items import Listing
 from scrubber.formats.bmff_picture import Picture
@@ -26,6 +36,7 @@ _GENERAL = (b"mif1", b"mif2", b"msf1", b"miaf")
 # Traces of a covered place reach over the blocks that it is coded in, which are not known: the most common size.
 _UNIT = (16, 16)
 _ONE_FRAME = "Only the still picture is kept, not the film beside it."
+_MOST_TRIED = 8  # places that look like words; each costs two more looks at all pictures
 _DIMMED = ", with the range of brightness that every screen shows,"
 
 
@@ -59,13 +70,14 @@ def header(data: bytes, name: str) -> Header:
 def hidden(data: bytes) -> tuple[Finding, ...]:
     listing, picture, film = _read(data)
     found = bmff_hidden.findings(data, listing, picture, film)
-    return (*found, bmff_hidden.under_transparency()) if _under_nothing(data) else found
+    under = (bmff_hidden.under_transparency(),) if _under_nothing(data) else ()
+    return (*found, *under, *((bmff_hidden.behind_picture(),) if _behind(data) else ()))
 
 
 def kept(data: bytes, header: Header) -> Rebuilt | None:
     """The same compressed pictures in a new container; None where they can't be kept as they are. Raises Damaged."""
     listing, picture, film = _read(data)
-    if picture.why_not or _under_nothing(data):
+    if picture.why_not or _under_nothing(data) or _behind(data):
         return None
     if film is not None:
         return Rebuilt(bmff_write.written(data, picture, film=film if header.frames > 1 else None), Fidelity.EXACT)
@@ -75,7 +87,7 @@ def kept(data: bytes, header: Header) -> Rebuilt | None:
 
 def why_not(data: bytes) -> str:
     """Why `kept` is None."""
-    return _read(data)[1].why_not or unseen.WHY
+    return _read(data)[1].why_not or (unseen.WHY if _under_nothing(data) else bmff_slack.WHY)
 
 
 def picture_of(data: bytes) -> Picture:
@@ -123,10 +135,35 @@ def _seen(upright: heif_pixels.Samples, data: bytes, header: Header) -> Pixels:
 @once
 def _under_nothing(data: bytes) -> bool:
     """Whether something can be made out where a picture is fully transparent. Raises Damaged or TooLarge."""
-    _, picture, film = _read(data)
-    if not picture.alpha:
+    if not _read(data)[1].alpha:
         return False
-    return any(_rough(stored) for stored in (_moving(data) if film else iter((_decoded(data, picture),))))
+    return any(_rough(stored) for stored in _stored(data))
+
+
+@once
+def _behind(data: bytes) -> bool:
+    """Whether words stand behind the last block of a picture, where no decoder looks, or too many to find out."""
+    _, picture, film = _read(data)
+    places = bmff_slack.suspects(data, picture, film)
+    if not places or len(places) > _MOST_TRIED:
+        return bool(places)
+    return any(
+        all(_alike(data, bmff_slack.filled(data, [place], filler)) for filler in bmff_slack.FILLERS) for place in places
+    )
+
+
+def _alike(data: bytes, other: bytes) -> bool:
+    """Whether two files show the same pictures; a file that can't be decoded shows none."""
+    try:
+        pairs = zip_longest(_stored(data), _stored(other))
+        return all(one is not None and two is not None and np.array_equal(one, two) for one, two in pairs)
+    except Damaged:
+        return False
+
+
+def _stored(data: bytes) -> Iterator[heif_pixels.Samples]:
+    _, picture, film = _read(data)
+    return _moving(data) if film else iter((_decoded(data, picture),))
 
 
 def _rough(stored: heif_pixels.Samples) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scrubber.formats import bmff_boxes as b
-from scrubber.formats import bmff_film_hidden, bmff_write, unseen
+from scrubber.formats import bmff_film_hidden, bmff_slack, bmff_write, unseen
 from scrubber.formats import bmff_items as items
 from scrubber.formats.blocks import after_end, c2pa, exif, filling, icc, xmp
 from scrubber.formats.blocks import found as f
@@ -191,6 +191,10 @@ def _unused(data: bytes, listing: Listing, film: Film | None) -> Iterator[bytes]
 
 def under_transparency() -> Finding:
     return f.found(Kind.SECOND_PICTURE, "heif/under-transparency", unseen.WHY)
+
+
+def behind_picture() -> Finding:
+    return f.found(Kind.TRAILING_DATA, "heif/behind-picture", bmff_slack.WHY)
 
 
 def exif_block(data: bytes, item: Item) -> bytes:

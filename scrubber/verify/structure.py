@@ -13,7 +13,7 @@ import numpy as np
 
 from scrubber.contracts import Evidence
 from scrubber.model.report import CheckResult, Leak
-from scrubber.verify import opened, png
+from scrubber.verify import behind, opened, png
 from scrubber.verify.parts import Reading, Unreadable
 
 NAME = "structure"
@@ -93,7 +93,11 @@ def _palette(copy: bytes, reading: Reading) -> list[Leak]:
 
 
 def _unseen_boxed(copy: bytes, reading: Reading) -> list[Leak]:
-    """Something to be made out where a HEIC or AVIF is fully transparent."""
+    """Words behind the picture, and something to be made out where a HEIC or AVIF is fully transparent."""
+    return [*behind.words(copy, reading), *_unseen_alpha(copy, reading)]
+
+
+def _unseen_alpha(copy: bytes, reading: Reading) -> list[Leak]:
     if not any(part.name == "head auxC" for part in reading.parts):
         return []
     rough = any(_rough(samples) for samples in opened.every(copy, reading.orientation))

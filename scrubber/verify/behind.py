@@ -1,0 +1,59 @@
+"""Asks the decoder whether it reads what looks like words at the end of a compressed HEVC or AV1 picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+import numpy as np
+
+from scrubber.model.report import Leak
+from scrubber.verify import opened
+from scrubber.verify.parts import Reading, Unreadable
+
+# By chance once in 10^8 bytes, and at the very end of a picture once in 2,000.
+RUN, LAST_RUN = 20, 8
+BEFORE = 8  # bytes of the picture before the words, that look like letters by chance
+LOOKED_AT = 1 << 16  # bytes at the end of each picture
+MOST_TRIED = 8
+LETTERS = np.array([32 <= byte < 127 or byte in (9, 10, 13) for byte in range(256)])
+
+Span = tuple[int, int]
+
+
+def words(copy: bytes, reading: Reading) -> list[Leak]:
+    """Words that can be exchanged for others without a change of any picture. Raises Unreadable."""
+    places = [place for part in reading.parts if part.name == "picture" for place in _runs(copy, part.start, part.end)]
+    unread = len(places) > MOST_TRIED or any(_unread(copy, reading, [place]) for place in places)
+    return [Leak("words behind the last block of the picture", "heif/behind-picture")] if unread else []
+
+
+def _runs(copy: bytes, start: int, end: int) -> Iterator[Span]:
+    start = max(start, end - LOOKED_AT)
+    letters = np.concatenate(([False], LETTERS[np.frombuffer(copy, np.uint8, end - start, start)], [False]))
+    turns = np.flatnonzero(letters[1:] != letters[:-1])
+    for first, last in zip(turns[::2].tolist(), turns[1::2].tolist(), strict=True):
+        long = last - first
+        if long >= (LAST_RUN if start + last == end else RUN):
+            yield start + last - max(long // 2, long - BEFORE), start + last
+
+
+def _unread(copy: bytes, reading: Reading, places: list[Span]) -> bool:
+    """Whether the pictures stay the same with two other texts there."""
+    return all(_alike(copy, _with(copy, places, noise), reading.orientation) for noise in (0xA5, 0x5A))
+
+
+def _with(copy: bytes, places: list[Span], noise: int) -> bytes:
+    out = bytearray(copy)
+    for first, last in places:
+        for at in range(first, last):
+            out[at] ^= noise | 1  # never the same; a letter becomes none
+    return bytes(out)
+
+
+def _alike(copy: bytes, other: bytes, orientation: int) -> bool:
+    try:
+        pairs = zip_longest(opened.every(copy, orientation), opened.every(other, orientation))
+        return all(a is not None and b is not None and np.array_equal(a, b) for a, b in pairs)
+    except Unreadable:
+        return False
