@@ -142,9 +142,15 @@ def _under_nothing(data: bytes) -> bool:
 
 @once
 def _behind(data: bytes) -> bool:
-    """Whether words stand behind the last block of a picture, where no decoder looks, or too many to find out."""
+    """Whether words stand behind the last block of a picture, where no decoder looks, or too many to find out.
+
+    Asked of the file without the notes that go in any case. Raises Damaged or TooLarge.
+    """
     _, picture, film = _read(data)
-    places = bmff_slack.suspects(data, picture, film)
+    if picture.why_not:
+        return False
+    data = bmff_write.written(data, picture, film=film)
+    places = bmff_slack.suspects(data, *_read(data)[1:])
     if not places or len(places) > _MOST_TRIED:
         return bool(places)
     return any(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from scrubber.verify import parameters
 
-# H.265, table 7-1: pictures; what is reserved is skipped by decoders, as are other layers than the first (7.4.2.2). AV1,
-# 6.2.2: sequence header, frame header, tile group, frame, redundant frame header.
+# H.265, table 7-1: pictures; what is reserved is skipped by decoders, as are other layers than the first (7.4.2.2).
+# AV1, 6.2.2: sequence header, frame header, tile group, frame, redundant frame header.
 HEVC_PIECES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 18, 19, 20, 21)
 AV1_PIECES = (1, 3, 4, 6, 7)
 _NOTE = "a note inside the compressed picture"
