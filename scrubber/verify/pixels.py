@@ -151,10 +151,11 @@ def _uncovered(evidence: Evidence, mask: Mask) -> list[Leak]:
 
 def _outside(evidence: Evidence, before: Samples, after: Samples, apart: Flags) -> list[Leak]:
     """What differs where nothing was covered, by the measure that the way of writing allows."""
-    if not apart.any():
-        return []
     if evidence.fidelity is Fidelity.EXACT:
         return _where(_visible(_differ(before, after) & apart, before, after), "the picture differs outside the covers")
+    apart = _visible(apart, before, after)  # what nobody sees must not thin out the differences that one sees
+    if not apart.any():
+        return []
     if evidence.fidelity is Fidelity.TURNED:
         return _turned(_change(before, after, apart), apart)
     if _dimmed(evidence):
@@ -174,9 +175,9 @@ def _differ(before: Samples, after: Samples) -> Flags:
 
 def _visible(flags: Flags, before: Samples, after: Samples) -> Flags:
     """Without the pixels that are fully transparent in both: colours that nobody sees may go."""
-    rows = np.flatnonzero(flags.any(axis=1))
-    flags[rows] &= (before[rows, :, 3] > 0) | (after[rows, :, 3] > 0)
-    return flags
+    rows, seen = np.flatnonzero(flags.any(axis=1)), flags.copy()
+    seen[rows] &= (before[rows, :, 3] > 0) | (after[rows, :, 3] > 0)
+    return seen
 
 
 def _change(before: Samples, after: Samples, apart: Flags) -> Change:
@@ -188,7 +189,7 @@ def _change(before: Samples, after: Samples, apart: Flags) -> Change:
 
     scale = 257.0 if before.dtype == np.uint16 else 1.0
     change = cv2.absdiff(_weighed(before), _weighed(after)).max(axis=-1).astype(np.float32) / np.float32(scale)
-    change[~_visible(apart, before, after)] = 0
+    change[~apart] = 0
     return np.asarray(change, dtype=np.float32)
 
 

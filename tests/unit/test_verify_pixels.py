@@ -200,3 +200,14 @@ def test_the_index_of_every_pixel_is_read_whatever_its_depth() -> None:
         head = struct.pack(">IIBBBBB", 13, 9, depth, 3, 0, 0, 0)
         data = s.png_of((b"IHDR", head), (b"PLTE", bytes(3 * colours)), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
         assert np.array_equal(opened.indices(data), index)
+
+
+def test_what_is_transparent_dilutes_no_difference_and_nothing_handed_in_is_changed() -> None:
+    before = np.zeros((128, 128, 4), np.uint8)
+    before[:16, :16] = 255
+    after = before.copy()
+    after[4:12, 4:12, :3] = 235  # twenty levels, in a quarter of what is seen
+    apart = np.ones((128, 128), bool)
+    evidence = Evidence(b"", b"", Plan((), (), (), Profile()), Fidelity.REENCODED, None, None)
+    assert pixels._outside(evidence, before, after, apart)
+    assert apart.all()
