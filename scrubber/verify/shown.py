@@ -57,7 +57,14 @@ def bright(data: bytes) -> bool:
 
 
 def same(original: bytes, copy: bytes, pictures: list[tuple[int, int]]) -> bool:
-    """Whether the copy's `pictures` (first byte and end) stand in the original, in this order, and are shown alike."""
+    """Whether the copy's `pictures` (first byte and end) stand in the original, in this order, and are shown alike.
+
+    Never where another picture of the original is as large as the one that is shown, such as its transparency or the
+    next of a series: which of them are in the copy their pixels have to tell.
+    """
+    size = _size(primary(original))
+    if sum(_size(facts) == size for facts in _facts(original).values()) != 1:
+        return False
     at, view = 0, memoryview(copy)
     for first, last in pictures:
         at = original.find(view[first:last], at)
@@ -209,21 +216,33 @@ def _all(data: bytes) -> list[tuple[bytes, bytes]]:
         return []
 
 
+def _size(facts: list[tuple[bytes, bytes]]) -> bytes:
+    return next((body[4:12] for name, body in facts if name == b"ispe"), b"")
+
+
 def _primary(data: bytes) -> list[tuple[bytes, bytes]]:
     first, last = _inside(data, b"meta", 0, len(data))
     at, _ = _inside(data, b"pitm", first + 4, last)
     wanted = int.from_bytes(data[at + 4 : at + (6 if data[at] == 0 else 8)])
-    start, end = _inside(data, b"iprp", first + 4, last)
-    pool = _all(data)
-    for at, after in ((a, b) for name, a, b in _boxes(data, start, end) if name == b"ipma"):
-        wide, long = (2 if data[at + 3] & 1 else 1), (2 if data[at] == 0 else 4)
-        row = at + 8
-        while row + long < after:
-            item, count = int.from_bytes(data[row : row + long]), data[row + long]
-            row += long + 1
-            if item == wanted:
-                mask = (1 << (8 * wide - 1)) - 1
+    return _facts(data).get(wanted, [])
+
+
+def _facts(data: bytes) -> dict[int, list[tuple[bytes, bytes]]]:
+    """The facts about each picture, by its number, as far as they can be followed. Never raises."""
+    found: dict[int, list[tuple[bytes, bytes]]] = {}
+    try:
+        first, last = _inside(data, b"meta", 0, len(data))
+        start, end = _inside(data, b"iprp", first + 4, last)
+        pool = _all(data)
+        for at, after in ((a, b) for name, a, b in _boxes(data, start, end) if name == b"ipma"):
+            wide, long = (2 if data[at + 3] & 1 else 1), (2 if data[at] == 0 else 4)
+            mask, row = (1 << (8 * wide - 1)) - 1, at + 8
+            while row + long < after:
+                item, count = int.from_bytes(data[row : row + long]), data[row + long]
+                row += long + 1
                 entries = (int.from_bytes(data[row + n * wide : row + (n + 1) * wide]) & mask for n in range(count))
-                return [pool[n - 1] for n in entries if 0 < n <= len(pool)]
-            row += count * wide
-    return []
+                found.setdefault(item, [pool[n - 1] for n in entries if 0 < n <= len(pool)])
+                row += count * wide
+    except (IndexError, StopIteration):
+        pass
+    return found

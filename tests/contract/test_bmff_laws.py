@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import bmff
@@ -329,3 +331,32 @@ def test_damaged_files_end_in_a_copy_or_a_sentence(name: str, plain: dict[str, b
             ends["sentence"] += 1
         verify_alone(case)
     assert min(ends.values()) > 10
+
+
+@NAMES
+def test_a_copy_that_lost_its_transparency_or_shows_another_picture_is_no_copy(name: str) -> None:
+    """Its compressed data do stand in the photo, and what was transparent would be seen."""
+    clear = np.dstack([scene(), np.full((112, 160), 255, np.uint8)])
+    clear[:, :80] = (60, 60, 60, 0)
+    data = bmff.WRITERS[name](clear)
+    picture = bmff_picture.find(data, bmff_items.read(data))
+    bare = bmff_write.written(data, replace(picture, parts=picture.parts[:1]))
+    whole = bmff_write.written(data, picture)
+    assert all(check.passed for check in verify(Evidence(whole, data, plan(), Fidelity.EXACT, None, None)))
+    assert not all(check.passed for check in verify(Evidence(bare, data, plan(), Fidelity.EXACT, None, None)))
+
+
+def test_a_copy_that_shows_the_other_picture_of_a_file_is_no_copy() -> None:
+    import pillow_heif
+
+    file = pillow_heif.from_bytes("RGB", (160, 112), scene().tobytes())
+    file.add_frombytes("RGB", (160, 112), scene(2).tobytes())
+    out = io.BytesIO()
+    file.save(out, quality=80)
+    data = out.getvalue()
+    listing = bmff_items.read(data)
+    other = next(number for number in listing.items if number != listing.primary)
+    for primary, right in ((listing.primary, True), (other, False)):
+        copy = bmff_write.written(data, bmff_picture.find(data, replace(listing, primary=primary)))
+        checks = verify(Evidence(copy, data, plan(), Fidelity.EXACT, None, None))
+        assert all(check.passed for check in checks) is right
