@@ -186,6 +186,25 @@ def test_a_word_covers_no_mark_beside_its_own(marks: list[Box]) -> None:
             assert all(label.box.cut(other).area < 1e-6 for other in set(marks) - round_it)
 
 
+@pytest.mark.parametrize("rightward", [True, False])
+def test_labels_stay_in_the_room_that_they_are_given(rightward: bool) -> None:
+    room = Box(-10, -10, 410, 310)
+    marks = [Box(0, y, 400, y + 20) for y in range(0, 300, 70)] + [Box(380, 34, 400, 50)]
+    placed = lay_out(wanted(*marks), 20, rightward, room)
+    assert any(p.full for p in placed)
+    for label in placed:
+        if label.full:
+            assert room.left <= label.box.left and label.box.right <= room.right
+            assert room.top <= label.box.top and label.box.bottom <= room.bottom
+
+
+def test_where_all_is_seen_the_room_is_the_window_and_elsewhere_it_moves_with_the_photo() -> None:
+    view = View((800, 600), (1000, 720)).fitted()
+    assert view.whole and view.around == (-view.left, -view.top, 1000 - view.left, 720 - view.top)
+    near = view.zoomed(3, (500, 360))
+    assert not near.whole and near.around == near.panned(-80, 30).around
+
+
 def test_a_lone_mark_has_its_word_above_where_reading_begins() -> None:
     mark = Box(100, 100, 300, 150)
     assert lay_out(wanted(mark), 20)[0].box.left == 100

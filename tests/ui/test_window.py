@@ -351,3 +351,22 @@ def test_hiding_all_text_takes_the_lines_not_whole_sheets() -> None:
     """A sheet is one place for much that is no text; it is offered, and a person may take it."""
     assert {Kind.NAME, Kind.OTHER_TEXT, Kind.SIGNATURE} <= TEXTS
     assert not {Kind.SHEET, Kind.HANDWRITING, Kind.BADGE} & TEXTS
+
+
+def test_nothing_at_the_side_is_cut_off_however_narrow_it_is(
+    desk: Window, album: Album, settled: Settled, qtbot: QtBot
+) -> None:
+    """There is no bar to move it sideways."""
+    desk.open(album(["face", "name", "notice", "maybe"]))
+    settled()
+    font = desk.font()
+    font.setPointSizeF(font.pointSizeF() * 1.2)
+    desk.side.setFont(font)
+    desk.splitter.setSizes([200, 2000, 1])
+    area = desk.side.area
+    qtbot.waitUntil(lambda: area.widget().minimumSizeHint().width() <= area.viewport().width(), timeout=2000)
+    for box in desk.side.findings.boxes:
+        for line in box.lines.values():
+            if line.show_button is not None:
+                edge = line.show_button.mapTo(area.viewport(), line.show_button.rect().topRight()).x()
+                assert edge < area.viewport().width()

@@ -16,6 +16,7 @@ from ..words import say
 from .chips import Chips
 from .frame import grown_by
 from .labels import GAP, Placed, Wanted, lay_out
+from .view import View
 
 OFF = 3.0  # screen pixels between found text and its outline
 CLEAR = 16.0  # screen pixels from a mark in hand to its label, past the handles
@@ -49,13 +50,15 @@ class Scene:
     shapes: tuple[Shape, ...]
     labels: tuple[Placed, ...]
     zoom: float
+    room: Box
 
     @staticmethod
-    def of(marks: Sequence[Mark], zoom: float, chips: Chips, rightward: bool) -> Scene:
+    def of(marks: Sequence[Mark], view: View, chips: Chips, rightward: bool) -> Scene:
+        zoom, room = view.zoom, view.around
         shapes = tuple(Shape.of(mark, zoom) for mark in marks)
         wanted = [_wanted(s, chips) for s in shapes]
         wanted.sort(key=lambda w: w.modest)
-        return Scene(shapes, lay_out(wanted, chips.height, rightward), zoom)
+        return Scene(shapes, lay_out(wanted, chips.height, rightward, room), zoom, room)
 
     def rescaled(self, zoom: float) -> Scene:
         """The same labels at the same places by their marks, for the time being: quick, but they may touch."""
@@ -64,7 +67,7 @@ class Scene:
             new.mark.id: (new.bounds.left - old.bounds.left, new.bounds.top - old.bounds.top)
             for old, new in zip(self.shapes, shapes, strict=True)
         }
-        return Scene(shapes, tuple(_shifted(label, *ways[label.id]) for label in self.labels), zoom)
+        return Scene(shapes, tuple(_shifted(label, *ways[label.id]) for label in self.labels), zoom, self.room)
 
     def label_of(self, name: str | None) -> Placed | None:
         return next((label for label in self.labels if label.id == name), None)

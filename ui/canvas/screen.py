@@ -199,8 +199,8 @@ class Screen:
         canvas = self._canvas
         _, chips, _ = self._dressed()
         zoom = canvas.view.zoom
-        if self._scene is None:
-            self._scene = Scene.of(canvas.marks, zoom, chips, not canvas.isRightToLeft())
+        if self._scene is None or (self._scene.zoom == zoom and self._scene.room != canvas.view.around):
+            self._scene = Scene.of(canvas.marks, canvas.view, chips, not canvas.isRightToLeft())
         elif self._scene.zoom != zoom:
             self._scene = self._scene.rescaled(zoom)
             self._relabelling.start()

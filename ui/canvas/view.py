@@ -43,6 +43,16 @@ class View:
         return all(p * self.zoom <= r - 2 * AIR + 0.5 for p, r in zip(self.photo, self.room, strict=True))
 
     @property
+    def around(self) -> Box:
+        """Where labels may lie, in screen pixels from the photo's corner: the widget where the whole photo is seen.
+
+        Elsewhere it is the photo and the air round it, so that panning moves no label.
+        """
+        if self.whole:
+            return Box(-self.left, -self.top, self.room[0] - self.left, self.room[1] - self.top)
+        return Box(-AIR, -AIR, self.photo[0] * self.zoom + AIR, self.photo[1] * self.zoom + AIR)
+
+    @property
     def fit_zoom(self) -> float:
         """The zoom that shows the whole photo; a small photo isn't blown up beyond its own pixels."""
         spare = [max(16.0, r - 2 * AIR) / max(1, p) for r, p in zip(self.room, self.photo, strict=True)]

@@ -19,7 +19,7 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(24)
         for at, (key, words) in enumerate(keys):
             grid.addWidget(label(key, "title", wrap=False), at, 0)
-            grid.addWidget(label(words, wrap=False), at, 1)
+            grid.addWidget(label(words), at, 1)
         grid.setColumnStretch(1, 1)
         area = QScrollArea()
         area.setWidget(table)

@@ -41,6 +41,9 @@ class _Still(QObject):
         return super().eventFilter(watched, event)
 
 
+NAMES = {"jpeg": "JPEG", "png": "PNG", "solid": "Solid grey"}  # of choices that are not their own names
+
+
 class SettingsDialog(QDialog):
     """`take(key=value, …)` is called with what was changed and may raise BadProfile; `after` when all is done."""
 
@@ -146,7 +149,7 @@ def _control(option: Option, value: Any) -> QWidget:
     if option.choices:
         box = QComboBox()
         for choice in option.choices:
-            box.addItem(say(choice.capitalize()), choice)
+            box.addItem(say(NAMES.get(choice, choice.capitalize())), choice)
         box.setCurrentIndex(box.findData(value))
         return box
     if option.type is bool:

@@ -39,7 +39,7 @@ class GroupBox(QWidget):
         self.box = QCheckBox()
         # Not `clicked`: a screen reader toggles a box without a click.
         self.box.checkStateChanged.connect(lambda _state: self._ticked())
-        self.count = label("", "soft")
+        self.count = label("", "soft", wrap=False)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.box)
         head.addWidget(self.count, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from scrubber import settings
@@ -21,6 +21,8 @@ from .parts import button, card, column, label, row
 from .result import ResultPanel
 from .summary import SummaryPanel
 
+NARROWEST, WIDEST = 270, 380  # pixels that the panel asks for, however short or long its words are
+
 
 class SidePanel(QWidget):
     """Shows one photo's state; what is asked here is answered by the window."""
@@ -32,7 +34,7 @@ class SidePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(270)
+        self.setMinimumWidth(NARROWEST)
         self.profiles = QComboBox()
         self.profiles.setAccessibleName(self.tr("What to look for"))
         for name, words in self._profiles().items():
@@ -60,6 +62,7 @@ class SidePanel(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner.installEventFilter(self)
         self.summary.open_asked.connect(self.findings.ask_open)
         self.findings.line_shown.connect(lambda line: self.area.ensureWidgetVisible(line, 0, 40))
 
@@ -81,6 +84,15 @@ class SidePanel(QWidget):
         made.addLayout(line)
         made.addWidget(self.output, 0, Qt.AlignmentFlag.AlignLeft)
         return made
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wide enough for what can't be wrapped: there is no bar to move it sideways."""
+        inner = self.area.widget()
+        if watched is inner and event.type() is QEvent.Type.LayoutRequest:
+            bar = self.area.verticalScrollBar().sizeHint().width()
+            wanted = inner.minimumSizeHint().width() + bar + 2 * self.area.frameWidth()
+            self.setMinimumWidth(min(max(wanted, NARROWEST), WIDEST))
+        return super().eventFilter(watched, event)
 
     def set_output(self, words: str) -> None:
         self.output.setText(words)
