@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QToolButton, QWidget
 
 from .. import icons
@@ -11,6 +12,7 @@ from .finding import FindingLine
 from .parts import button, card, column, empty, label, row
 
 FIRST_LINES = 40
+GAP = 4
 TICKS = {
     Tick.ALL: Qt.CheckState.Checked,
     Tick.SOME: Qt.CheckState.PartiallyChecked,
@@ -33,7 +35,7 @@ class GroupBox(QWidget):
         outside, frame = column(self), card()
         outside.addWidget(frame)
         inside = column(frame, gap=2, edge=8)
-        head = row(gap=4)
+        head = row(gap=GAP)
         self.fold = QToolButton()
         self.fold.clicked.connect(lambda: self.unfold(not self._open))
         self.box = QCheckBox()
@@ -54,6 +56,21 @@ class GroupBox(QWidget):
         """Groups with the same signature differ in nothing but ticks."""
         return signature(self.group)
 
+    def minimumSizeHint(self) -> QSize:
+        """It can do without its count, which its ticks tell as well."""
+        least = super().minimumSizeHint()
+        return QSize(least.width() - (self._counts_width() if self.count.isVisibleTo(self) else 0), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_count(event.size().width())
+        super().resizeEvent(event)
+
+    def _fit_count(self, width: int) -> None:
+        self.count.setVisible(width >= self.minimumSizeHint().width() + self._counts_width())
+
+    def _counts_width(self) -> int:
+        return self.count.sizeHint().width() + GAP
+
     def take(self, group: GroupRow) -> None:
         """The same group with other ticks."""
         self.group = group
@@ -61,6 +78,7 @@ class GroupBox(QWidget):
         title = f"{group.title} ({len(group.rows)})"
         self.box.setText(title)
         self.count.setText(many)
+        self._fit_count(self.width())
         name = title if group.always else self.tr("Hide all: {title}").format(title=title)
         self.box.setAccessibleName(f"{name}, {many}")
         with QSignalBlocker(self.box):

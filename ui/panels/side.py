@@ -53,7 +53,7 @@ class SidePanel(QWidget):
         self.message = label("", "bad")
         inner = QWidget()
         content = column(inner, gap=8)
-        content.setContentsMargins(10, 4, 10, 10)
+        content.setContentsMargins(10, 4, 4, 10)
         for one in (self.message, self.summary, self.older, self.place_card, self.findings):
             content.addWidget(one)
         content.addStretch(1)
