@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from scrubber_ui.dialogs.lists import ListsDialog
 from scrubber_ui.own import OwnLists
@@ -100,3 +100,16 @@ def test_remembering_is_confirmed_and_a_locked_keychain_is_told(
     desk.own.use(NO_LISTS, False)
     qtbot.waitUntil(lambda: "deleted" in (desk.notice.shown.head if desk.notice.shown else ""))
     assert QApplication.activeModalWidget() is None
+
+
+def test_nothing_lies_on_anything_else_on_a_small_screen(qtbot: QtBot) -> None:
+    dialog = ListsDialog(LISTS, False, lambda *_: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for height in (dialog.height(), 380, 300):
+        dialog.resize(dialog.width(), height)
+        QApplication.processEvents()
+        page = dialog.watch.parentWidget()
+        parts = [w.geometry() for w in page.findChildren(QWidget) if w.parent() is page and w.isVisible()]
+        assert len(parts) == 8
+        assert not [(a, b) for i, a in enumerate(parts) for b in parts[:i] if a.intersects(b)]

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout
 from ..panels.parts import button, label, row
 from ..words import say
 
+ROOM_BELOW = 80  # pixels that the buttons take
+
 
 def ending(dialog: QDialog, inside: QVBoxLayout, use: Callable[[], None]) -> QLabel:
     """Adds Cancel and "Use these" at the bottom; gives the line for trouble above them, which is hidden so far."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
-from ..panels.parts import button, column, fit, label
+from ..panels.parts import button, column, fit, label, scrolling
 
 
 class KeysDialog(QDialog):
@@ -21,10 +21,7 @@ class KeysDialog(QDialog):
             grid.addWidget(label(key, "title", wrap=False), at, 0)
             grid.addWidget(label(words), at, 1)
         grid.setColumnStretch(1, 1)
-        area = QScrollArea()
-        area.setWidget(table)
-        area.setWidgetResizable(True)
         inside = column(self, gap=10, edge=16)
-        inside.addWidget(area, 1)
+        inside.addWidget(scrolling(table), 1)
         inside.addWidget(button(self.tr("Close"), self.accept), 0, Qt.AlignmentFlag.AlignRight)
         fit(self, 480, 480)

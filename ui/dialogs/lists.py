@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QSizePolicy, QWidget
 
 from scrubber.model.errors import BadList
 from scrubber.model.lists import Lists, entries, joined
 
-from ..panels.parts import column, label
+from ..panels.parts import column, fit, label, scrolling
 from ..words import say
-from .ending import ending
+from .ending import ROOM_BELOW, ending
+
+WIDTH = 480
 
 
 class ListsDialog(QDialog):
@@ -22,9 +24,10 @@ class ListsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Your lists"))
-        self.setMinimumWidth(460)
         self._take = take
-        inside = column(self, gap=10, edge=16)
+        outside, page = column(self, gap=0), QWidget()
+        outside.addWidget(scrolling(page), 1)
+        inside = column(page, gap=10, edge=16)
         self.watch = _field(
             self.tr("Always hide"), self.tr("Margaret Hargreaves\n14 Mill Lane, Leeds\nOakfield"), joined(lists.watch)
         )
@@ -49,7 +52,10 @@ class ListsDialog(QDialog):
             "close the window."
         )
         inside.addWidget(label(sealed, "soft"))
-        self.trouble = ending(self, inside, self.use)
+        below = column(gap=10, edge=16)
+        outside.addLayout(below)
+        self.trouble = ending(self, below, self.use)
+        fit(self, WIDTH, page.heightForWidth(WIDTH) + ROOM_BELOW)
 
     def use(self) -> None:
         try:
@@ -67,5 +73,6 @@ def _field(name: str, example: str, text: str) -> QPlainTextEdit:
     made.setAccessibleName(name)
     made.setPlaceholderText(example)
     made.setTabChangesFocus(True)
-    made.setMinimumHeight(70)
+    made.setMinimumHeight(84)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # no higher than there is room
     return made

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDoubleSpinBox,
     QLineEdit,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,11 +23,11 @@ from scrubber.options import OPTIONS, Option
 
 from .. import language
 from ..memory import Memory
-from ..panels.parts import column, fit, label
+from ..panels.parts import column, fit, label, scrolling
 from ..words import say
-from .ending import ending
+from .ending import ROOM_BELOW, ending
 
-WIDTH, ROOM_BELOW = 480, 80  # pixels: of the dialog, and for the buttons
+WIDTH = 480
 
 
 class _Still(QObject):
@@ -63,12 +62,7 @@ class SettingsDialog(QDialog):
         self.before = {option.key: _plain(getattr(profile, option.key)) for option in OPTIONS}
         self.rows: dict[str, QWidget] = {}
         outside, page = column(self, gap=0), QWidget()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
-        outside.addWidget(area, 1)
+        outside.addWidget(scrolling(page), 1)
         inside = column(page, gap=10, edge=16)
         for option in OPTIONS:
             inside.addLayout(self._row(option))

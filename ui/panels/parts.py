@@ -6,7 +6,17 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .. import icons
 
@@ -60,6 +70,16 @@ def fit(dialog: QWidget, width: int, height: int) -> None:
     """The size it would like to have, within the screen: its buttons must not lie below the edge."""
     room = dialog.screen().availableSize()
     dialog.resize(min(width, room.width() - EDGE), min(height, room.height() - EDGE))
+
+
+def scrolling(page: QWidget) -> QScrollArea:
+    """The page, as wide as there is room, with a bar where it is higher."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
 
 
 def card(style: str = "card") -> QFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from scrubber import settings
 
@@ -17,7 +17,7 @@ from ..words import say
 from .findings import FindingsPanel
 from .location import LocationCard
 from .older import OlderCards
-from .parts import button, card, column, label, row
+from .parts import button, card, column, label, row, scrolling
 from .result import ResultPanel
 from .summary import SummaryPanel
 
@@ -57,11 +57,7 @@ class SidePanel(QWidget):
         for one in (self.message, self.summary, self.older, self.place_card, self.findings):
             content.addWidget(one)
         content.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidget(inner)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = scrolling(inner)
         inner.installEventFilter(self)
         self.summary.open_asked.connect(self.findings.ask_open)
         self.findings.line_shown.connect(lambda line: self.area.ensureWidgetVisible(line, 0, 40))
