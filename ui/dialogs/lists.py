@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
 
 from scrubber.model.errors import BadList
 from scrubber.model.lists import Lists, entries, joined
@@ -13,7 +14,7 @@ from ..panels.parts import column, fit, label, scrolling
 from ..words import say
 from .ending import ROOM_BELOW, ending
 
-WIDTH = 480
+WIDTH, LEAST = 480, 84  # pixels: of the dialog, and the height of a field
 
 
 class ListsDialog(QDialog):
@@ -68,11 +69,17 @@ class ListsDialog(QDialog):
         self.accept()
 
 
+class _Field(QPlainTextEdit):
+    """A few lines high, and more where there is room."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), LEAST)
+
+
 def _field(name: str, example: str, text: str) -> QPlainTextEdit:
-    made = QPlainTextEdit(text)
+    made = _Field(text)
     made.setAccessibleName(name)
     made.setPlaceholderText(example)
     made.setTabChangesFocus(True)
-    made.setMinimumHeight(84)
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # no higher than there is room
+    made.setMinimumHeight(LEAST)
     return made
