@@ -38,6 +38,22 @@ def profile(convert: str) -> Profile:
     return Profile(faces=False, text=False, codes=False, convert=convert)
 
 
+@pytest.mark.parametrize(
+    ("name", "body", "place"),
+    [
+        (b"Exif", b"\0\0\0\0" + foreign.exif(darkroom.CANARY), "exif/Artist"),
+        (b"xml ", f"<x>{darkroom.CANARY}</x>".encode(), "xmp/x"),
+        (b"prVt", darkroom.CANARY.encode(), "jxl/prVt"),
+    ],
+)
+def test_packed_notes_of_a_jpeg_xl_are_told_and_dropped(name: bytes, body: bytes, place: str) -> None:
+    data = foreign.jxl_packed(scene(), name, body)
+    assert darkroom.search(darkroom.CANARY, data)
+    form, photo = open_photo(data)
+    assert {f.place.path for f in photo.hidden} == {place}
+    assert darkroom.search(darkroom.CANARY, form.rebuild(data, photo.header).data) == []
+
+
 @NAMES
 @pytest.mark.parametrize("convert", ["jpeg", "png"])
 @pytest.mark.parametrize("covers", [0, 1])
