@@ -9,12 +9,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from scrubber.verify.boxed import ALPHA
 from scrubber.verify.parts import Unreadable
 
 Samples = npt.NDArray[Any]
 
 PQ, HLG = 16, 18
 MOST = 1 << 16  # bytes of one box that are looked at
+PICTURES = (b"hvc1", b"av01", b"grid")
 MOST_PICTURES = 32_767  # OpenCV's own limit
 
 
@@ -59,11 +61,10 @@ def bright(data: bytes) -> bool:
 def same(original: bytes, copy: bytes, pictures: list[tuple[int, int]]) -> bool:
     """Whether the copy's `pictures` (first byte and end) stand in the original, in this order, and are shown alike.
 
-    Never where another picture of the original is as large as the one that is shown, such as its transparency or the
-    next of a series: which of them are in the copy their pixels have to tell.
+    Never where another picture that is shown is as large in the original, such as the next of a series: which of them
+    is in the copy their pixels have to tell.
     """
-    size = _size(primary(original))
-    if sum(_size(facts) == size for facts in _facts(original).values()) != 1:
+    if _rivals(original) or _is_clear(original) != _is_clear(copy):
         return False
     at, view = 0, memoryview(copy)
     for first, last in pictures:
@@ -218,6 +219,38 @@ def _all(data: bytes) -> list[tuple[bytes, bytes]]:
 
 def _size(facts: list[tuple[bytes, bytes]]) -> bytes:
     return next((body[4:12] for name, body in facts if name == b"ispe"), b"")
+
+
+def _rivals(data: bytes) -> bool:
+    """Whether a viewer lists more than one picture of the size of the one that is shown."""
+    facts, size = _facts(data), _size(primary(data))
+    return sum(_size(own := facts.get(item, [])) == size and not _clears(own) for item in _listed(data)) != 1
+
+
+def _is_clear(data: bytes) -> bool:
+    """Whether transparency of the size of the picture goes with it."""
+    size = _size(primary(data))
+    return any(_size(facts) == size and _clears(facts) for facts in _facts(data).values())
+
+
+def _clears(facts: list[tuple[bytes, bytes]]) -> bool:
+    return any(name == b"auxC" and body[4:].partition(b"\0")[0] + b"\0" in ALPHA for name, body in facts)
+
+
+def _listed(data: bytes) -> set[int]:
+    """The pictures that a viewer lists: compressed ones or tiled, and not marked as hidden (23008-12, 6.4.2)."""
+    found = set[int]()
+    try:
+        first, last = _inside(data, b"meta", 0, len(data))
+        start, end = _inside(data, b"iinf", first + 4, last)
+        for name, at, _ in _boxes(data, start + (6 if data[start] == 0 else 8), end):
+            wide = 2 if data[at] == 2 else 4
+            item, sort = int.from_bytes(data[at + 4 : at + 4 + wide]), data[at + 6 + wide : at + 10 + wide]
+            if name == b"infe" and not data[at + 3] & 1 and sort in PICTURES:
+                found.add(item)
+    except (IndexError, StopIteration):
+        pass
+    return found
 
 
 def _primary(data: bytes) -> list[tuple[bytes, bytes]]:
