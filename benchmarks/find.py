@@ -1,8 +1,9 @@
 """Faces and text, quality and speed by stage, beside deface, EasyOCR and Tesseract on the same photos in the same run.
 
-`python -m benchmarks.find [--limit N] [--part faces|text|time]... [--effort EFFORT]... [--alone]`: N photos of each
-collection, evenly spread (all of them by default). A peer that isn't there is left out and named; `make bench-find`
-installs them. `--part time --alone` is what our own detectors take for a photo of 12 megapixels.
+`python -m benchmarks.find [--limit N] [--part faces|text|rooms|time]... [--effort EFFORT]... [--alone]`: N photos of
+each collection, evenly spread (all of them by default). A peer that isn't there is left out and named; `make
+bench-find` installs them. `--part rooms` is text in rooms that are put together from the collections (`rooms.py`).
+`--part time --alone` is what our own detectors take for a photo of 12 megapixels.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks import rooms
 from benchmarks.photos import twelve_megapixels
 from benchmarks.quality import DATA, ROOT
 
@@ -26,6 +28,7 @@ SCRIPT = Path(__file__).with_name("finders.py")
 DEFACE, EASY = ROOT / ".tools" / "deface" / "bin", ROOT / ".venv-easyocr" / "bin"
 EFFORTS = ("quick", "standard", "thorough")
 SCORERS = {"faces": "score_faces.py", "text": "score_text.py"}
+ROOMS, SEED = 24, 2  # rooms that are put together, and their seed; looks were chosen with a view of seed 1
 WHOLE = ("sheet", "handwriting")  # places that are offered as one: what lies on them would count as seen
 
 
@@ -60,12 +63,20 @@ PEERS = {
 def measure(parts: Sequence[str], limit: int | None, efforts: Sequence[str], *, alone: bool) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         for part in ("faces", "text"):
-            if part in parts and (DATA / part / "truth.json").is_file():
-                _quality(part, limit, _finders(part, efforts, alone), Path(scratch))
-            elif part in parts:
-                print(f"The collection of real photos is not at {DATA}; set SCRUBBER_DATA.")
+            if part in parts and _is_there(part):
+                _quality(part, DATA / part, limit, _finders(part, efforts, alone), Path(scratch))
+        if "rooms" in parts and _is_there("text") and _is_there("faces"):
+            drawn = rooms.draw(DATA, Path(scratch) / "rooms", limit or ROOMS, SEED)
+            _quality("text", drawn.parent, None, _finders("text", efforts, alone), Path(scratch))
         if "time" in parts:
             _time({part: _finders(part, efforts, alone) for part in PEERS}, Path(scratch))
+
+
+def _is_there(part: str) -> bool:
+    found = (DATA / part / "truth.json").is_file()
+    if not found:
+        print(f"The collection of real photos is not at {DATA}; set SCRUBBER_DATA.")
+    return found
 
 
 def _finders(part: str, efforts: Sequence[str], alone: bool) -> list[Finder]:
@@ -77,10 +88,10 @@ def _finders(part: str, efforts: Sequence[str], alone: bool) -> list[Finder]:
     return [finder for finder in wanted if finder.there]
 
 
-def _quality(part: str, limit: int | None, finders: Sequence[Finder], scratch: Path) -> None:
-    """Each finder's score on the same photos, by the collection's own scorer, and what it took."""
-    truth = _spread(json.loads((DATA / part / "truth.json").read_text("utf-8")), limit)
-    paths = [str(DATA / part / photo["file"]) for photo in truth]
+def _quality(part: str, folder: Path, limit: int | None, finders: Sequence[Finder], scratch: Path) -> None:
+    """Each finder's score on the same photos of a folder, by the collection's own scorer, and what it took."""
+    truth = _spread(json.loads((folder / "truth.json").read_text("utf-8")), limit)
+    paths = [str(folder / photo["file"]) for photo in truth]
     chosen, found = scratch / "truth.json", scratch / "found.json"
     chosen.write_text(json.dumps(truth), "utf-8")
     for finder in finders:
@@ -129,7 +140,7 @@ def _tell_time(answer: dict[str, Any], photos: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.find", description=__doc__)
     parser.add_argument("--limit", type=int, help="photos of each collection, evenly spread")
-    parser.add_argument("--part", action="append", choices=("faces", "text", "time"))
+    parser.add_argument("--part", action="append", choices=("faces", "text", "rooms", "time"))
     parser.add_argument("--effort", action="append", choices=EFFORTS)
     parser.add_argument("--alone", action="store_true", help="without the peers")
     chosen = parser.parse_args()

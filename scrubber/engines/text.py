@@ -10,12 +10,13 @@ import numpy as np
 
 from scrubber.contracts import Rank, TextLine
 from scrubber.engines import sessions
-from scrubber.engines.text_detect import Quad, Spot, View, in_even_light, ordered, spots
+from scrubber.engines.text_detect import Quad, Spot, View, ordered, spots
 from scrubber.engines.text_ink import Piece, joined, pieces, within
 from scrubber.engines.text_merge import one_of_each, sides
 from scrubber.engines.text_read import Reading, has_contrast, read
 from scrubber.engines.text_spell import known_share
 from scrubber.engines.text_told import SURENESS, Told, covering, told_once
+from scrubber.engines.text_tones import Tone, toned
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.profile import Effort
 from scrubber.model.progress import Progress
@@ -24,6 +25,7 @@ SMALL, EVEN, COARSE, FINE = 768, 1280, 1600, 2560  # long sides, in pixels, at w
 MOST_ENLARGED = 1.6  # a small photo is enlarged at most so far
 APART = 1.1  # two sizes that differ by less are one
 LARGEST_LETTERS = 240  # pixels of a look's own size: what is higher is seen in a smaller size, or is no text
+WORD = 1.6  # so many times its height is a word long
 LEAST_LONG = 32
 SURE = 0.85  # a line read with less is read again in the other directions
 CLEAR = 0.92  # a line read with less is read again less its rims, and cut to its strokes
@@ -50,11 +52,11 @@ FINDING = 0.7  # share of the time that finding takes, the rest is reading
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """One look at the photo: how many times its size, turned by how many quarters, and whether in even light."""
+    """One look at the photo: how many times its size, turned by how many quarters, and in which tone."""
 
     scale: float
     turn: int = 0
-    even: bool = False
+    tone: Tone = Tone.AS_TAKEN
 
 
 class PaddleText:
@@ -83,7 +85,7 @@ class PaddleText:
         plan = passes(pixels.shape[1], pixels.shape[0], effort)
         found: list[Spot] = []
         for look, own in _seen(pixels, plan, lambda share: progress.at("text", FINDING * share)):
-            found += own if look.scale <= plan[0].scale else [s for s in own if _small(s.quad, look.scale)]
+            found += [spot for spot in own if _counts(spot.quad, look, plan[0].scale)]
         return found
 
 
@@ -95,28 +97,42 @@ def passes(width: int, height: int, effort: Effort) -> list[Pass]:
     plan = [Pass(small)] if small * APART < coarse else []
     plan.append(Pass(coarse))
     if effort is not Effort.QUICK:
-        even = Pass(min(1.0, EVEN / long), even=True)
+        even = Pass(min(1.0, EVEN / long), tone=Tone.EVEN)
         plan += [even, replace(even, turn=1)]  # what runs up or down is seen better on its side
     if effort is not Effort.QUICK and fine > coarse * APART:
         plan.append(Pass(fine))
     if effort is Effort.THOROUGH:
-        plan += [Pass(fine, turn=1), Pass(coarse, even=True)]
+        plan += [Pass(fine, turn=1), Pass(coarse, tone=Tone.EVEN), Pass(coarse, tone=Tone.LOCAL)]
+        if fine > coarse * APART:
+            plan.append(Pass(fine, tone=Tone.LOCAL))
         if fine < 0.8:
             plan.append(Pass(1.0))
     return plan
 
 
-def _small(quad: Quad, scale: float) -> bool:
-    """Whether a spot is no higher than letters are in a look at `scale` times the photo's size."""
-    return min(float(np.hypot(*(quad[1] - quad[0]))), float(np.hypot(*(quad[3] - quad[0])))) * scale <= LARGEST_LETTERS
+def _is_toned(look: Pass) -> bool:
+    return look.tone is not Tone.AS_TAKEN
+
+
+def _counts(quad: Quad, look: Pass, least: float) -> bool:
+    """Whether what a look shows can be text: no higher than letters are in it, unless it shows the photo smallest.
+
+    Where each place is as rich in contrast as the others, specks look like letters: only what may be a word counts.
+    """
+    long, short = sorted(sides(quad), reverse=True)
+    if look.tone is Tone.LOCAL and long < WORD * short:
+        return False
+    return look.scale <= least or short * look.scale <= LARGEST_LETTERS
 
 
 def _seen(pixels: Pixels, plan: Sequence[Pass], tick: Callable[[float], None]) -> Iterator[tuple[Pass, list[Spot]]]:
     """Every look with what it sees. The large ones come first: at the end no processor waits for another for long."""
     looks = sorted(plan, key=lambda look: -look.scale)
-    lit = {look.scale: in_even_light(pixels, look.scale) for look in looks if look.even}
+    shown = {(look.scale, look.tone): toned(pixels, look.scale, look.tone) for look in looks if _is_toned(look)}
     views = [
-        View.of(np.rot90(lit[look.scale] if look.even else pixels, look.turn), 1.0 if look.even else look.scale)
+        View.of(np.rot90(shown[look.scale, look.tone], look.turn), 1.0)
+        if _is_toned(look)
+        else View.of(np.rot90(pixels, look.turn), look.scale)
         for look in looks
     ]
     for look, view, own in zip(looks, views, spots(views, tick), strict=True):

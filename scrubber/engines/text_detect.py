@@ -25,7 +25,6 @@ MOST_BOXES = 3000
 UNCLIP = 1.6  # the network is trained on shrunken outlines; this undoes it (Liao et al. 2020, section 3.4)
 LEAST_SIDE = 3  # pixels of the heat map; anything thinner is noise
 TILE, OVERLAP = 960, 96
-EVEN_LIMIT, EVEN_PARTS = 4.0, 8  # how far contrast is raised, and in how many parts of each side
 STEP = 32  # the network halves its input five times
 
 
@@ -66,15 +65,6 @@ def placed(outlines: Iterable[tuple[Quad, float]], view: View) -> Iterator[tuple
     factor = np.array([view.pixels.shape[1] / view.size[0], view.pixels.shape[0] / view.size[1]], dtype=np.float32)
     for quad, seen in outlines:
         yield (quad * factor).astype(np.float32), seen
-
-
-def in_even_light(pixels: Pixels, scale: float) -> Pixels:
-    """`scale` times the size, with contrast raised part by part: pale and dark text stands out."""
-    height, width = pixels.shape[:2]
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    light = cv2.cvtColor(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), cv2.COLOR_RGB2LAB)
-    light[:, :, 0] = cv2.createCLAHE(EVEN_LIMIT, (EVEN_PARTS, EVEN_PARTS)).apply(light[:, :, 0])
-    return np.asarray(cv2.cvtColor(light, cv2.COLOR_LAB2RGB), dtype=np.uint8)
 
 
 def heat_maps(

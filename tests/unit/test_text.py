@@ -12,13 +12,14 @@ from PIL import Image, ImageDraw, ImageFont
 
 from scrubber.contracts import TextLine
 from scrubber.engines import ENGINES, sessions
-from scrubber.engines.text import lines_at, passes
+from scrubber.engines.text import Pass, _counts, lines_at, passes
 from scrubber.engines.text_blank import drawn_on
 from scrubber.engines.text_detect import Heat, Quad, Spot, View, heat_maps, ordered, spots
 from scrubber.engines.text_ink import Piece, joined, pieces
 from scrubber.engines.text_merge import one_of_each
 from scrubber.engines.text_read import MOST_PADDED, Reading, _batches, alphabet
 from scrubber.engines.text_told import Told, covering, told_once
+from scrubber.engines.text_tones import Tone, toned
 from scrubber.model.geometry import Box, Pixels
 from scrubber.model.profile import Effort
 from scrubber.model.progress import QUIET
@@ -65,6 +66,17 @@ def test_ascenders_and_descenders_are_covered(size: int) -> None:
     mask = line_of(read(picture), "Jelly fggp Quigley").region.mask(picture.size)
     dark = np.asarray(picture.convert("L")) < 140
     assert (dark & mask).sum() >= 0.995 * dark.sum()
+
+
+@pytest.mark.parametrize(("shade", "ink", "size", "grain"), [(60, 54, 20, 2.0), (60, 52, 15, 2.5)])
+def test_faint_text_in_the_dark_is_found_with_most_effort(shade: int, ink: int, size: int, grain: float) -> None:
+    picture = Image.new("L", (1500, 900), shade)
+    ImageDraw.Draw(picture).text((700, 500), NAME, fill=ink, font=ImageFont.load_default(size))
+    ImageDraw.Draw(picture).rectangle((0, 0, 1500, 250), fill=240)  # a bright wall beside
+    grains = np.random.default_rng(1).normal(0, grain, (900, 1500))
+    grey = np.clip(np.asarray(picture, np.float64) + grains, 0, 255).astype(np.uint8)
+    line = line_of(read(np.repeat(grey[:, :, np.newaxis], 3, axis=2), Effort.THOROUGH), NAME)
+    assert line.region.bounds.cut(Box(700, 500, 700 + 7 * size, 500 + size)).area > 0
 
 
 def test_small_text_on_a_large_photo_is_found() -> None:
@@ -363,6 +375,38 @@ def test_large_shapes_that_nobody_is_sure_of_are_no_text(
         return [reading_of(text, sure)] * len(quads)
 
     assert bool(lines_at(picture, [Spot(place, seen)], reader, lambda _: None)) is kept
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+@pytest.mark.parametrize("scale", [0.5, 1.6])
+def test_a_tone_keeps_the_size_that_is_asked_for_and_the_photo(tone: Tone, scale: float) -> None:
+    picture = np.asarray(drawn(NAME, 40))
+    before = picture.copy()
+    assert toned(picture, scale, tone).shape == (300 * scale, 900 * scale, 3)
+    assert (picture == before).all()
+
+
+def test_pale_text_in_the_dark_is_shown_as_rich_in_contrast_as_black_on_white() -> None:
+    clear = np.asarray(drawn(NAME, 40).convert("L").convert("RGB"), np.float32)
+    dim = ((clear - clear.mean()) * 0.2 + 50).astype(np.uint8)
+    shown = toned(np.concatenate([clear.astype(np.uint8), dim]), 1.0, Tone.LOCAL).astype(np.float32)
+    parts = [shown[60:120, 60:400], shown[360:420, 60:400]]
+    assert np.ptp(parts[1]) > 0.8 * np.ptp(parts[0]) > 100
+
+
+@pytest.mark.parametrize(
+    ("place", "tone", "scale", "counts"),
+    [
+        (box(50, 50, 65, 70), Tone.LOCAL, 1.0, False),  # a letter, or a speck
+        (box(50, 50, 85, 70), Tone.LOCAL, 1.0, True),  # a word
+        (box(50, 50, 70, 85), Tone.LOCAL, 1.0, True),  # one that runs down
+        (box(50, 50, 65, 70), Tone.EVEN, 1.0, True),
+        (box(0, 0, 400, 300), Tone.AS_TAKEN, 1.0, False),  # higher than letters are in a large look
+        (box(0, 0, 400, 300), Tone.AS_TAKEN, 0.5, True),
+    ],
+)
+def test_specks_and_shapes_are_no_text(place: Quad, tone: Tone, scale: float, counts: bool) -> None:
+    assert _counts(place, Pass(scale, tone=tone), 0.5) is counts
 
 
 def test_more_effort_looks_at_all_that_less_effort_looks_at() -> None:
