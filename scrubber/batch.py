@@ -173,8 +173,6 @@ class Shift:
         for report in _in_order(self._pool, lambda o: self._one(o, progress(o)), originals, ahead):
             whole = whole and report.outcome is not Outcome.CANCELLED
             yield report
-        while whole and self._named:
-            self._named.pop()()
         due, sources = self._namesakes.due()
         self._laps += 1
         settle = self._unsettle([d.photo for d in due] + sources)
@@ -184,6 +182,8 @@ class Shift:
             yield report
         if ended:
             settle()
+        while whole and ended and self._named:
+            self._named.pop()()
 
     def _one(self, original: Original, asked: Progress) -> ScrubReport:
         progress, read = self._heard(asked), list[Read]()

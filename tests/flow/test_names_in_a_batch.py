@@ -22,6 +22,7 @@ from scrubber.ledger import Ledger
 from scrubber.model.errors import Cancelled, WorkerDied
 from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import Outcome, latest
+from scrubber.namesakes import Namesakes
 from scrubber.recall import Recall
 
 QUICK = ("--effort", "quick", "--profile", "text-only")
@@ -179,6 +180,22 @@ def test_a_run_that_was_stopped_before_all_were_seen_knows_its_names_the_next_ti
     assert [str(r.reused) for r in reports] == ["", "earlier run", ""]
     assert set(copies(out)) == {f"{Path(name).stem}-scrubbed.png" for name in files}
     assert [str(r.reused) for r in run(photos, out, ledger)] == ["earlier run"] * 3
+
+
+def test_a_run_that_was_stopped_while_names_were_looked_for_knows_them_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"a.png": photo(LEFT, 220), "b.png": photo(SURE, 210)}
+    photos, out, ledger = folder(tmp_path / "in", files), tmp_path / "out", Ledger(tmp_path / "ledger.db")
+
+    def stop(_: Namesakes) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, contextlib.suppress(KeyboardInterrupt):
+        patch.setattr(Namesakes, "due", stop)
+        run(photos, out, ledger)
+    assert [str(r.reused) for r in run(photos, out, ledger)] == ["earlier run", ""]
+    assert [str(r.reused) for r in run(photos, out, ledger)] == ["earlier run"] * 2
 
 
 def test_a_copy_that_somebody_changed_is_left_and_the_better_one_stands_beside_it(tmp_path: Path) -> None:
