@@ -72,6 +72,13 @@ class Step:
     profile: Profile
     tag: str = ""
 
+    def without(self, number: int) -> Step | None:
+        """What the step did to other photos; None where it was about this one alone."""
+        left = {n: choices for n, choices in self.before.items() if n != number}
+        if len(left) == len(self.before):
+            return self
+        return replace(self, before=MappingProxyType(left)) if left else None
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:

@@ -82,7 +82,7 @@ class Store(QObject):
 
     def _forget_steps(self, number: int) -> None:
         self._past, self._future = (
-            [left for step in steps if (left := _without(step, number))] for steps in (self._past, self._future)
+            [left for step in steps if (left := step.without(number))] for steps in (self._past, self._future)
         )
 
     def select(self, number: int) -> None:
@@ -297,11 +297,3 @@ class Store(QObject):
         self.history_changed.emit()
         if other:
             self.profile_changed.emit()
-
-
-def _without(step: Step, number: int) -> Step | None:
-    """What the step did to other photos; None where it was about this one alone."""
-    left = {n: choices for n, choices in step.before.items() if n != number}
-    if len(left) == len(step.before):
-        return step
-    return replace(step, before=MappingProxyType(left)) if left else None

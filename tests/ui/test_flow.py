@@ -22,13 +22,18 @@ from scrubber_ui import outlet, saving
 from scrubber_ui.asking import sure_to_close
 from scrubber_ui.panels.older import HIGHEST, Still
 from scrubber_ui.panels.queue import BESIDE_WORDS, WIDEST_WORDS
-from scrubber_ui.present.states import State, word
+from scrubber_ui.present.groups import groups
+from scrubber_ui.present.states import State, unreadable, word
+from scrubber_ui.present.words import english
 from scrubber_ui.window import Window
 
+from scrubber import settings
+from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
+from scrubber.model.secret import Secret
 from scrubber.model.unsure import TOO_DARK
-from scrubber.review import Review
+from scrubber.review import Review, propose
 
 Album = Callable[..., list[str]]
 Settled = Callable[[], None]
@@ -116,7 +121,7 @@ def test_a_folder_gives_its_photos_and_counts_what_it_left_out(
     desk.open([str(tmp_path / "photos")])
     qtbot.waitUntil(lambda: len(desk.store.photos) == 2)
     settled()
-    assert desk.notice.shown is not None and "1 files in the folder are no photos" in desk.notice.shown.head
+    assert desk.notice.shown is not None and "1 file in the folder is no photo" in desk.notice.shown.head
 
 
 def test_what_cannot_be_opened_is_counted_and_explained(
@@ -343,6 +348,21 @@ def test_only_what_may_be_personal_is_left_to_the_person(desk: Window, album: Al
     assert state(desk) is State.NEEDS_LOOK
     desk.store.toggle(1, name)
     assert state(desk) is State.READY
+
+
+def test_of_harmless_print_it_is_not_said_that_nobody_is_sure() -> None:
+    place = Region.box(0, 0, 9, 9)
+    weak = [Finding(kind, place, 0.4, "x", "Its reason.", Secret("Oak")) for kind in (Kind.OTHER_TEXT, Kind.NAME)]
+    rows = [row for group in groups(propose(weak, settings.profile("careful")), english) for row in group.rows]
+    assert {row.kind: row.unsure for row in rows} == {Kind.OTHER_TEXT: False, Kind.NAME: True}
+
+
+def test_one_file_that_is_no_photo_is_one() -> None:
+    told = [unreadable([], 3, n, english) for n in (1, 2)]
+    assert [notice and notice.head for notice in told] == [
+        "1 file in the folder is no photo and was left out.",
+        "2 files in the folder are no photos and were left out.",
+    ]
 
 
 def test_what_is_said_of_the_same_words_is_told_and_holds_in_every_photo(

@@ -106,7 +106,7 @@ def _numbered(finding: Finding, many: Mapping[Kind, int], at: dict[Kind, int], s
 
 
 def _seen_row(finding: Finding, label: str, review: Review, say: Say) -> FindingRow:
-    sure = finding.confidence >= UNSURE
+    sure = finding.confidence >= UNSURE or finding.kind is Kind.OTHER_TEXT  # of which nothing is claimed
     reason = sentence(say(finding.reason or MEANINGS[finding.kind].why))
     told, hidden, open_ = words(finding), review.hides(finding), review.leaves_open(finding)
     return FindingRow(finding.id, finding.kind, label, reason, told, hidden, False, not sure, open=open_)

@@ -149,6 +149,21 @@
     </message>
 </context>
 <context>
+    <name>Everywhere</name>
+    <message>
+        <source>Places: {places}, in photos: {photos}. Undo takes it back in all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are now hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words now stay visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingLine</name>
     <message>
         <source>Hide all like this in every photo</source>
@@ -177,6 +192,14 @@
     <message>
         <source>Keep this person here</source>
         <translation>Cadw’r person hwn yma</translation>
+    </message>
+    <message>
+        <source>Leave visible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave visible: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not sure. {reason}</source>
@@ -676,12 +699,12 @@ eich tîm</translation>
 <context>
     <name>Saving</name>
     <message>
-        <source>{name} was changed after it was looked at.</source>
-        <translation>Newidiwyd {name} ar ôl edrych arno.</translation>
-    </message>
-    <message>
         <source>Nothing was written. It is being looked at again; what you chose for it counts no more.</source>
         <translation>Ni ysgrifennwyd dim. Edrychir arno eto; nid yw eich dewisiadau ar ei gyfer yn cyfrif mwyach.</translation>
+    </message>
+    <message>
+        <source>{name} was changed after it was looked at.</source>
+        <translation>Newidiwyd {name} ar ôl edrych arno.</translation>
     </message>
     <message>
         <source>{name} was not saved. Your original is unchanged.</source>
@@ -728,6 +751,10 @@ eich tîm</translation>
     <message>
         <source>These hold until you close the window.</source>
         <translation>Mae'r rhain yn dal hyd nes i chi gau'r ffenestr.</translation>
+    </message>
+    <message>
+        <source>{language} (begun, the rest is English)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -839,7 +866,19 @@ eich tîm</translation>
         <translation>Ni chanfuwyd dim</translation>
     </message>
     <message>
+        <source>Perhaps personal, and visible until you tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please decide: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please look yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1064,26 +1103,6 @@ eich tîm</translation>
         <translation>Mae llun yn cynnwys mannau y gadawodd y rhaglen i chi benderfynu arnynt.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cau</translation>
-    </message>
-    <message>
-        <source>{n} photos have choices of yours and no clean copy yet.</source>
-        <translation>Mae gan {n} llun eich dewisiadau ond dim copi glân eto.</translation>
-    </message>
-    <message>
-        <source>Your originals stay as they are, but what you chose and drew is forgotten.</source>
-        <translation>Mae eich gwreiddiolion yn aros fel y maent, ond anghofir yr hyn a ddewisoch ac a dynnwyd gennych.</translation>
-    </message>
-    <message>
-        <source>Close anyway</source>
-        <translation>Cau beth bynnag</translation>
-    </message>
-    <message>
-        <source>Go on working</source>
-        <translation>Dal i weithio</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1102,6 +1121,18 @@ eich tîm</translation>
     <message>
         <source>Choose photos</source>
         <translation>Dewis lluniau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Cau beth bynnag</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Dal i weithio</translation>
     </message>
     <message>
         <source>In the folder {name}</source>
@@ -1140,6 +1171,14 @@ eich tîm</translation>
         <translation>Cadw copïau mewn un ffolder…</translation>
     </message>
     <message>
+        <source>Your originals stay as they are, but what you chose and drew is forgotten.</source>
+        <translation>Mae eich gwreiddiolion yn aros fel y maent, ond anghofir yr hyn a ddewisoch ac a dynnwyd gennych.</translation>
+    </message>
+    <message>
+        <source>{n} photos have choices of yours and no clean copy yet.</source>
+        <translation>Mae gan {n} llun eich dewisiadau ond dim copi glân eto.</translation>
+    </message>
+    <message>
         <source>{n} photos hold places that the program left for you to decide.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1157,6 +1196,10 @@ eich tîm</translation>
 </context>
 <context>
     <name>present</name>
+    <message>
+        <source>1 file in the folder is no photo and was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A GIF's colour profile is used by hardly any program.</source>
         <translation type="unfinished"></translation>
@@ -1274,6 +1317,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A further film or sound is stored beside the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A heat picture is stored beside the photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1314,6 +1361,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A picture is stored that is shown only by programs that can't show the animation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A picture of the WebP has another size than it says.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1323,6 +1374,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>A picture of the animation is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A piece of the colour profile is there twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1348,10 +1403,6 @@ eich tîm</translation>
     <message>
         <source>A second look found nothing more</source>
         <translation>Ni chanfuwyd dim arall ar yr ail olwg</translation>
-    </message>
-    <message>
-        <source>A second look found something that is not covered</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A second picture belongs to the photo; nobody can say what it is for.</source>
@@ -1438,6 +1489,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A table of codes holds some that no picture has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A table that the picture needs is not there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1486,10 +1541,6 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another picture is in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Another picture is stored behind the first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1507,6 +1558,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>Ask for the right to read it, or copy it to a folder of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits are set behind the last pixels of rows, where nothing is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1586,6 +1641,10 @@ eich tîm</translation>
         <translation>Yn gwirio’r copi gorffenedig</translation>
     </message>
     <message>
+        <source>Choose --frames first to keep that one alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose --frames first to keep the first page alone, or the profile hidden-only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1632,6 +1691,10 @@ eich tîm</translation>
     <message>
         <source>Device and author</source>
         <translation>Dyfais ac awdur</translation>
+    </message>
+    <message>
+        <source>Drawn by you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>E</source>
@@ -1687,6 +1750,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>How hard to look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the menu under Edit, Settings, you can keep the first picture alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1750,6 +1817,10 @@ eich tîm</translation>
         <translation>Mae'n dangos rhywbeth gwahanol i'r llun.</translation>
     </message>
     <message>
+        <source>It tells a language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It tells how fast and which way the camera was moving.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1790,11 +1861,19 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It tells what the screen could show on which the picture was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It tells what was changed, and in which files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It tells when a step of editing was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells when the animation was made or changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1906,6 +1985,10 @@ eich tîm</translation>
         <translation>Lleoliad</translation>
     </message>
     <message>
+        <source>Look at it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for QR codes and barcodes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2014,7 +2097,7 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only the still picture of the animation is kept.</source>
+        <source>Only the still picture is kept, not the film beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2118,15 +2201,11 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something besides the picture is in the file</source>
+        <source>Something could be made out where the picture is transparent, so the picture was compressed again without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something is stored after the picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something that was found can still be read in the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2339,6 +2418,26 @@ eich tîm</translation>
     </message>
     <message>
         <source>The WebP's picture data are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The animation could not be written again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The animation has another number of pictures than the file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The animation has notes of its own, such as where it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The animation is told in an unusual way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The animation's pictures have sixteen bits a colour, which only its first picture could keep.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2586,10 +2685,6 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture changed outside the covers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The picture data are damaged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2642,6 +2737,14 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture's set-up holds more than its pictures need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture's set-up holds more than pictures need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The preview is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2679,6 +2782,18 @@ eich tîm</translation>
     </message>
     <message>
         <source>The size of the picture is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The still picture is none of the animation's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of the animation are damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables of the animation can't be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2975,6 +3090,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example by taking screenshots.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
