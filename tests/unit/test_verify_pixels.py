@@ -211,3 +211,13 @@ def test_what_is_transparent_dilutes_no_difference_and_nothing_handed_in_is_chan
     evidence = Evidence(b"", b"", Plan((), (), (), Profile()), Fidelity.REENCODED, None, None)
     assert pixels._outside(evidence, before, after, apart)
     assert apart.all()
+
+
+@pytest.mark.parametrize("depth", [np.uint8, np.uint16])
+def test_the_second_look_sees_black_words_on_a_transparent_ground(depth: type) -> None:
+    samples = np.zeros((300, 30, 4), depth)
+    most = np.iinfo(depth).max
+    samples[5:10, 5:20, 3], samples[290:295, 5:20, 3] = most, most // 2
+    shown = opened.rgb(samples)
+    assert shown.dtype == np.uint8 and (shown[0] == 255).all() and (shown[280] == 255).all()
+    assert (shown[5:10, 5:20] == 0).all() and (abs(shown[290:295, 5:20].astype(int) - 128) <= 1).all()
