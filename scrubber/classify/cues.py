@@ -64,7 +64,7 @@ _CARE = (
     r"TTAs?|MDT|PRN|AL|IV|"
     r"ABX|BO|PU|POC|CHC|DOLS|MCA|EDD|MFFD|SALT|PEG|NG|ECG|CT|MRI|[sS]\d{2}))(?![\w'-])"
 )
-OF_PEOPLE = re.compile(rf"(?: ?[-:=–] ?| )(?:{_CARE}|a/?l|al|iep|pep|lac|cin|cp|nbm|bm)(?!\w)", re.IGNORECASE)
+OF_PEOPLE = re.compile(rf"(?: ?[-:=–] ?| )(?:{_CARE}|a/?l|al|hv|h/v|iep|pep|lac|cin|cp|nbm|bm)(?!\w)", re.IGNORECASE)
 CARED_FOR = re.compile(rf"(?: ?[-:=–] ?| ){_CARE}", re.IGNORECASE)
 OF_INITIALS = re.compile(rf"(?: ?[-:=–] ?| (?=[a-z\d+(])){_CARE}", re.IGNORECASE)
 # What belongs to somebody, on pegs, trays, bottles and doors.
@@ -106,6 +106,8 @@ CUE_BEFORE = re.compile(
     r"agency|nok|next of kin|"
     r"c/o|[sd]/w|s/b|w/|seen|shift lead(?:er)?|key ?worker|(?:mum|dad|parents?|carer) of|brother|sister|son|daughter|"
     r"landlord(?: is)?|neighbour|missed call|sup(?:ervision)?|mtg|meeting|interview|panel|star of the week|"
+    r"clerk|cleaner|porter|domestic|caretaker|receptionist|handyman|gardener|driver|volunteer|apprentice|"
+    r"student|chef|cook|"
     r"my name is|i'm) ?[:,-]? ?$",
     re.IGNORECASE,
 )

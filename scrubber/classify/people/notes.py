@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scrubber.classify import cues
 from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.people.likeness import LEGIBLE, NO_INITIALS, NOTE
+from scrubber.classify.spans import HIDE
 from scrubber.classify.text import Text, Token
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -27,6 +28,25 @@ def on_board(text: Text) -> Iterator[Span]:
     named = named and token.word not in NOT_ON_BOARD
     if named and token.raw[0].isupper() and len(token.word) > 2 and _said_of(text, token):
         yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before a time or an errand")
+
+
+_VIRTUES = words("virtues")
+_AT_WORK = re.compile(
+    r"(?: ?[-:–] ?| )(?:RN|RMN|RGN|HCA|HCSW|SSW|SW|OT|CPN|HV|[A-Z]/[A-Z]|(?i:nights?|sleep-? ?in|"
+    r"waking nights?|late(?: shift)?|"
+    r"early(?: shift)?|long day|day off|off(?: sick)?|sick|a/?l|leave|bank|agency|shadowing|on call|wfh|dna|"
+    r"\d{1,2} ?[ap]m|\d{1,2} ?- ?\d{1,2}))(?![\w'-])"
+)
+
+
+def worker(text: Text) -> Iterator[Span]:
+    """`Goodness late`, `Marvellous RMN`: a name that is an everyday word, before a role or a shift and little else."""
+    first = text.tokens[0] if text.tokens else None
+    if first is None or first.word not in _VIRTUES or not first.raw[0].isupper() or len(text.tokens) > NOTE:
+        return
+    match = _AT_WORK.match(text.plain[first.end :])
+    if match is not None:
+        yield Span(first.start, first.end, Kind.NAME, 0.55, "a name before a role or a shift")
 
 
 def _said_of(text: Text, token: Token) -> bool:
@@ -104,13 +124,26 @@ def _owned(text: Text) -> Iterator[Span]:
     unknown = owned and text.sure >= LEGIBLE and _letters(owned["n"]) not in NO_INITIALS
     if owned and unknown and cues.BELONGING.match(text.plain[owned.end() :]):
         yield Span(owned.start("n"), owned.end("n"), Kind.NAME, 0.55, "initials before what belongs to somebody")
-    both = _BOTH_ALONE.match(text.plain)
+    both = _BOTH_ALONE.search(text.plain)
     if (
         both
         and text.sure >= LEGIBLE
-        and not any(_letters(n) in NO_INITIALS for n in re.split(r" ?[/&+→] ?", both["n"]))
+        and not any(_letters(n) in NO_INITIALS for n in re.split(r" ?[/&+→,] ?", both["n"]))
     ):
         yield Span(both.start("n"), both.end("n"), Kind.NAME, 0.55, "initials of two people")
+
+
+_SMALL = re.compile(r"^\W*(?P<n>[b-df-hj-np-tv-z]{2}|[a-z](?=\.))\.?(?= )")
+
+
+def in_small_initials(text: Text) -> Iterator[Span]:
+    """`kb off sick`, `K. to collect`: initials in small letters, or one with its dot, before an errand."""
+    match = _SMALL.match(text.low)
+    if match is None or text.sure < LEGIBLE or match["n"] in NO_INITIALS or len(text.tokens) > NOTE:
+        return
+    alike = text.plain.islower() or text.plain[match.end() - 1] == "."
+    if alike and cues.OF_PEOPLE.match(text.plain[match.end() :]):
+        yield Span(match.start("n"), match.end("n"), Kind.NAME, HIDE, "initials before a time or an errand")
 
 
 def _letters(initials: str) -> str:
@@ -162,5 +195,5 @@ _INITIALLED_BY = re.compile(
     rf"(?i: by| to)?[ :.-]{{1,3}}(?P<n>{_TWO}(?: ?[/→&+] ?{_TWO})?)\W*(?:$|[a-z]|\d)"
 )
 _OWNED = re.compile(r"(?<![\w&])(?P<n>[A-Z]\.?[A-Z]\.?)(?='s )")
-_BOTH_ALONE = re.compile(r"^\W*(?P<n>[A-Z]{2} ?[/&+→] ?[A-Z]{2})(?=\W*$| [a-z])")
+_BOTH_ALONE = re.compile(r"(?:^\W*|[:=] ?|\d )(?P<n>[A-Z]{2}(?: ?[/&+→] ?|, ?)[A-Z]{2})(?=\W*$| [a-z])")
 _DOTTED_WORDS = frozenset("am pm eg ie uk us usa nb ps rip dob nhs rsvp ad bc po pa tv dc no st rd bsc".split())

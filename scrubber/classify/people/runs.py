@@ -223,7 +223,8 @@ def _context(text: Text, first: int, end: int, whole: bool) -> float:
         bonus -= 3.0
     if cues.PLACE_OF_CARE.search(text.plain[: inside[0].start]):
         bonus += 1.2 if any(t.trait & NAMED for t in inside) else 1.8
-    if any(t.trait & Trait.GOODS and t.word != "rm" for t in (*before, *after)):
+    cared_for = first == 0 and inside[0].trait & Trait.SURE_GIVEN and cues.CARED_FOR.match(text.plain[inside[-1].end :])
+    if not cared_for and any(t.trait & Trait.GOODS and t.word != "rm" for t in (*before, *after)):
         bonus -= 2.4 if len(text.tokens) <= 6 else 1.0
     if len(inside) == 1 and whole and inside[0].trait & Trait.SURE_SURNAME and inside[0].rank is None:
         bonus += 0.6

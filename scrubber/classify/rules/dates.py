@@ -25,7 +25,7 @@ _BIRTH = re.compile(
 )
 _BORN = re.compile(rf"(?<!\w)born(?!\w).{{0,60}}?(?P<n>{_DATE})", re.IGNORECASE)
 # `(b. 1941)`, `born 1938`: the year alone.
-_BIRTH_YEAR = re.compile(r"(?:\(b\.? ?|(?<!\w)(?:born(?: in)?|b\.) ?)(?P<n>(?:19|20)\d{2})(?![\w/-])", re.IGNORECASE)
+_BIRTH_YEAR = re.compile(r"(?:\(b\.? ?|(?<!\w)(?:born(?: in)?|b\.) ?)(?:19|20)\d{2}(?![\w/-])\)?", re.IGNORECASE)
 _SHORT = re.compile(rf"(?:d[. ]?o[. ]?b|dob)\W{{0,4}}(?P<n>{_DATE}|\d{{6,8}})", re.IGNORECASE)
 _TIME = re.compile(r"(?<![\d:.])\d{1,2}(?::|[.](?=\d{2} ))\d{2}(?![\d:.])")
 # Field 3 of a driving licence (Directive 2006/126/EC, Annex I): date and place of birth.
@@ -43,7 +43,9 @@ def find(text: Text) -> Iterator[Span]:
     """Dates after a word for birth are hidden; a bare date of a past life-time is only shown."""
     if not any(c.isdecimal() for c in text.digits):
         return
-    for pattern in (_BIRTH, _SHORT, _BORN, _BIRTH_YEAR):
+    for match in _BIRTH_YEAR.finditer(text.digits):
+        yield Span(match.start(), match.end(), Kind.BIRTH_DATE, 0.8, "a year of birth")
+    for pattern in (_BIRTH, _SHORT, _BORN):
         for match in pattern.finditer(text.digits):
             yield Span(match.start("n"), match.end("n"), Kind.BIRTH_DATE, 0.95, "follows a word for 'born'")
     for match in _LICENCE.finditer(text.digits):

@@ -18,7 +18,16 @@ from scrubber.classify.people.forms import (
     two_short,
 )
 from scrubber.classify.people.likeness import score
-from scrubber.classify.people.notes import broken, in_small_letters, initials_in_row, lettered, on_board, owner
+from scrubber.classify.people.notes import (
+    broken,
+    in_small_initials,
+    in_small_letters,
+    initials_in_row,
+    lettered,
+    on_board,
+    owner,
+    worker,
+)
 from scrubber.classify.people.renown import of_renown
 from scrubber.classify.people.runs import glued, of_two, runs
 from scrubber.classify.spans import HIDE
@@ -55,6 +64,7 @@ def _looks(text: Text, scores: list[float]) -> Iterator[Span]:
     yield from labelled(text, scores)
     yield from backwards(text, scores)
     yield from on_board(text)
+    yield from worker(text)
     yield from in_small_letters(text)
     yield from owner(text)
     yield from broken(text)
@@ -63,6 +73,7 @@ def _looks(text: Text, scores: list[float]) -> Iterator[Span]:
     yield from officer(text)
     yield from two_short(text)
     yield from initials_in_row(text)
+    yield from in_small_initials(text)
     yield from lettered(text)
     for look in (initialled(text, scores), glued(text), runs(text, scores), of_two(text), dotted(text)):
         yield from (of_renown(text, span) for span in look)
