@@ -12,7 +12,7 @@ from scrubber.classify.joins import joined
 from scrubber.classify.labels import SURELY_NAMED, announces, bare, is_field, names_person, of_no_person, value_span
 from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.merge import SURE_FIRM, TITLE
-from scrubber.classify.people.notes import is_initials
+from scrubber.classify.people.initials import is_initials
 from scrubber.classify.rules import dates
 from scrubber.classify.spans import HIDE, count_digits
 from scrubber.classify.text import Case, Text, Token

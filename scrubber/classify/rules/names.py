@@ -17,17 +17,9 @@ from scrubber.classify.people.forms import (
     titled,
     two_short,
 )
+from scrubber.classify.people.initials import initials
 from scrubber.classify.people.likeness import score
-from scrubber.classify.people.notes import (
-    broken,
-    in_small_initials,
-    in_small_letters,
-    initials_in_row,
-    lettered,
-    on_board,
-    owner,
-    worker,
-)
+from scrubber.classify.people.notes import broken, in_small_letters, on_board, owner, worker
 from scrubber.classify.people.renown import of_renown
 from scrubber.classify.people.runs import glued, of_two, runs
 from scrubber.classify.spans import HIDE
@@ -72,8 +64,6 @@ def _looks(text: Text, scores: list[float]) -> Iterator[Span]:
     yield from opening(text)
     yield from officer(text)
     yield from two_short(text)
-    yield from initials_in_row(text)
-    yield from in_small_initials(text)
-    yield from lettered(text)
+    yield from initials(text)
     for look in (initialled(text, scores), glued(text), runs(text, scores), of_two(text), dotted(text)):
         yield from (of_renown(text, span) for span in look)
