@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from scrubber.classify.lexicon import SURE
 from scrubber.classify.text import Text
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -31,6 +32,8 @@ _TIME = re.compile(r"(?<![\d:.])\d{1,2}(?::|[.](?=\d{2} ))\d{2}(?![\d:.])")
 # Field 3 of a driving licence (Directive 2006/126/EC, Annex I): date and place of birth.
 _LICENCE = re.compile(rf"^\W*3[.,] ?(?P<n>{_DATE})(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_SHORT_YEAR = re.compile(r"(?P<day>\d{1,2})(?P<sign>[/.-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{2})")
+_YOUNGEST = 35  # two digits up to this may still be a year to come
 _AGE = re.compile(r"(?<!\w)(?:aged?|yrs?|y/?o)(?!\w)|(?<!\w)\d{1,2} ?(?:yrs?|y/?o|years old)(?!\w)", re.IGNORECASE)
 _OTHER = re.compile(
     r"review|receiv|meeting|due|expir|valid|issue|invoice|print|date:|date |since|until|from|start|end|deadline|visit|"
@@ -56,8 +59,9 @@ def find(text: Text) -> Iterator[Span]:
         if _AGE.search(text.plain):
             yield Span(match.start(), match.end(), Kind.BIRTH_DATE, 0.6, "a date beside an age")
         elif _is_past(match[0]):
-            alone = match[0].strip() == text.digits.strip(" .,;:")
-            yield Span(match.start(), match.end(), Kind.BIRTH_DATE, 0.55 if alone else 0.4, "a date of long ago")
+            alone = match[0].strip() == text.digits.strip(" .,;:()MFmf")
+            of_somebody = alone or any(t.trait & SURE for t in text.tokens if t.end <= match.start())
+            yield Span(match.start(), match.end(), Kind.BIRTH_DATE, 0.55 if of_somebody else 0.4, "a date of long ago")
 
 
 def is_moment(text: str) -> bool:
@@ -66,6 +70,10 @@ def is_moment(text: str) -> bool:
 
 
 def _is_past(date: str) -> bool:
-    """A four-digit year before 2013: papers that lie about are younger, most people are older."""
-    year = _YEAR.search(date)
+    """A four-digit year before 2013, or two digits that can be no year of ours: papers that lie about are younger, most
+    people are older.
+    """
+    year, short = _YEAR.search(date), _SHORT_YEAR.fullmatch(date.strip())
+    if year is None and short is not None:
+        return int(short["month"]) <= 12 and int(short["day"]) <= 31 and int(short["year"]) > _YOUNGEST
     return year is not None and 1900 <= int(year[0]) < 2013
