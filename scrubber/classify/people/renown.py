@@ -12,6 +12,8 @@ from scrubber.classify.spans import SHOWN
 from scrubber.classify.text import Text, Token
 from scrubber.contracts import Span
 
+# Not the years of a life: `William Morris 1834-1896`.
+_CLOCK = re.compile(r"(?<![\d.:/-])\d{1,2}(?:[:.]\d{2}(?![\d.])| ?[ap]m(?!\w))", re.IGNORECASE)
 _FESTIVE = re.compile(r"\W*(?:night|day)(?!\w)", re.IGNORECASE)  # `Guy Fawkes night`
 
 
@@ -21,22 +23,22 @@ def of_renown(text: Text, span: Span) -> Span:
     at_work = (
         cues.PLACE_OF_CARE.search(before)
         or (cues.ERRAND.match(after) and not _FESTIVE.match(after))
-        or cues.TIME.search(text.digits)
+        or _CLOCK.search(text.digits)
     )
-    own = [t for t in text.tokens if span.start <= t.start < span.end]
-    while (
-        len(own) > 1
-        and not text.called_like(own[0].start, own[-1].end)
-        and (own[-1].ordinary or own[-1].word in cues.ROOMS)
-    ):
-        own.pop()  # `Mary Seacole Ward`, `Glenn Miller dance`
+    own = _without_thing(text, [t for t in text.tokens if span.start <= t.start < span.end])
     if at_work or not own or not text.called_like(own[0].start, own[-1].end) or _goes_on(text, own[-1]):
         return span
     return replace(span, confidence=min(span.confidence, SHOWN), reason="the name of somebody or something famous")
 
 
-def _of_thing(token: Token) -> bool:
-    return token.ordinary or token.word in cues.ROOMS
+def _without_thing(text: Text, own: list[Token]) -> list[Token]:
+    """`Mary Seacole` of `Mary Seacole Ward`, `Glenn Miller` of `Glenn Miller dance`."""
+    end = len(own)
+    while end > 1 and not text.called_like(own[0].start, own[end - 1].end):
+        if not own[end - 1].ordinary and own[end - 1].word not in cues.ROOMS:
+            break
+        end -= 1
+    return own[:end]
 
 
 def _goes_on(text: Text, last: Token) -> bool:
