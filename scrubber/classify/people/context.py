@@ -62,9 +62,19 @@ def _said_after(run: _Run) -> float:
     """What boards and charts say of people, after words that open the line."""
     opens = all(t.initial or len(t.raw) == 1 or _opens_row(run.text, t) for t in run.text.tokens[: run.first])
     named = any((t.trait & NAMED and not (t.ordinary and not t.trait & Trait.GIVEN)) or unheard(t) for t in run.inside)
-    if not opens or not named or run.whole or not (cues.BOARD.match(run.after) or cues.CARED_FOR.match(run.after)):
+    if not opens or not named or run.whole or not (cues.BOARD.match(run.after) or _cared_for(run)):
         return 0.0
     return 1.6 if any(t.trait & NAMED for t in run.inside) else 2.2
+
+
+def _cared_for(run: _Run) -> bool:
+    """Words of care; after what stands in no list not with a capital: `OCBC Bank`, `Acme Agency` are firms."""
+    firm = _CAPITALISED.match(run.after) is not None or all(t.case is Case.UPPER for t in run.inside)
+    known = any(t.trait & SURE for t in run.inside)
+    return cues.CARED_FOR.match(run.after) is not None and (known or not firm)
+
+
+_CAPITALISED = re.compile(r"\W*[A-Z][a-z]")
 
 
 def _by_cues(run: _Run) -> float:
