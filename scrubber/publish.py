@@ -38,6 +38,8 @@ PIECE = 1 << 18
 # A program that was killed halfway leaves a draft; its name says whose it was, so that the next run can delete it.
 DRAFT = ".scrubber-draft-"
 STALE = 86_400.0  # seconds after which a draft of another computer is nobody's any more
+# What file systems say that can't bring a folder to the disk by itself, and folders that may not be read.
+_NOT_FOR_FOLDERS = frozenset((errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EACCES, errno.EPERM))
 _HERE, _ONLY_IF_FREE = -100, 1  # AT_FDCWD, RENAME_NOREPLACE: renameat2(2)
 Announce = Callable[[int], None]
 Adopt = Callable[[Path], bool]
@@ -136,11 +138,14 @@ def drafted(copy: Pieces, folder: Path, mark: str) -> Path:
     """Write a whole draft in `folder` for somebody else to publish, who knows it by `mark`. Raises CannotWrite."""
     draft = folder / f"{_draft(folder).name}-{mark}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _write(draft, copy, sync=True)
+        with _made(folder):
+            try:
+                _write(draft, copy, sync=True)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    draft.unlink(missing_ok=True)
+                raise
     except OSError as error:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
         raise CannotWrite(f"The copy could not be written: {_reason(error)}.") from None
     return draft
 
@@ -249,7 +254,7 @@ def _settle(draft: Path, folder: Path, name: str, sync: bool, adopt: Adopt, anno
         except FileExistsError:
             continue
         if sync:
-            _sync_folder(folder)
+            _settled(target, folder)
         return target
     raise OSError(errno.EEXIST, "too many copies of this name are there")
 
@@ -320,6 +325,17 @@ def _reserved(draft: Path, target: Path) -> None:
     try:
         draft.replace(target)
     except OSError:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def _settled(target: Path, folder: Path) -> None:
+    """The name survives a power cut too, where the folder can be told so. Raises OSError with no copy left there."""
+    try:
+        _sync_folder(folder)
+    except OSError as error:
+        if error.errno in _NOT_FOR_FOLDERS:
+            return  # the copy is whole and has its name; all that could be done is done
         target.unlink(missing_ok=True)
         raise
 

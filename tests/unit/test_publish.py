@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,10 @@ from typing import Any
 import pytest
 
 from scrubber import publish as publishing
+from scrubber.files import Pieces
 from scrubber.model.errors import CannotWrite
 from scrubber.model.secret import Secret
-from scrubber.publish import proposed_name, publish
+from scrubber.publish import drafted, proposed_name, publish
 
 DATA = b"picture" * 1000
 
@@ -156,3 +158,36 @@ def test_a_name_that_tells_is_replaced(name: str, found: tuple[str, ...], copy: 
     proposed, neutral = proposed_name(Path(name), ".jpg", NEUTRAL, [Secret(t) for t in found])
     assert proposed == copy
     assert neutral == (copy.startswith("photo"))
+
+
+def _folders_fail(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    real = os.fsync
+
+    def fsync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, "not for folders")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+
+
+def test_a_folder_that_can_not_be_brought_to_the_disk_by_itself_holds_the_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some file systems of networks and in user space refuse it; the copy is whole and has its name."""
+    _folders_fail(monkeypatch, errno.EINVAL)
+    assert publish(b"clean", tmp_path, "a.jpg").read_bytes() == b"clean"
+    _folders_fail(monkeypatch, errno.EIO)
+    with pytest.raises(CannotWrite):
+        publish(b"clean", tmp_path, "b.jpg")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.jpg"]
+
+
+def test_a_draft_that_fails_takes_its_folder_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CannotWrite):
+        drafted(Pieces((b"clean",)), tmp_path / "new" / "deeper", "mark")
+    assert list(tmp_path.iterdir()) == []
