@@ -24,6 +24,7 @@ _REACH_UP, _REACH_DOWN = 5, 3
 _MOST_WORDS = 7
 _COMMON = 5_000  # an everyday word up to this rank is no name for standing among names
 _READ_WELL = 0.8  # from this confidence of the reader on an unknown word in a list of names is taken for one
+_COUNTED = 4  # rows that begin with a number, from which on they may be a list of things
 _LEAST_INITIALS = 3  # so many different initials one under the other are those of people
 _PLACES = (Kind.ADDRESS, Kind.POSTCODE)
 _ORGS = words("orgs") - words("houses")
@@ -135,12 +136,20 @@ def _addresses(column: Sequence[Cell], fixed: set[int], out: Spans) -> None:
     for n in anchors:
         reached |= _reach(column, fixed, out, range(n - 1, n - 1 - _REACH_UP, -1))
         reached |= _reach(column, fixed, out, range(n + 1, n + 1 + _REACH_DOWN))
+    if _counts_things(column, anchors):
+        reached -= {n for n in reached if _numbered(column[n].text)}
     top = min(anchors)
     for n in sorted(reached - set(anchors)):
         text = column[n].text
         person = n < top and not any(m < n for m in reached | set(anchors)) and _reads_like_name(text)
         kind, reason = (Kind.NAME, "stands above an address") if person else (Kind.ADDRESS, "stands beside an address")
         _add(out, column[n].at, [_whole(text, kind, 0.7, reason)])
+
+
+def _counts_things(column: Sequence[Cell], anchors: Sequence[int]) -> bool:
+    """`12 Crunchy Taco` row upon row, as on a receipt: of many rows with a number in front hardly one is an address."""
+    rows = [n for n, cell in enumerate(column) if _numbered(cell.text)]
+    return len(rows) >= _COUNTED and len(set(rows) & set(anchors)) * 3 <= len(rows)
 
 
 def _anchors(text: Text, span: Span) -> bool:

@@ -133,3 +133,17 @@ def test_the_longest_known_phrase_counts() -> None:
     known = Phrases({"ben", "ben nevis", "nevis walk"}, frozenset({"ben"}))
     assert list(known.find("ben nevis walk")) == [(0, 9, False)]
     assert list(known.find("benjamin")) == []
+
+
+def told_together(*texts: str) -> list[list[str]]:
+    """What is hidden of lines of one block, one below the other."""
+    found = judge().judge([Line(text, block=1) for text in texts])
+    return [[t[s.start : s.end] for s in own if s.confidence >= HIDE] for t, own in zip(texts, found, strict=True)]
+
+
+def test_rows_that_count_things_are_not_pulled_into_an_address() -> None:
+    bill = ("1 Grande Meal", "10 Bean Bur", "10 No Onions", "1 Taco Party Pk", "12 Sft Taco Bf", "1 Taco Party Pack")
+    hidden_rows = told_together(*bill)
+    assert [rows for rows in hidden_rows if rows] in ([], [["1 Taco Party Pk"]])
+    calls = ("14 Larch Rise", "7 Hollybush", "22 Attlee Way", "3 Mill Lane", "9 Orchard Close")
+    assert all(told_together(*calls))
