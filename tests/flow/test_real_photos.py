@@ -22,14 +22,14 @@ pytestmark = pytest.mark.real
 ENDS_WELL = {Outcome.CLEANED, Outcome.ALREADY_CLEAN, Outcome.REFUSED}
 OTHERS = (".webp", ".gif", ".tif", ".tiff", ".heic", ".heif", ".avif", ".bmp")
 # What a witness may see in a clean copy: facts about the file and the picture, and colours.
-ALLOWED_GROUPS = {"ExifTool", "System", "File", "Composite", "ICC-header", "ICC-meas"}
+ALLOWED_GROUPS = {"ExifTool", "System", "File", "Composite", "ICC-header", "ICC-meas", "PNG-cICP"}
 ALLOWED_TAGS = {
     *("JFIF:JFIFVersion", "JFIF:ResolutionUnit", "JFIF:XResolution", "JFIF:YResolution"),
     *("IFD0:Orientation", "Adobe:DCTEncodeVersion", "Adobe:APP14Flags0", "Adobe:APP14Flags1", "Adobe:ColorTransform"),
     *("PNG:ImageWidth", "PNG:ImageHeight", "PNG:BitDepth", "PNG:ColorType", "PNG:Compression", "PNG:Filter"),
     *("PNG:Interlace", "PNG:Palette", "PNG:Transparency", "PNG:SRGBRendering", "PNG:Gamma", "PNG:ProfileName"),
     *("PNG:WhitePointX", "PNG:WhitePointY", "PNG:RedX", "PNG:RedY", "PNG:GreenX", "PNG:GreenY", "PNG:BlueX"),
-    *("PNG:BlueY", "PNG:SignificantBits", "ExifIFD:ColorSpace"),
+    *("PNG:BlueY", "PNG:SignificantBits", "ExifIFD:ColorSpace", "PNG:AnimationFrames", "PNG:AnimationPlays"),
     *(f"GIF:{tag}" for tag in ("GIFVersion", "ImageWidth", "ImageHeight", "HasColorMap", "ColorResolutionDepth",
                                "BitsPerPixel", "BackgroundColor", "AnimationIterations", "FrameCount", "Duration",
                                "TransparentColor")),
