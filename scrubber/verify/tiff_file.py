@@ -254,7 +254,7 @@ def _seen(image: Any, data: bytes, number: int) -> npt.NDArray[Any]:
     bits = image.tag_v2.get(BITS, (1,))
     deep = (bits if isinstance(bits, tuple) else (bits,))[0] == 16
     table = image.tag_v2.get(PALETTE, ())
-    lies = image.tag_v2.get(TURN, 1) == 1 and b"rientation" not in bytes(image.tag_v2.get(XMP, b""))
+    lies = image.tag_v2.get(TURN, 1) == 1 and "rientation" not in str(image.tag_v2.get(XMP, ""))
     image.load()  # Pillow turns it, by the tag or by XMP
     if deep and len(image.getbands()) >= 3 and image.mode != "CMYK":
         if image.tag_v2.get(PLANES, 1) != 1:  # both libraries take them apart otherwise than they are

@@ -122,6 +122,9 @@ def unusual() -> dict[str, bytes]:
         "sixteen bits times their alpha, with XMP": tiff_of(
             facts("<", 70, 50, [16] * 4, 2, **{"338": 1}) | {700: (1, packet)}, [over.tobytes()]
         ),
+        "a plain one with XMP of another sort": tiff_of(
+            facts("<", 70, 50, [8] * 3, 2) | {700: (7, packet)}, [pixels.tobytes()]
+        ),
     }
 
 
