@@ -18,6 +18,8 @@ from scrubber.model.progress import QUIET, Progress
 
 Search = Callable[[], Iterable[Finding]]
 OPAQUE = 255
+WHITE, DARK = 255, 24  # pages on which a picture with transparency is looked at
+LIGHT, LEAST_LIGHT = 190, 0.2  # from this brightness on a pixel is lost on white; share of such beside transparency
 
 
 def find_all(
@@ -29,12 +31,12 @@ def find_all(
     effort: Effort = Effort.STANDARD,
     progress: Progress = QUIET,
 ) -> Look:
-    """Findings on upright H x W x 3 (RGB) or x 4 (RGBA, shown on white) pixels, and which detectors ran.
+    """Findings on upright H x W x 3 (RGB) or x 4 (RGBA, see `on_page`) pixels, and which detectors ran.
 
     An engine that is None is not asked for. One that fails is left out of `ran`, with its sentence in `why_not`:
     the photo goes on. Raises Cancelled where `progress` is told to stop.
     """
-    shown = on_white(pixels)
+    shown = on_page(pixels)
     findings: list[Finding] = []
     why_not: dict[str, str] = {}
     ran: set[str] = set()
@@ -60,13 +62,37 @@ def find_all(
 
 def on_white(pixels: Pixels) -> Pixels:
     """RGB pixels as a person sees them on a white page; the same array where there is no alpha."""
+    return _on(pixels, WHITE)
+
+
+def on_page(pixels: Pixels) -> Pixels:
+    """The same on a page on which what is drawn shows: white words are seen on a dark one, as in a dark viewer."""
+    return _on(pixels, _page(pixels)) if pixels.shape[2] == 4 else pixels
+
+
+def _page(pixels: Pixels) -> int:
+    """How bright it is, by what stands beside transparency: white, dark for light things, grey where there are both."""
+    import cv2
+
+    clear = pixels[:, :, 3] < OPAQUE // 2
+    rim = cv2.dilate(clear.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool) & ~clear
+    brightness = pixels[rim][:, :3].mean(axis=1)
+    if not len(brightness):
+        return WHITE
+    light, dark = float((brightness > LIGHT).mean()), float((brightness < OPAQUE - LIGHT).mean())
+    if light < LEAST_LIGHT:
+        return WHITE
+    return OPAQUE // 2 if dark >= LEAST_LIGHT else DARK
+
+
+def _on(pixels: Pixels, page: int) -> Pixels:
     if pixels.shape[2] == 3:
         return pixels
     shown = np.empty((*pixels.shape[:2], 3), dtype=np.uint8)
     for row in range(0, len(pixels), 256):  # in strips: wider numbers of a whole photo would be large
         part = pixels[row : row + 256].astype(np.uint16)
         alpha = part[:, :, 3:]
-        shown[row : row + 256] = (part[:, :, :3] * alpha + OPAQUE * (OPAQUE - alpha) + OPAQUE // 2) // OPAQUE
+        shown[row : row + 256] = (part[:, :, :3] * alpha + page * (OPAQUE - alpha) + OPAQUE // 2) // OPAQUE
     return shown
 
 

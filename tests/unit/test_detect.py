@@ -10,7 +10,7 @@ import pytest
 
 from scrubber.contracts import CodeHit, FaceHit, Line, Span, TextLine
 from scrubber.detect.blocks import placed
-from scrubber.detect.find import find_all, on_white
+from scrubber.detect.find import find_all, on_page, on_white
 from scrubber.detect.lines import STEP, height, part
 from scrubber.detect.personal import line_findings
 from scrubber.model.errors import Cancelled, EngineMissing
@@ -148,6 +148,25 @@ def test_a_transparent_picture_is_looked_at_on_white() -> None:
     reader = Reader()
     find_all(pixels, None, reader, None, WordJudge())
     assert reader.seen[0].shape == (300, 50, 3)
+
+
+def test_light_things_on_transparency_are_looked_at_on_a_dark_page() -> None:
+    """White words would not be seen on white, and are in a dark viewer; where there are both, the page is grey."""
+    words = np.zeros((100, 60, 4), np.uint8)
+    words[20:30, 10:50] = 255
+    assert on_page(words)[0, 0].max() < 50 and (on_page(words)[25, 20] == 255).all()
+    words[60:70, 10:50, 3] = 255
+    both = on_page(words)
+    assert 100 < both[0, 0].max() < 155 and (both[25, 20] == 255).all() and (both[65, 20] == 0).all()
+    words[20:30, 10:50] = 0
+    assert np.array_equal(on_page(words), on_white(words))
+    full = np.full((20, 20, 4), 255, np.uint8)
+    assert np.array_equal(on_page(full), full[..., :3])
+    reader = Reader()
+    find_all(
+        np.where(words[..., 3:] > 0, np.uint8(255), np.uint8(0)).repeat(4, axis=2), None, reader, None, WordJudge()
+    )
+    assert reader.seen[0][0, 0].max() < 50
 
 
 # ---------------------------------------------------------------- lines to findings

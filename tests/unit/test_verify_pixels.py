@@ -13,6 +13,7 @@ import surgery as s
 from PIL import Image
 
 from scrubber.contracts import Evidence, Fidelity
+from scrubber.detect.find import on_page
 from scrubber.model.geometry import Mask, Pixels, Region
 from scrubber.model.plan import Plan, Redaction
 from scrubber.model.profile import Profile
@@ -218,6 +219,6 @@ def test_the_second_look_sees_black_words_on_a_transparent_ground(depth: type) -
     samples = np.zeros((300, 30, 4), depth)
     most = np.iinfo(depth).max
     samples[5:10, 5:20, 3], samples[290:295, 5:20, 3] = most, most // 2
-    shown = opened.rgb(samples)
+    shown = on_page(opened.rgb(samples))
     assert shown.dtype == np.uint8 and (shown[0] == 255).all() and (shown[280] == 255).all()
     assert (shown[5:10, 5:20] == 0).all() and (abs(shown[290:295, 5:20].astype(int) - 128) <= 1).all()
