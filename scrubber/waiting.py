@@ -36,7 +36,7 @@ def read(path: Path) -> tuple[Path, ...]:
 def update(path: Path, add: Iterable[Path], done: Iterable[Path]) -> tuple[Path, ...]:
     """Put photos on the list and take others off it; gives back the whole list. Raises CannotWrite.
 
-    Programs that do this at the same time do it one after the other, or a photo that one of them adds would be lost.
+    A file of that name that is no such list, or can't be read, is left as it is. Programs that do this at the same time do it one after the other, or a photo that one of them adds would be lost.
     """
     before, after = _with(path, add := tuple(add), done := tuple(done))
     if after != before:
@@ -58,13 +58,23 @@ def _one_at_a_time() -> Iterator[None]:
 
 
 def _with(path: Path, add: Iterable[Path], done: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """The list as it is, and as it is to be."""
-    try:
-        before = read(path)
-    except (NotFound, TooLarge):
-        before = ()
+    """The list as it is, and as it is to be. Raises CannotWrite."""
+    before = _own(path)
     off = {photo.absolute() for photo in done}
     return before, tuple(photo for photo in dict.fromkeys((*before, *(a.absolute() for a in add))) if photo not in off)
+
+
+def _own(path: Path) -> tuple[Path, ...]:
+    """The photos of a list that this program wrote, none where there is no file. Raises CannotWrite for any other."""
+    try:
+        if not os.path.lexists(path):
+            return ()
+        before = read(path)
+        if all(_in(line).is_absolute() for line in path.read_bytes().splitlines() if line):
+            return before
+    except (NotFound, TooLarge, OSError, ValueError):
+        pass
+    raise CannotWrite("This file is no list of photos that need a look, so it was left as it is.", "Name another file.")
 
 
 def _write(path: Path, content: bytes) -> None:

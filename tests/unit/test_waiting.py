@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from scrubber import waiting
-from scrubber.model.errors import NotFound
+from scrubber.model.errors import CannotWrite, NotFound
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,6 +46,29 @@ def test_no_list_is_told_and_a_broken_one_is_just_lines(tmp_path: Path) -> None:
         waiting.read(tmp_path / "absent")
     (tmp_path / "list").write_bytes(b'\xff\xfe\0\n"{broken\n\n/nowhere\n"\\ud800"\n')
     assert waiting.read(tmp_path / "list") == ()
+
+
+@pytest.mark.parametrize("content", [b"Dear Ms Oduya,\nthe rota\n", b"\xff\xd8\xff\xe0\0\x10JFIF\0"])
+def test_a_file_that_is_no_list_is_left_as_it_is(tmp_path: Path, photos: list[Path], content: bytes) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(content)
+    with pytest.raises(CannotWrite, match="no list"):
+        waiting.update(path, photos, ())
+    assert path.read_bytes() == content
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(CannotWrite):
+        waiting.update(tmp_path / "folder", photos, ())
+
+
+def test_a_list_that_is_too_large_is_left_as_it_is(
+    tmp_path: Path, photos: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "list.txt"
+    waiting.update(path, photos[:1], ())
+    monkeypatch.setattr(waiting, "LARGEST_LIST", 1)
+    with pytest.raises(CannotWrite):
+        waiting.update(path, photos, ())
+    assert path.read_bytes().count(b"\n") == 1
 
 
 def test_programs_that_add_photos_at_the_same_time_lose_none(tmp_path: Path) -> None:
