@@ -34,9 +34,10 @@ def read(path: Path) -> tuple[Path, ...]:
 
 
 def update(path: Path, add: Iterable[Path], done: Iterable[Path]) -> tuple[Path, ...]:
-    """Put photos on the list and take others off it; gives back the whole list. Raises CannotWrite.
+    """Put photos on the list and take others off it; gives back the whole list.
 
-    A file of that name that is no such list, or can't be read, is left as it is. Programs that do this at the same time do it one after the other, or a photo that one of them adds would be lost.
+    Programs that do this at the same time do it one after the other, or a photo that one of them adds would be lost.
+    A file of that name that is no such list, or can't be read, is left as it is. Raises CannotWrite.
     """
     before, after = _with(path, add := tuple(add), done := tuple(done))
     if after != before:
