@@ -24,13 +24,18 @@ def default() -> Path:
 
 def read(path: Path) -> tuple[Path, ...]:
     """The photos of the list that are still there, each once. Raises NotFound or TooLarge."""
+    return tuple(filter(_is_there, _named(path)))
+
+
+def _named(path: Path) -> tuple[Path, ...]:
+    """The paths of the list, each once. Raises as `read` does."""
     try:
         if path.stat().st_size > LARGEST_LIST:
             raise TooLarge("This file is too large to be a list of photos.", "Choose another list.")
         lines = path.read_bytes().splitlines()
     except (OSError, ValueError):
         raise NotFound("The list of photos that need a look can't be read.") from None
-    return tuple(photo for photo in dict.fromkeys(map(_in, filter(None, lines))) if _is_there(photo))
+    return tuple(dict.fromkeys(map(_in, filter(None, lines))))
 
 
 def update(path: Path, add: Iterable[Path], done: Iterable[Path]) -> tuple[Path, ...]:
@@ -67,14 +72,10 @@ def _with(path: Path, add: Iterable[Path], done: Iterable[Path]) -> tuple[tuple[
 
 def _own(path: Path) -> tuple[Path, ...]:
     """The photos of a list that this program wrote, none where there is no file. Raises CannotWrite for any other."""
-    try:
-        if not os.path.lexists(path):
-            return ()
-        before = read(path)
-        if all(_in(line).is_absolute() for line in path.read_bytes().splitlines() if line):
-            return before
-    except (NotFound, TooLarge, OSError, ValueError):
-        pass
+    with contextlib.suppress(NotFound, TooLarge):
+        named = _named(path) if os.path.lexists(path) else ()
+        if all(photo.is_absolute() for photo in named):
+            return tuple(filter(_is_there, named))
     raise CannotWrite("This file is no list of photos that need a look, so it was left as it is.", "Name another file.")
 
 
