@@ -62,10 +62,8 @@ def cover(photo: Photo, plan: Plan) -> tuple[Pixels, Mask]:
     No painted pixel depends on what is under any of the masks, or on the pixels that it has leaked into.
     Raises KeyError for a style that is not in STYLES.
     """
-    from scrubber.styles import (
-        SHARP,
-        STYLES,
-    )  # with OpenCV behind them: a file that only loses what hides needs neither
+    # With OpenCV behind them: a file that only loses what hides in it needs neither.
+    from scrubber.styles import SHARP, STYLES
 
     layers = [(style, mask, aligned(mask, photo.header)) for style, mask in _layers(plan.redactions, photo.size)]
     everything = _union([whole for _, _, whole in layers], photo.size)

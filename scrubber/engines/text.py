@@ -38,10 +38,8 @@ MOST_LOST = 0.4  # share of the characters that a surer reading may lack
 TALL = 1.5  # height / width from which text is taken to run downwards or upwards
 ROOM = 0.06  # share of a line's height added above and below for ascenders and descenders
 LEAST_PIXELS = 8
-GIANT, STOUT = (
-    0.08,
-    2.6,
-)  # of the photo's shorter side: so high is a large shape; stout is what is at most so many times as long
+GIANT = 0.08  # of the photo's shorter side: so high is a large shape
+STOUT = 2.6  # at most so many times as long as high
 FEW_SIGNS = 3
 SEEN_WELL, SIGN_SURE, SIGNS_SURE = 0.6, 0.75, 0.6  # a large shape with few signs is text from here on
 Read = Callable[[Pixels, list[Quad], Callable[[float], None]], list[Reading]]
