@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
@@ -89,7 +90,7 @@ class Saved:
     report: ScrubReport
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is asked again and again is worked out once
 class Photo:
     """`number` stays the same while the window is open. `checked` is None until the scan came to its end.
 
@@ -122,19 +123,19 @@ class Photo:
     def name(self) -> str:
         return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in self.original.path.name)
 
-    @property
+    @cached_property
     def report(self) -> ScrubReport | None:
         """Of the last save, as long as nothing was changed since, and nothing was found that would be covered too."""
         last = self.saved
         return last.report if last and last.choices == self.choices and self.covered <= last.covered else None
 
-    @property
+    @cached_property
     def covered(self) -> frozenset[str]:
         """What would be covered by a save now: ids of findings in the picture."""
         review = self.review
         return frozenset(f.id for f in review.findings if seen(f.kind) and review.hides(f))
 
-    @property
+    @cached_property
     def review(self) -> Review:
         """Findings that the profile looks for, and what was drawn; a finding that was moved is its new place."""
         moved = {d.instead_of for d in self.choices.drawn}
@@ -143,7 +144,7 @@ class Photo:
         answers = {**{f.id: True for f in drawn}, **self.choices.answers}
         return Review(self.choices.profile, (*shown, *drawn), MappingProxyType(answers))
 
-    @property
+    @cached_property
     def state(self) -> State:
         if self.phase is not Phase.SCANNED:
             return State(self.phase.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
@@ -20,7 +21,7 @@ class Tag:
 Place = Region | Tag
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its id is worked out once
 class Finding:
     """What was found, where, how sure, by whom, and why it matters.
 
@@ -35,7 +36,7 @@ class Finding:
     reason: str
     excerpt: Secret | None = None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Twelve hex digits that stay the same for the same kind at the same place."""
         where = self.place.path if isinstance(self.place, Tag) else _rounded(self.place)

@@ -25,20 +25,25 @@ from scrubber_ui.dialogs.error import ErrorDialog
 from scrubber_ui.dialogs.keys import KeysDialog
 from scrubber_ui.dialogs.settings import SettingsDialog
 from scrubber_ui.memory import Memory
+from scrubber_ui.photo import Phase
 from scrubber_ui.present.states import State
 from scrubber_ui.single import Single
 from scrubber_ui.window import TEXTS, Window
 
 from scrubber import ledger, settings, waiting
+from scrubber.files import Original
 from scrubber.ledger import Ledger
 from scrubber.model.finding import Finding
+from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
+from scrubber.model.profile import Action, Profile
 from scrubber.options import OPTIONS
 from scrubber.review import propose
 
 Album = Callable[..., list[str]]
 Settled = Callable[[], None]
 PROFILE = settings.profile("careful")
+RAN = {"faces": True, "text": True, "codes": True}
 HEAVY = ("onnxruntime", "cv2", "PIL", "rapidocr", "phonenumbers", "scrubber.engines", "scrubber.pipeline")
 
 
@@ -370,3 +375,27 @@ def test_nothing_at_the_side_is_cut_off_however_narrow_it_is(
             if line.show_button is not None:
                 edge = line.show_button.mapTo(area.viewport(), line.show_button.rect().topRight()).x()
                 assert edge < area.viewport().width()
+
+
+def test_a_look_for_all_photos_costs_as_much_for_each_however_many_there_are(
+    desk: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = 0
+
+    def counted(profile: Profile, finding: Finding) -> bool:
+        nonlocal asked
+        asked += 1
+        return profile.rule(finding.kind).action is not Action.KEEP
+
+    monkeypatch.setattr(Profile, "hides", counted)
+    monkeypatch.setattr(desk.jobs, "scan", lambda: None)
+    face = Finding(Kind.FACE, Region.box(1, 1, 9, 9), 0.9, "eye-1", "A face was seen.")
+    each = []
+    for many in (10, 40):
+        fresh = range(len(desk.store.photos), many)
+        for number in desk.store.add([Original(Path(f"/none/{n}.png"), Path(f"{n}.png")) for n in fresh]):
+            desk.store.heard(number, phase=Phase.SCANNED, findings=(face,), checked=RAN, size=(90, 60))
+        asked = 0
+        desk.store.look(margin=0.2 + many / 1000)
+        each.append(asked / many)
+    assert each[1] < 1.5 * each[0], each
