@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import contextlib
 import os
 import shutil
 import tempfile
@@ -15,19 +14,16 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QImage
 
-from scrubber import ledger, waiting
+from scrubber import waiting
 from scrubber.files import Original, gather
 from scrubber.integrate.uri import path_of
-from scrubber.ledger import Ledger
 from scrubber.model.errors import ScrubError
-from scrubber.model.report import Outcome
 from scrubber.worker.host import Worker
 
 from .jobs import Jobs
 from .present.states import Notice
 from .store import Store
 
-DONE = (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
 RAW = {"image/png": ".png", "image/jpeg": ".jpg"}  # handed over as they are, to be opened by the worker alone
 
 
@@ -74,17 +70,6 @@ class Intake(QObject):
         self.add(photos)
         if not photos:
             self.told.emit(Notice(self.tr("No photo waits for your look.")))
-
-    def looked_at(self, number: int) -> None:
-        """A photo whose clean copy was saved waits no longer."""
-        photo = self.store.photos.get(number)
-        if photo is not None and photo.report is not None and photo.report.outcome in DONE:
-            with contextlib.suppress(ScrubError):
-                waiting.update(waiting.default(), (), (photo.original.path,))
-            if photo.report.digest and not photo.private:
-                with contextlib.closing(Ledger(ledger.default())) as known:
-                    # Unattended runs need not ask for it again, and leave the copy alone where they meet it.
-                    known.looked_at(photo.report.digest, photo.report.copy_digest)
 
     def takes(self, data: QMimeData) -> bool:
         return data.hasUrls() or data.hasImage() or any(data.hasFormat(kind) for kind in RAW)

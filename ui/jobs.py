@@ -18,6 +18,7 @@ from scrubber.model.progress import Progress, Step, unheard
 from scrubber.model.secret import Secret
 from scrubber.worker.host import Worker
 
+from . import looked
 from .fetch import FULL, PREVIEW, THUMBNAIL, Picture, Stopped, fetched, fetched_others
 from .lane import Lane, Task
 from .photo import Phase, Photo, Saved, looking
@@ -119,6 +120,7 @@ class Jobs(QObject):
             worker.lists = self.lists
             progress = replace(self._progress(number, stopped), found=unheard)
             report = desk.scrub_file(photo.original, choices.profile, worker, out, progress, choices=order)
+            looked.note(photo, report)
             return Saved(choices, covered, report)
 
         self.work.put(Task(("save", number), run, SAVE_RANK, told=True))

@@ -210,23 +210,29 @@ class Store(QObject):
         kinds = {f.kind for f in self.photos[number].review.findings if f.id == finding_id}
         self.hide_kinds(kinds, list(self.photos), everywhere=True)
 
-    def same_words(self, number: int, finding_id: str, hide: bool) -> None:
-        """Hide, or keep, these words wherever they stand, in every photo; those still to be scanned follow."""
+    def same_words(
+        self, number: int, finding_id: str, hide: bool, known: Mapping[int, frozenset[str]] = MappingProxyType({})
+    ) -> dict[int, frozenset[str]]:
+        """Hide, or keep, these words wherever they stand, in every photo; those still to be scanned follow.
+
+        `known` tells for some photos which findings hold them; the others are read. Gives back the same for all.
+        """
         text = next((f.excerpt for f in self.photos[number].findings if f.id == finding_id), None)
         if text is None:
-            return
+            return {}
         self._alike = [*(rule for rule in self._alike if rule[2] != text), (number, finding_id, text, hide)]
-        self._choose({n: self._answered_alike(p, text, hide) for n, p in self.photos.items()})
-
-    def _answered_alike(self, photo: Photo, text: Secret, hide: bool) -> Choices:
-        return photo.choices.answered(dict.fromkeys(alike(text, photo.findings, whole=not hide), hide))
+        places = {n: known[n] if n in known else _alike(p, text, hide) for n, p in self.photos.items()}
+        self._choose({n: self.photos[n].choices.answered(dict.fromkeys(ids, hide)) for n, ids in places.items()})
+        return places
 
     def _follow(self, number: int) -> None:
         """What was said of the same words in other photos holds here too, unless it was taken back."""
         for first, finding_id, text, hide in self._alike:
             asked = self.photos.get(first)
             if asked is not None and asked.choices.answers.get(finding_id) == hide:
-                self.heard(number, choices=self._answered_alike(self.photos[number], text, hide))
+                photo = self.photos[number]
+                answers = dict.fromkeys(_alike(photo, text, hide), hide)
+                self.heard(number, choices=photo.choices.answered(answers))
 
     def hide_kinds(self, kinds: Iterable[Kind], numbers: Iterable[int], *, everywhere: bool = False) -> None:
         kinds = frozenset(kinds)
@@ -297,3 +303,7 @@ class Store(QObject):
         self.history_changed.emit()
         if other:
             self.profile_changed.emit()
+
+
+def _alike(photo: Photo, text: Secret, hide: bool) -> frozenset[str]:
+    return alike(text, photo.findings, whole=not hide)

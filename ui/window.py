@@ -113,7 +113,6 @@ class Window(QMainWindow):
         self.empty.paste_asked.connect(self.paste)
         self.empty.review_asked.connect(self.intake.add_waiting)
         self.empty.right_click_asked.connect(lambda: asking.right_click(self))
-        jobs.save_ended.connect(self.intake.looked_at)
         self.empty.practice_asked.connect(lambda: asking.practise(self))
         side.findings.answered.connect(lambda ids, hide: store.answer(store.current, ids, hide))
         side.findings.asked.connect(self.show_finding)

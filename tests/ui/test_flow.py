@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import piexif
@@ -18,7 +19,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QMessageBox
 from pytestqt.qtbot import QtBot
-from scrubber_ui import outlet, saving
+from scrubber_ui import everywhere, outlet, saving, store
 from scrubber_ui.asking import sure_to_close
 from scrubber_ui.panels.older import HIGHEST, Still
 from scrubber_ui.panels.queue import BESIDE_WORDS, WIDEST_WORDS
@@ -28,6 +29,7 @@ from scrubber_ui.present.words import english
 from scrubber_ui.window import Window
 
 from scrubber import settings
+from scrubber.detect import again
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
@@ -366,12 +368,22 @@ def test_one_file_that_is_no_photo_is_one() -> None:
 
 
 def test_what_is_said_of_the_same_words_is_told_and_holds_in_every_photo(
-    desk: Window, album: Album, settled: Settled
+    desk: Window, album: Album, settled: Settled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.open(album(["notice"], ["notice", "name"], ["face"]))
     settled()
     (notice,) = ids(desk, Kind.OTHER_TEXT)
+    window, looked = threading.get_ident(), set[bool]()
+
+    def alike(*words: Any, **more: Any) -> frozenset[str]:
+        looked.add(threading.get_ident() == window)
+        return again.alike(*words, **more)
+
+    monkeypatch.setattr(everywhere, "alike", alike)
+    monkeypatch.setattr(store, "alike", alike)
     desk.side.findings.same.emit(notice, True)
+    settled()
+    assert looked == {False}, "the window doesn't wait while the lines of many photos are read"
     assert desk.notice.shown is not None and desk.notice.shown.head == "These words are now hidden."
     assert "Places: 2, in photos: 2." in desk.notice.shown.details[0]
     hides = [[r.hides(f) for f in r.findings if f.kind is Kind.OTHER_TEXT] for r in reviews(desk)]
