@@ -21,6 +21,7 @@ SHORT = 40  # characters up to which a line that was read poorly is covered whol
 BORDERS_KNOWN = 0.8  # from this confidence of the reader on it is known which part of a line is which character
 MUCH = 0.5  # share of a line from which it is covered whole
 LITTLE = 10  # so many characters of a line that aren't personal are covered along with the rest
+MAY_BE_MORE = 0.5  # up to this confidence of what a line's text was judged to be, it may be a number plate
 LABEL = re.compile(r"(?:(?<!\w)[\w/.'-]+ )?(?<!\w)[\w/.'-]+ ?[:#] *$")  # one or two words and a colon
 OTHER = "Text that does not look personal."
 LATIN = "\u0250"  # the first letter after those of Latin alphabets
@@ -43,15 +44,19 @@ def text_findings(
     source = f"{engine.name}+{judge.name}"
     # OpenCV comes with these: the window, which knows this folder for its words, does without.
     from scrubber.detect.handwriting import handwriting_findings, unwritten
-    from scrubber.detect.plates import plate_spans
+    from scrubber.detect.plates import parted_plates, plate_spans
     from scrubber.detect.sheets import sheet_findings
     from scrubber.detect.signatures import signature_findings
     from scrubber.detect.signs import sign_spans
 
     found: list[Finding] = []
-    for place, own in zip(lines, spans, strict=True):
+    halves = parted_plates(pixels, [place.line for place in lines])
+    for i, (place, own) in enumerate(zip(lines, spans, strict=True)):
         line, number = place.line, lone_number(place)
-        told = sign_spans(pixels, line, own or plate_spans(pixels, line), number=number)
+        unsure = not any(span.confidence >= MAY_BE_MORE for span in own)
+        plate = (halves[i],) if i in halves else plate_spans(pixels, line) if unsure else ()
+        known = (*own, *plate)
+        told = sign_spans(pixels, line, known, number=number)
         found += line_findings(line, told, source, number=number)
     found = list(again(found, names(found), HERE))
     seen = [place.line for place in lines]

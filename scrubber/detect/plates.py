@@ -1,4 +1,4 @@
-"""Tells number plates by their colours, where their letters alone don't: yellow, or white beside a blue band."""
+"""Tells number plates by what they stand on, where letters alone don't: yellow, a blue band, a plate of its own."""
 
 from __future__ import annotations
 
@@ -10,16 +10,18 @@ import numpy as np
 
 from scrubber.contracts import Span, TextLine
 from scrubber.detect.lines import between, height, length
+from scrubber.detect.signs import on_plate, roomy
 from scrubber.detect.straight import straight
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 
 BETWEEN = re.compile(r"[\s.:·•'|-]")  # spaces, hyphens, and how a seal or a screw is read
+EDGE = re.compile(r"^[^\w]+|[^\w]+$")  # what the rim of a plate or the stars on its band are read as
 LEAST_SIGNS, MOST_SIGNS = 5, 9
-LONGEST_WORD, LONGEST_NUMBER = 3, 5  # letters and digits in a row
+LONGEST_WORD, LONGEST_NUMBER = 3, 6  # letters and digits in a row; five, and a seal or a screw that is read as one
 LEAST_NUMBERS = 2  # digits, and letters that digits are taken for
 LIKE_NUMBERS = "OIQSBZL"
-LOW, HIGH = 2.0, 9.0  # length of a plate's text in its heights
+LOW, HIGH = 1.3, 9.0  # length of a plate's text in its heights
 TALL = 24  # pixels of height in which a line is looked at
 BESIDE, INTO = 1.2, 0.6  # line heights in which the band is looked for, before the line and at its beginning
 # Hue (0 to 179), saturation and brightness (0 to 255), as OpenCV has them.
@@ -29,21 +31,79 @@ WHITE = ((0, 0, 90), (179, 70, 255))
 PAPER = 0.4  # share of the line that must be the plate's colour: the rest is letters
 BAND = 0.5  # share of a column that must be blue
 LEAST_BAND, MOST_BAND = 0.12, 0.9  # line heights
-SURE = 0.6
+HALF = re.compile(r"[A-Z]{1,3}\d?|\d[\dA-Z]{1,4}")  # of a plate, where its seal or a wide gap parts it
+# Two halves of a plate: how much higher one may be, and line heights between them, over each other, and off the line.
+LIKE_HIGH, GAP, OVERLAP, ASIDE = 1.5, 1.2, 0.5, 0.3
+AROUND = 1.6  # line heights in which a plate's borders are looked for
+INSIDE = 4  # pixels by which they may lie within the line
+FAINTEST, STEP = 10, 0.12  # levels of brightness, and share of the letters' contrast, that a border takes
+BORDER = 0.7  # share of a side along which it is seen
+BORDERS = 3  # of the four
+SURE, LIKELY = 0.6, 0.55
 ON_YELLOW = "letters and digits on yellow, as on a number plate"
 BESIDE_BLUE = "letters and digits beside a blue band, as on a number plate"
+ALONE = "letters and digits on a plate of their own"
+# Short words that stand before a number on the plate of a door, a box or a shelf, and on sheets of paper.
+NO_PLATE = frozenset(
+    "a am apr art aug aut bay bed bin bit bnf box bs bus buy car cat cd co day dec din dvd eac ed eec en end est eur "
+    "ext fax feb fig fit for fri fun gas gb gbp get go gym hp hr hrs in inc iso jan job jul jun kcal key kg km lab "
+    "led lot low ltd mar max may mb mg min ml mm mon mph new no nov now oct off oh ok on one only or out oz pay pdf "
+    "per pg pin pm pot px qty ref rev row sat sep set st sun tap tax tel the thu tin to toe top try tue tv uk up usa "
+    "usb usd use van vat vol way wc we wed win won yes you".split()
+)
 
 
-def plate_spans(pixels: Pixels, line: TextLine) -> tuple[Span, ...]:
-    """All of a line that reads like a number plate of any country and stands on one, or nothing."""
+def plate_spans(pixels: Pixels, line: TextLine, *, framed: bool = True) -> tuple[Span, ...]:
+    """All of a line that reads like a number plate of any country and stands on one, or nothing.
+
+    `framed`: a border around it will do, too.
+    """
     if not like_plate(line.text) or not LOW <= length(line) / height(line) <= HIGH:
         return ()
     reason = _reason(pixels, line)
-    return (Span(0, len(line.text), Kind.PLATE, SURE, reason),) if reason else ()
+    if reason:
+        return (Span(0, len(line.text), Kind.PLATE, SURE, reason),)
+    words = re.findall(r"[^\W\d_]+", line.text.lower())
+    if NO_PLATE.intersection(words) or not (on_plate(pixels, line) or (framed and _framed(pixels, line))):
+        return ()
+    return (Span(0, len(line.text), Kind.PLATE, LIKELY, ALONE),)
+
+
+def parted_plates(pixels: Pixels, lines: Sequence[TextLine]) -> dict[int, Span]:
+    """Halves of plates that were read as two lines beside each other: which of `lines`, and all of it."""
+    short = [i for i, line in enumerate(lines) if HALF.fullmatch(EDGE.sub("", line.text))]
+    begins = np.array([lines[i].region.outline[0] for i in short]).reshape(-1, 2)
+    found = dict[int, Span]()
+    for first in short:
+        end, reach = np.array(lines[first].region.outline[1]), (GAP + ASIDE) * height(lines[first])
+        for near in np.flatnonzero(np.abs(begins - end).max(axis=1) <= reach):
+            second = short[near]
+            whole = _beside(lines[first], lines[second]) if first != second else None
+            span = next(iter(plate_spans(pixels, whole, framed=False)), None) if whole else None
+            if span:
+                for i in (first, second):
+                    found[i] = Span(0, len(lines[i].text), span.kind, span.confidence, span.reason)
+    return found
+
+
+def _beside(first: TextLine, second: TextLine) -> TextLine | None:
+    """Both as one line, where the second goes on in the direction and the size of the first, not far from its end."""
+    tall = height(first)
+    if not 1 / LIKE_HIGH <= height(second) / tall <= LIKE_HIGH:
+        return None
+    (a, b, c, d), (e, f, g, h) = first.region.outline[:4], second.region.outline[:4]
+    for end, start in ((b, e), (c, h)):
+        ahead = ((start[0] - end[0]) * (b[0] - a[0]) + (start[1] - end[1]) * (b[1] - a[1])) / length(first) / tall
+        aside = ((start[0] - end[0]) * (d[0] - a[0]) + (start[1] - end[1]) * (d[1] - a[1])) / tall**2
+        if not -OVERLAP <= ahead <= GAP or abs(aside) > ASIDE:
+            return None
+    text = f"{first.text} {second.text}"
+    return TextLine(Region((a, f, g, d)), text, min(first.seen, second.seen), min(first.confidence, second.confidence))
 
 
 def like_plate(text: str) -> bool:
     """Whether capital letters and digits are mixed as on a plate, slips of recognition allowed."""
+    text = EDGE.sub("", text)
     signs = BETWEEN.sub("", text)
     if not LEAST_SIGNS <= len(signs) <= MOST_SIGNS or not signs.isalnum() or signs != signs.upper():
         return False
@@ -64,6 +124,27 @@ def _reason(pixels: Pixels, line: TextLine) -> str:
     start = _colours(pixels, between(line.region, -BESIDE * share, INTO * share), BESIDE + INTO)
     blue = cv2.inRange(start, *map(np.array, BLUE)).mean(axis=0) >= BAND * 255
     return BESIDE_BLUE if LEAST_BAND * TALL <= int(blue.sum()) <= MOST_BAND * TALL else ""
+
+
+def _framed(pixels: Pixels, line: TextLine) -> bool:
+    """Whether straight borders run along a line near it, on most of its four sides: a plate on a car of its colour."""
+    wide, room = max(1, round(TALL * length(line) / height(line))), round(AROUND * TALL)
+    picture, _ = straight(pixels, roomy(line, AROUND), (wide + 2 * room, TALL + 2 * room))
+    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY).astype(np.int16)
+    dark, light = np.percentile(grey[room : room + TALL, room : room + wide], (5, 95))
+    least = max(FAINTEST, STEP * (light - dark))
+    across, down = np.zeros(grey.shape, np.uint8), np.zeros(grey.shape, np.uint8)
+    across[1:-1] = np.abs(grey[2:] - grey[:-2]) >= least
+    down[:, 1:-1] = np.abs(grey[:, 2:] - grey[:, :-2]) >= least
+    rows = cv2.dilate(across, np.ones((3, 1)))[:, room : room + wide].mean(axis=1)
+    columns = cv2.dilate(down, np.ones((1, 3)))[room : room + TALL].mean(axis=0)
+    sides = (
+        rows[: room + INSIDE],
+        rows[room + TALL - INSIDE :],
+        columns[: room + INSIDE],
+        columns[room + wide - INSIDE :],
+    )
+    return sum(float(side.max()) >= BORDER for side in sides) >= BORDERS
 
 
 def _share(colours: Pixels, wanted: Sequence[tuple[int, int, int]]) -> float:

@@ -89,7 +89,7 @@ def on_plate(pixels: Pixels, line: TextLine) -> bool:
     """Whether a line stands on an even patch that ends not far from it, on most sides."""
     wide = max(1, round(HIGH * length(line) / height(line)))
     room = round(FAR * HIGH)
-    picture, _ = straight(pixels, _roomy(line), (wide + 2 * room, HIGH + 2 * room))
+    picture, _ = straight(pixels, roomy(line, FAR), (wide + 2 * room, HIGH + 2 * room))
     here = picture[room : room + HIGH, room : room + wide].reshape(-1, 3)
     ground = _ground(here)
     like = (np.abs(picture.astype(np.int16) - ground).max(axis=2) <= LIKE).astype(np.uint8)
@@ -112,7 +112,8 @@ def _ground(colours: Pixels) -> Pixels:
     return np.asarray(np.median(colours[common], axis=0), np.int16)
 
 
-def _roomy(line: TextLine) -> Region:
+def roomy(line: TextLine, far: float) -> Region:
+    """The place of a line and `far` of its heights around it."""
     a, b, c, d = (np.array(p) for p in line.region.outline[:4])
-    along, down = (b - a) / length(line) * height(line) * FAR, (d - a) * FAR
+    along, down = (b - a) / length(line) * height(line) * far, (d - a) * far
     return Region.of([p.tolist() for p in (a - along - down, b + along - down, c + along + down, d - along + down)])

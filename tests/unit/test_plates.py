@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from scrubber import build
 from scrubber.contracts import Line, TextLine
-from scrubber.detect.plates import BESIDE_BLUE, ON_YELLOW, like_plate, plate_spans
+from scrubber.detect.lines import between
+from scrubber.detect.plates import ALONE, BESIDE_BLUE, ON_YELLOW, like_plate, parted_plates, plate_spans
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 
@@ -42,7 +45,10 @@ def test_the_letters_of_the_band_are_no_part_of_a_plate(text: str) -> None:
     assert plates(text) == [0.85]
 
 
-@pytest.mark.parametrize("text", ["LDS1 SMR", "AB12 CDE", "1 ABC 234", "WA 12345", "SK·123 AB", "WX 0O11"])
+@pytest.mark.parametrize(
+    "text",
+    ["LDS1 SMR", "AB12 CDE", "1 ABC 234", "WA 12345", "SK·123 AB", "WX 0O11", "&AB-123CD", "1T480211", "(AB 123)"],
+)
 def test_letters_and_digits_may_be_a_plate_misread(text: str) -> None:
     assert like_plate(text)
 
@@ -80,11 +86,48 @@ def test_a_plate_that_is_misread_is_known_by_its_colours(paper: str, band: str |
     assert (span.kind, span.reason, span.start, span.end) == (Kind.PLATE, reason, 0, 8)
 
 
-@pytest.mark.parametrize(
-    ("paper", "band"), [("#f4f4f0", None), ("#f4f4f0", "#30a040"), ("#2050b0", None), ("#208040", None)]
-)
-def test_other_signs_are_no_plates(paper: str, band: str | None) -> None:
-    assert plate_spans(*car(paper, band)) == ()
+@pytest.mark.parametrize("paper", ["#f4f4f0", "#2050b0", "#208040"])
+def test_a_plate_of_its_own_makes_one_of_letters_and_digits(paper: str) -> None:
+    (span,) = plate_spans(*car(paper, None))
+    assert (span.kind, span.reason, span.start, span.end) == (Kind.PLATE, ALONE, 0, 8)
+
+
+def test_a_plate_of_the_car_s_own_colour_is_known_by_its_borders() -> None:
+    pixels, line = car("#282c34", None)
+    picture = Image.fromarray(pixels)
+    ImageDraw.Draw(picture).text((212, 176), "LDS1 SMR", fill="#d0d0d0", font=ImageFont.load_default(44))
+    assert plate_spans(np.asarray(picture), line) == ()
+    for side in ((200, 170, 410, 170), (200, 224, 410, 224), (180, 174, 180, 220), (430, 174, 430, 220)):
+        ImageDraw.Draw(picture).line(side, "#808080")  # not closed: the car's colour goes on inside
+    (span,) = plate_spans(np.asarray(picture), line)
+    assert (span.kind, span.reason) == (Kind.PLATE, ALONE)
+    assert plate_spans(np.asarray(picture), line, framed=False) == ()
+
+
+@pytest.mark.parametrize("text", ["BAY 14", "Q4 JAN 26", "ROOM 12", "MAX 100", "NHS 111 A", "ISO 9001", "SALE"])
+def test_short_words_before_a_number_make_no_plate(text: str) -> None:
+    pixels, line = car("#f4f4f0", None)
+    assert plate_spans(pixels, replace(line, text=text)) == ()
+
+
+def test_letters_and_digits_on_no_plate_are_none() -> None:
+    pixels, line = car("#282c34", None)
+    picture = Image.fromarray(pixels)
+    ImageDraw.Draw(picture).text((212, 176), "LDS1 SMR", fill="#d0d0d0", font=ImageFont.load_default(44))
+    assert plate_spans(np.asarray(picture), line) == ()
+
+
+def test_halves_of_a_plate_that_were_read_apart_are_known_together() -> None:
+    pixels, line = car("#f4f4f0", None)
+    first, second = between(line.region, 0, 0.5), between(line.region, 0.6, 1)
+    halves = [TextLine(region, text, 0.9, 0.9) for region, text in ((second, "54R"), (first, "LDS"))]
+    found = parted_plates(pixels, [TextLine(line.region, "other words", 0.9, 0.9), *halves])
+    assert {i: (span.start, span.end, span.kind) for i, span in found.items()} == {
+        1: (0, 3, Kind.PLATE),
+        2: (0, 3, Kind.PLATE),
+    }
+    far = Region.of([(x, y + 80) for x, y in first.outline])
+    assert parted_plates(pixels, [halves[0], TextLine(far, "LDS", 0.9, 0.9)]) == {}
 
 
 def test_a_line_at_the_photo_s_border_is_looked_at_as_far_as_it_is_there() -> None:
