@@ -45,9 +45,9 @@ BESIDE_BLUE = "letters and digits beside a blue band, as on a number plate"
 ALONE = "letters and digits on a plate of their own"
 # Short words that stand before a number on the plate of a door, a box or a shelf, and on sheets of paper.
 NO_PLATE = frozenset(
-    "a am apr art aug aut bay bed bin bit bnf box bs bus buy car cat cd co day dec din dvd eac ed eec en end est eur "
+    "am apr art aug aut bay bed bin bit bnf box bs bus buy car cat cd co day dec din dvd eac ed eec en end est eur "
     "ext fax feb fig fit for fri fun gas gb gbp get go gym hp hr hrs in inc iso jan job jul jun kcal key kg km lab "
-    "led lot low ltd mar max may mb mg min ml mm mon mph new no nov now oct off oh ok on one only or out oz pay pdf "
+    "led lot low ltd mar max may mb mg min ml mm mon mph new nhs no nov now oct off oh ok on one only or out oz pay pdf "
     "per pg pin pm pot px qty ref rev row sat sep set st sun tap tax tel the thu tin to toe top try tue tv uk up usa "
     "usb usd use van vat vol way wc we wed win won yes you".split()
 )
@@ -63,7 +63,7 @@ def plate_spans(pixels: Pixels, line: TextLine, *, framed: bool = True) -> tuple
     reason = _reason(pixels, line)
     if reason:
         return (Span(0, len(line.text), Kind.PLATE, SURE, reason),)
-    words = re.findall(r"[^\W\d_]+", line.text.lower())
+    words = BETWEEN.split(EDGE.sub("", line.text).lower())
     if NO_PLATE.intersection(words) or not (on_plate(pixels, line) or (framed and _framed(pixels, line))):
         return ()
     return (Span(0, len(line.text), Kind.PLATE, LIKELY, ALONE),)

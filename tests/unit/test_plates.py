@@ -86,10 +86,14 @@ def test_a_plate_that_is_misread_is_known_by_its_colours(paper: str, band: str |
     assert (span.kind, span.reason, span.start, span.end) == (Kind.PLATE, reason, 0, 8)
 
 
-@pytest.mark.parametrize("paper", ["#f4f4f0", "#2050b0", "#208040"])
-def test_a_plate_of_its_own_makes_one_of_letters_and_digits(paper: str) -> None:
-    (span,) = plate_spans(*car(paper, None))
-    assert (span.kind, span.reason, span.start, span.end) == (Kind.PLATE, ALONE, 0, 8)
+@pytest.mark.parametrize(
+    ("paper", "text"),
+    [("#f4f4f0", "LDS1 SMR"), ("#2050b0", "LDS1 SMR"), ("#208040", "LDS1 SMR"), ("#f4f4f0", "XK-587A1")],
+)
+def test_a_plate_of_its_own_makes_one_of_letters_and_digits(paper: str, text: str) -> None:
+    pixels, line = car(paper, None)
+    (span,) = plate_spans(pixels, replace(line, text=text))
+    assert (span.kind, span.reason, span.start, span.end) == (Kind.PLATE, ALONE, 0, len(text))
 
 
 def test_a_plate_of_the_car_s_own_colour_is_known_by_its_borders() -> None:
