@@ -47,9 +47,9 @@ ALONE = "letters and digits on a plate of their own"
 NO_PLATE = frozenset(
     "am apr art aug aut bay bed bin bit bnf box bs bus buy car cat cd co day dec din dvd eac ed eec en end est eur "
     "ext fax feb fig fit for fri fun gas gb gbp get go gym hp hr hrs in inc iso jan job jul jun kcal key kg km lab "
-    "led lot low ltd mar max may mb mg min ml mm mon mph new nhs no nov now oct off oh ok on one only or out oz pay pdf "
-    "per pg pin pm pot px qty ref rev row sat sep set st sun tap tax tel the thu tin to toe top try tue tv uk up usa "
-    "usb usd use van vat vol way wc we wed win won yes you".split()
+    "led lot low ltd mar max may mb mg min ml mm mon mph new nhs no nov now oct off oh ok on one only or out oz pay "
+    "pdf per pg pin pm pot px qty ref rev row sat sep set st sun tap tax tel the thu tin to toe top try tue tv uk up "
+    "usa usb usd use van vat vol way wc we wed win won yes you".split()
 )
 
 
