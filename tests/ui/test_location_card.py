@@ -62,3 +62,22 @@ def test_a_screen_reader_hears_the_place(card: LocationCard) -> None:
 def test_the_edges_of_the_world_can_be_drawn(card: LocationCard, place: tuple[float, float]) -> None:
     card.set_place(*place, "")
     assert shows(picture(card), PIN)
+
+
+def test_the_map_is_drawn_once_however_often_the_same_place_is_told(
+    card: LocationCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, draw = 0, type(card.map)._picture
+
+    def counted(self: object, *words: object) -> object:
+        nonlocal drawn
+        drawn += 1
+        return draw(self, *words)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(type(card.map), "_picture", counted)
+    for _ in range(3):  # as after each tick in the list beside it
+        card.set_place(*LEEDS, location.words(*LEEDS))
+        picture(card)
+    card.set_place(52.2, 0.1, "Cambridge")
+    picture(card)
+    assert drawn == 2

@@ -19,7 +19,6 @@ LIGHT = {
     "sea": "#d9e8f2",
     "land": "#f7f4ec",
     "coast": "#b9c4c4",
-    "grid": "#c8dbe8",
     "text": "#39454e",
     "edge": "#b4c4d0",
 }
@@ -27,11 +26,11 @@ DARK = {
     "sea": "#1d2a35",
     "land": "#3b4650",
     "coast": "#5b6974",
-    "grid": "#263643",
     "text": "#d5dde3",
     "edge": "#4a5863",
 }
 MOST_NAMES = 6
+FINEST = 0.5  # pixels; land that is smaller is not drawn
 
 
 class LocationCard(QWidget):
@@ -62,7 +61,7 @@ class LocationCard(QWidget):
         self.words.setAccessibleName(words)
         self.map.setAccessibleName(self.tr("Map of the place where this photo was taken"))
         self.map.setAccessibleDescription(words)
-        self.map.forget()
+        self.map.update()
 
 
 class _Map(QWidget):
@@ -87,10 +86,6 @@ class _Map(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         return min(360, round(width / SHAPE))
-
-    def forget(self) -> None:
-        self._drawn = None
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.place is None:
@@ -137,7 +132,7 @@ def _spot(room: QRectF, view: View, latitude: float, longitude: float) -> QPoint
 
 
 def _paint_view(painter: QPainter, room: QRectF, view: View, colours: dict[str, str], corner: float) -> None:
-    """Sea, a light grid, land, and a frame with round corners."""
+    """Sea, land, and a frame with round corners."""
     frame = QPainterPath()
     frame.addRoundedRect(room, corner, corner)
     painter.save()
@@ -157,8 +152,9 @@ def _land(room: QRectF, view: View) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
     scale = (room.width() / (view.east - view.west), -room.height() / (view.north - view.south))
+    least = (FINEST / abs(scale[0]), FINEST / abs(scale[1]))
     for turn in (-360.0, 0.0, 360.0):
-        for ring in outline.near(view.west - turn, view.south, view.east - turn, view.north):
+        for ring in outline.near(view.west - turn, view.south, view.east - turn, view.north, least):
             shift = np.array((turn - view.west, -view.north))
             spots = (ring + shift) * scale + np.array((room.left(), room.top()))
             kept = _sparse(spots)

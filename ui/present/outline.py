@@ -39,19 +39,19 @@ def rings() -> tuple[Ring, ...]:
     return tuple(out)
 
 
-def near(west: float, south: float, east: float, north: float) -> tuple[Ring, ...]:
-    """The rings whose bounding boxes touch a window in degrees (`west` may be below -180, `east` above 180)."""
-    return tuple(ring for ring, box in zip(rings(), _boxes(), strict=True) if _touch(box, (west, south, east, north)))
+def near(
+    west: float, south: float, east: float, north: float, least: tuple[float, float] = (0.0, 0.0)
+) -> tuple[Ring, ...]:
+    """The rings whose bounding boxes touch a window in degrees (`west` may be below -180, `east` above 180).
+
+    Those that are both narrower and lower than `least`, in degrees, are left out.
+    """
+    low, high = _boxes()
+    touch = ((low <= (east, north)) & (high >= (west, south))).all(axis=1)
+    return tuple(rings()[at] for at in np.flatnonzero(touch & (high - low >= least).any(axis=1)))
 
 
 @cache
-def _boxes() -> tuple[tuple[float, float, float, float], ...]:
-    return tuple((float(w), float(s), float(e), float(n)) for w, s, e, n in (_box(r) for r in rings()))
-
-
-def _box(ring: Ring) -> tuple[float, float, float, float]:
-    return (ring[:, 0].min(), ring[:, 1].min(), ring[:, 0].max(), ring[:, 1].max())
-
-
-def _touch(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
-    return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
+def _boxes() -> tuple[Ring, Ring]:
+    """The lower left and the upper right corner of each ring, N x 2."""
+    return np.array([ring.min(axis=0) for ring in rings()]), np.array([ring.max(axis=0) for ring in rings()])
