@@ -50,19 +50,32 @@ def gather(paths: tuple[Path, ...], recursive: bool, skip: Path | None = None) -
             yield Original(path, Path(path.name))
 
 
+def left_out(paths: tuple[Path, ...], skip: Path | None = None) -> int:
+    """How many files of these folders `gather` does not take: links, and names that don't end like a photo's.
+
+    Hidden files don't count.
+    """
+    found = (file for path in paths if _holds(path.is_dir) for file in _files_below(path, skip, []))
+    return sum(not _is_photo(file) for file in found)
+
+
 def _photos_below(folder: Path, skip: Path | None) -> Iterator[Original]:
-    out = os.path.realpath(skip) if skip else None
     shut: list[OSError] = []
-    for where, folders, names in os.walk(folder, onerror=shut.append):
-        here = Path(where)
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and os.path.realpath(here / f) != out)
-        for name in sorted(names):
-            path = here / name
-            if _is_photo(path):
-                yield Original(path, path.relative_to(folder), named=False)
+    for path in _files_below(folder, skip, shut):
+        if _is_photo(path):
+            yield Original(path, path.relative_to(folder), named=False)
     for error in shut:
         closed = Path(os.fsdecode(error.filename))
         yield Original(closed, closed.relative_to(folder), named=False)
+
+
+def _files_below(folder: Path, skip: Path | None, shut: list[OSError]) -> Iterator[Path]:
+    """Files that are not hidden, sorted; what may not be looked into goes to `shut`."""
+    out = os.path.realpath(skip) if skip else None
+    for where, folders, names in os.walk(folder, onerror=shut.append):
+        here = Path(where)
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and os.path.realpath(here / f) != out)
+        yield from (here / name for name in sorted(names) if not name.startswith("."))
 
 
 def is_meant(path: Path, folder: Path, skip: Path | None = None) -> bool:

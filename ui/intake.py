@@ -15,7 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Q
 from PySide6.QtGui import QImage
 
 from scrubber import waiting
-from scrubber.files import Original, gather
+from scrubber.files import Original, gather, left_out
 from scrubber.integrate.uri import path_of
 from scrubber.model.errors import ScrubError
 from scrubber.worker.host import Worker
@@ -168,11 +168,7 @@ def _writing(path: Path, content: Callable[[], bytes]) -> Callable[[Worker, Call
 def _searching(folder: Path) -> Callable[[Worker, Callable[[], bool]], Gathered]:
     def run(worker: Worker, stopped: Callable[[], bool]) -> Gathered:
         originals = tuple(takewhile(lambda _: not stopped(), gather((folder,), recursive=True)))
-        files = 0
-        for _, folders, names in os.walk(folder):
-            folders[:] = [name for name in folders if not name.startswith(".") and not stopped()]
-            files += sum(not name.startswith(".") for name in names)
-        return Gathered(originals, max(0, files - len(originals)))
+        return Gathered(originals, left_out((folder,)))
 
     return run
 

@@ -111,6 +111,7 @@ class Run:
             self._ledger, wishes.profile, wishes.out, again=wishes.again, own=remembered.token(wishes.lists)
         )
         self._shift = Shift(hands, wishes.profile, wishes.out, recall)
+        self.left_out = 0  # files of the folders that were not taken for photos
         self._worst: ScrubReport | None = None
         self._waiting = 0
         self._add: list[Path] = []
@@ -210,6 +211,8 @@ class Run:
             if earlier and self._shift.knows_names:
                 click.echo(f"  {earlier} of them were not looked through for names found now; --again does it")
             click.echo(f"  {self.meter.summary()}")
+        if not self.wishes.as_json:
+            click.echo(untaken(self.left_out), nl=False)
         self._keep_list()
         if self._waiting and not self.wishes.as_json:
             click.echo(_where(self.list if self.wishes.needs_review else None, self._waiting))
@@ -219,6 +222,18 @@ class Run:
         except ScrubError as error:
             click.echo(f"{error.sentence} {error.way_out}", err=True)
             self.code = self.code or error.exit_code
+
+
+def untaken(files: int) -> str:
+    """A line about files of a folder that were not taken for photos; nothing where there are none."""
+    if not files:
+        return ""
+    what = (
+        "1 file was left out: it is a link, or its name doesn't"
+        if files == 1
+        else (f"{files} files were left out: they are links, or their names don't")
+    )
+    return f"  {what} end like a photo's; name such a file itself to have it cleaned\n"
 
 
 def _where(path: Path | None, number: int) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from scrubber.cli.common import KIND, PATHS, chosen_lists, chosen_profile, list_flags, profile_flags
-from scrubber.cli.run import AGAIN, CHOICES, LIST, REPORT, SCHEDULER, Run, Wishes, hands_for
+from scrubber.cli.run import AGAIN, CHOICES, LIST, REPORT, SCHEDULER, Run, Wishes, hands_for, untaken
 
 
 @click.command("scrub")
@@ -51,7 +51,7 @@ def command(
     choices and with its copy still there, is not done again.
     """
     from scrubber.batch import MOST_WORKERS
-    from scrubber.files import gather
+    from scrubber.files import gather, left_out
     from scrubber.report import WRITERS
 
     profile = chosen_profile(profile_name, values, hide, keep)
@@ -61,9 +61,11 @@ def command(
         if as_json:
             click.echo(WRITERS["json"]([]))
         click.echo("There is no photo in this folder.", err=True)
+        click.echo(untaken(left_out(paths, out)), err=True, nl=False)
         raise SystemExit(10)
     many = recursive or few > 1
     wishes = Wishes(profile, out, report, needs_review, as_json=as_json, again=again, lists=lists, remember=many)
     with Run(wishes, hands_for(profile, jobs, few, scheduler, lists)) as run:
         run.clean(gather(paths, recursive, out), gather(paths, recursive, out))
+        run.left_out = left_out(paths, out) if recursive else 0
     raise SystemExit(run.code)

@@ -92,6 +92,15 @@ def test_a_second_run_does_nothing_again(tmp_path: Path) -> None:
     assert {p: p.stat().st_mtime_ns for p in out.rglob("*.jpg")} == before  # the same copies came out, and stayed
 
 
+def test_what_was_not_taken_for_a_photo_is_told(tmp_path: Path) -> None:
+    photos = tree(tmp_path / "in", {"a.jpg": jpeg(1), "IMG_1234": jpeg(2), "film.mp4": b"film"})
+    done = CliRunner().invoke(group, ["scrub", *HIDDEN_ONLY, "-r", str(photos)])
+    assert "2 files were left out" in done.output
+    (photos / "a.jpg").unlink(), (photos / "a-scrubbed.jpg").unlink(), (photos / "film.mp4").unlink()
+    none = CliRunner().invoke(group, ["scrub", *HIDDEN_ONLY, "-r", str(photos)])
+    assert none.exit_code == 10 and "1 file was left out" in none.output
+
+
 def test_time_and_name_of_a_file_say_nothing_its_content_does(tmp_path: Path) -> None:
     photos, out = many(tmp_path / "in", 3), tmp_path / "out"
     scrub("-r", photos, "-o", out)

@@ -123,7 +123,7 @@ def test_a_folder_gives_its_photos_and_counts_what_it_left_out(
     desk.open([str(tmp_path / "photos")])
     qtbot.waitUntil(lambda: len(desk.store.photos) == 2)
     settled()
-    assert desk.notice.shown is not None and "1 file in the folder is no photo" in desk.notice.shown.head
+    assert desk.notice.shown is not None and "1 file in the folder was left out" in desk.notice.shown.head
 
 
 def test_what_cannot_be_opened_is_counted_and_explained(
@@ -362,8 +362,8 @@ def test_of_harmless_print_it_is_not_said_that_nobody_is_sure() -> None:
 def test_one_file_that_is_no_photo_is_one() -> None:
     told = [unreadable([], 3, n, english) for n in (1, 2)]
     assert [notice and notice.head for notice in told] == [
-        "1 file in the folder is no photo and was left out.",
-        "2 files in the folder are no photos and were left out.",
+        "1 file in the folder was left out: its name doesn't end like a photo's.",
+        "2 files in the folder were left out: their names don't end like a photo's.",
     ]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scrubber.files import gather, read
+from scrubber.files import gather, left_out, read
 from scrubber.model.errors import NoPermission, NotAFile, NotAPhoto, NotFound, ScrubError, TooLarge
 
 
@@ -66,6 +66,8 @@ def test_folders_give_their_photos_in_order_and_keep_the_tree(tmp_path: Path) ->
     found = [str(o.below) for o in gather((tmp_path,), True, tmp_path / "out")]
     assert found == ["a.JPG", "b/1.jpg", "b/2.png"]
     assert [o.path for o in gather((tmp_path,), False)] == [tmp_path]
+    (tmp_path / "b" / "IMG_1234").write_bytes(b"a photo, perhaps")
+    assert left_out((tmp_path,), tmp_path / "out") == 3  # the notes, the link, and what has no ending
 
 
 def test_what_may_not_be_looked_into_is_told_not_skipped(tmp_path: Path, ordinary: None) -> None:

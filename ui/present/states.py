@@ -81,9 +81,11 @@ def unreadable(messages: Iterable[tuple[str, str]], of: int, left_out: int, say:
     if bad:
         parts.append(say("{bad} of {of} files can't be opened.").format(bad=len(bad), of=of))
     if left_out == 1:
-        parts.append(say("1 file in the folder is no photo and was left out."))
+        parts.append(say("1 file in the folder was left out: its name doesn't end like a photo's."))
     elif left_out:
-        parts.append(say("{n} files in the folder are no photos and were left out.").format(n=left_out))
+        parts.append(
+            say("{n} files in the folder were left out: their names don't end like a photo's.").format(n=left_out)
+        )
     same: dict[str, list[str]] = {}
     for name, text in bad:
         same.setdefault(text, []).append(name)

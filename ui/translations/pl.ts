@@ -1197,7 +1197,7 @@ Twój zespół</translation>
 <context>
     <name>present</name>
     <message>
-        <source>1 file in the folder is no photo and was left out.</source>
+        <source>1 file in the folder was left out: its name doesn't end like a photo's.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3317,7 +3317,7 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} files in the folder are no photos and were left out.</source>
+        <source>{n} files in the folder were left out: their names don't end like a photo's.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
