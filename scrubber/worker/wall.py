@@ -15,8 +15,15 @@ MOST_MEMORY = 8 << 30  # bytes of address space; threads and memory maps reserve
 LARGEST_FILE = 2 << 30
 MOST_FILES = 256
 MOST_SECONDS = 3600  # of processor time for one photo, all threads together: a hundred pages of a document take less
-FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.startfile", "ftplib.")
-CHANGES = ("os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.mkdir", "os.truncate", "shutil.")
+FORBIDDEN = (
+    "socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.startfile",
+    "pty.spawn", "_winapi.CreateProcess", "ftplib.",
+)  # fmt: skip
+CHANGES = (
+    "os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.mkdir", "os.truncate", "os.chmod", "os.chown",
+    "os.utime", "os.setxattr", "os.removexattr", "os.chflags", "shutil.",
+)  # fmt: skip
+FROM_TO = ("os.rename", "os.link", "os.symlink", "shutil.copy", "shutil.move")  # of two places, one after the other
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -62,12 +69,14 @@ def another_photo() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
-def _place(event: str, args: tuple[Any, ...]) -> Any:
-    """The path that is meant, also where it is told below an open folder, as `shutil.rmtree` does."""
+def _places(event: str, args: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The paths that are meant, also one that is told below an open folder, as `shutil.rmtree` does."""
+    if event.startswith(FROM_TO):
+        return args[:2]
     path, folder = args[0], args[1] if event in ("os.remove", "os.rmdir") else -1
     if not isinstance(folder, int) or folder < 0 or not Path("/proc/self/fd").is_dir():
-        return path
-    return Path(f"/proc/self/fd/{folder}") / os.fsdecode(path)
+        return (path,)
+    return (Path(f"/proc/self/fd/{folder}") / os.fsdecode(path),)
 
 
 def _guard(own_folder: Path) -> Callable[[str, tuple[Any, ...]], None]:
@@ -86,7 +95,7 @@ def _guard(own_folder: Path) -> Callable[[str, tuple[Any, ...]], None]:
             if writes and not within(path):
                 raise PermissionError("The worker writes nowhere but into its own folder.")
         elif event.startswith(CHANGES):
-            if args and not within(_place(event, args)):
+            if args and not all(map(within, _places(event, args))):
                 raise PermissionError("The worker changes nothing outside its own folder.")
         elif event.startswith(FORBIDDEN):
             raise PermissionError("The worker opens no connection and starts no program.")

@@ -15,7 +15,7 @@ from scrubber.files import Original
 from scrubber.model import errors
 from scrubber.model.errors import WorkerDied
 from scrubber.model.report import Outcome
-from scrubber.worker import host, wire
+from scrubber.worker import host, wall, wire
 from scrubber.worker.host import Worker
 
 PROFILE = settings.profile("hidden-only")
@@ -204,3 +204,24 @@ def test_a_worker_is_looked_after_while_it_is_silent(monkeypatch: pytest.MonkeyP
     with Worker() as worker, pytest.raises(WorkerDied):
         worker.inspect(NOT_A_PHOTO, PROFILE)
     assert worker.process is None and time.monotonic() - begin < host.LONGEST_SILENCE
+
+
+LEADING_OUT = {  # what an audit hook hears of each way out of the folder, as CPython's table of audit events tells
+    "os.rename": ("in", "out", -1, -1), "os.link": ("in", "out", -1, -1), "os.symlink": ("in", "out", -1),
+    "shutil.move": ("in", "out"), "os.chmod": ("out", 0o777, -1), "os.chown": ("out", 0, 0, -1), "os.utime": ("out", None, None, -1),
+    "os.setxattr": ("out", "user.a", b"", 0), "os.removexattr": ("out", "user.a"), "os.chflags": ("out", 0),
+    "os.spawn": (0, "in", [], {}), "_winapi.CreateProcess": ("in", "", None), "pty.spawn": (["in"],),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("event", LEADING_OUT)
+def test_where_the_kernel_does_not_help_python_leads_nowhere_either(event: str, tmp_path: Path) -> None:
+    own = tmp_path.resolve() / "own"
+    own.mkdir()
+    guard, places = wall._guard(own), {"in": str(own / "photo"), "out": str(tmp_path / "photo")}
+    inside = tuple(str(own / "else") if a == "out" else places.get(str(a), a) for a in LEADING_OUT[event])
+    outside = tuple(places.get(a, a) if isinstance(a, str) else a for a in LEADING_OUT[event])
+    with pytest.raises(PermissionError):
+        guard(event, outside)
+    if event.startswith(("os.", "shutil.")) and event != "os.spawn":
+        guard(event, inside)
