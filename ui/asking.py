@@ -95,6 +95,16 @@ def sure_to_close(window: Window) -> bool:
     return _agreed(box, _tr("Close anyway"), QMessageBox.ButtonRole.DestructiveRole, _tr("Go on working"))
 
 
+def sure_to_remove(window: Window, photo: Photo) -> bool:
+    """Ask only where something that the person chose, or a save, would be lost."""
+    if photo.phase is not Phase.SAVING and not _unsaved(photo):
+        return True
+    text = _tr("This photo has choices of yours and no clean copy yet.")
+    box = _question(window, _tr("Take photo off the list"), text)
+    box.setInformativeText(_tr("Your original stays as it is, but what you chose and drew is forgotten."))
+    return _agreed(box, _tr("Take it off"), QMessageBox.ButtonRole.DestructiveRole, _tr("Go on working"))
+
+
 def _question(window: Window, title: str, text: str) -> QMessageBox:
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)

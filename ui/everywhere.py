@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from scrubber.detect.again import alike
 from scrubber.model.finding import Finding
-from scrubber.model.secret import Secret
 from scrubber.worker.host import Worker
 
 from .photo import Photo
 from .present.states import Notice
+from .said import Said
 
 if TYPE_CHECKING:
     from .window import Window
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 class Found:
     """For each photo the findings that were read, and the ids of those that hold the words."""
 
+    said: Said
     places: Mapping[int, tuple[tuple[Finding, ...], frozenset[str]]]
 
     def still(self, photos: Mapping[int, Photo]) -> dict[int, frozenset[str]]:
@@ -43,17 +43,15 @@ class Everywhere(QObject):
 
     def same_words(self, name: str, hide: bool) -> None:
         """Hide or keep the words of this finding wherever they stand: the lines of many photos are read for that."""
-        findings = self.store.photo.findings if self.store.photo else ()
-        text = next((f.excerpt for f in findings if f.id == name), None)
-        if text is not None:
+        said = Said.of(self.store.photo, name, hide)
+        if said is not None:
             texts = {number: photo.findings for number, photo in self.store.photos.items()}
-            self.window.jobs.run_beside(("alike", self.store.current, name, hide), _looking(text, texts, hide))
+            self.window.jobs.run_beside(("alike", said.number, name, hide), _looking(said, texts))
 
     def _done(self, key: object, result: object) -> None:
-        if isinstance(key, tuple) and key[0] == "alike" and isinstance(result, Found):
-            _, number, name, hide = key
-            if number in self.store.photos:
-                self._tell(self.store.same_words(number, name, hide, result.still(self.store.photos)), hide)
+        if isinstance(result, Found) and result.said.number in self.store.photos:
+            places = self.store.same_words(result.said, result.still(self.store.photos))
+            self._tell(places, result.said.hide)
 
     def _tell(self, places: Mapping[int, frozenset[str]], hide: bool) -> None:
         head = self.tr("These words are now hidden.") if hide else self.tr("These words now stay visible.")
@@ -68,7 +66,5 @@ class Everywhere(QObject):
             self.window.notice.tell(None)
 
 
-def _looking(
-    text: Secret, texts: Mapping[int, tuple[Finding, ...]], hide: bool
-) -> Callable[[Worker, Callable[[], bool]], Found]:
-    return lambda _worker, _stopped: Found({n: (f, alike(text, f, whole=not hide)) for n, f in texts.items()})
+def _looking(said: Said, texts: Mapping[int, tuple[Finding, ...]]) -> Callable[[Worker, Callable[[], bool]], Found]:
+    return lambda _worker, _stopped: Found(said, {n: (read, said.places(read)) for n, read in texts.items()})

@@ -10,20 +10,20 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from scrubber.desk import Inspection
-from scrubber.detect.again import alike
 from scrubber.files import Original
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind, seen
 from scrubber.model.profile import Profile
-from scrubber.model.secret import Secret
 from scrubber.options import changed
 
 from .carry import carried, carried_step
 from .photo import Choices, Drawn, Phase, Photo, Saved, Step
 from .present.states import OPEN, State
+from .said import Said
 
 MOST_STEPS = 500
+NOTHING: Mapping[int, frozenset[str]] = MappingProxyType({})
 TOLD = ("findings", "size", "format", "checked", "why_not", "unsure", "missing", "digest")  # by an inspection
 
 
@@ -45,7 +45,7 @@ class Store(QObject):
         self._next = 0
         self._past: list[Step] = []
         self._future: list[Step] = []
-        self._alike: list[tuple[int, str, Secret, bool]] = []  # where it was said, of which words, hide
+        self._said: list[Said] = []
 
     # ------------------------------------------------------------ the queue
 
@@ -210,29 +210,22 @@ class Store(QObject):
         kinds = {f.kind for f in self.photos[number].review.findings if f.id == finding_id}
         self.hide_kinds(kinds, list(self.photos), everywhere=True)
 
-    def same_words(
-        self, number: int, finding_id: str, hide: bool, known: Mapping[int, frozenset[str]] = MappingProxyType({})
-    ) -> dict[int, frozenset[str]]:
+    def same_words(self, said: Said, known: Mapping[int, frozenset[str]] = NOTHING) -> dict[int, frozenset[str]]:
         """Hide, or keep, these words wherever they stand, in every photo; those still to be scanned follow.
 
         `known` tells for some photos which findings hold them; the others are read. Gives back the same for all.
         """
-        text = next((f.excerpt for f in self.photos[number].findings if f.id == finding_id), None)
-        if text is None:
-            return {}
-        self._alike = [*(rule for rule in self._alike if rule[2] != text), (number, finding_id, text, hide)]
-        places = {n: known[n] if n in known else _alike(p, text, hide) for n, p in self.photos.items()}
-        self._choose({n: self.photos[n].choices.answered(dict.fromkeys(ids, hide)) for n, ids in places.items()})
+        self._said = [*(one for one in self._said if one.text != said.text), said]
+        places = {n: known[n] if n in known else said.places(p.findings) for n, p in self.photos.items()}
+        self._choose({n: said.followed(self.photos[n], ids) for n, ids in places.items()})
         return places
 
     def _follow(self, number: int) -> None:
-        """What was said of the same words in other photos holds here too, unless it was taken back."""
-        for first, finding_id, text, hide in self._alike:
-            asked = self.photos.get(first)
-            if asked is not None and asked.choices.answers.get(finding_id) == hide:
+        """What was said of the same words in other photos holds here too."""
+        for said in self._said:
+            if said.holds(self.photos):
                 photo = self.photos[number]
-                answers = dict.fromkeys(_alike(photo, text, hide), hide)
-                self.heard(number, choices=photo.choices.answered(answers))
+                self.heard(number, choices=said.followed(photo, said.places(photo.findings)))
 
     def hide_kinds(self, kinds: Iterable[Kind], numbers: Iterable[int], *, everywhere: bool = False) -> None:
         kinds = frozenset(kinds)
@@ -303,7 +296,3 @@ class Store(QObject):
         self.history_changed.emit()
         if other:
             self.profile_changed.emit()
-
-
-def _alike(photo: Photo, text: Secret, hide: bool) -> frozenset[str]:
-    return alike(text, photo.findings, whole=not hide)

@@ -120,6 +120,7 @@ class Window(QMainWindow):
         side.findings.like.connect(lambda name: store.like(store.current, name))
         side.findings.same.connect(self.everywhere.same_words)
         self.stage.chosen.connect(side.findings.select)
+        self.stage.canvas.menu_asked.connect(side.findings.show_menu)
         side.profile_chosen.connect(self.use_profile)
         side.save_asked.connect(self.saving.save)
         side.all_asked.connect(self.saving.save_all)
@@ -224,9 +225,10 @@ class Window(QMainWindow):
         self.intake.take(event.mimeData())
 
     def remove_current(self) -> None:
-        number = self.store.current
-        self.jobs.forget(number)
-        self.store.remove(number)
+        photo = self.store.photo
+        if photo is not None and asking.sure_to_remove(self, photo):
+            self.jobs.forget(photo.number)
+            self.store.remove(photo.number)
 
     def cancel(self) -> None:
         self.jobs.stop()

@@ -15,11 +15,11 @@ import pytest
 from colourful import SPOTS, ColourWorker, painted
 from PIL import Image
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
-from scrubber_ui import everywhere, outlet, saving, store
+from scrubber_ui import outlet, said, saving
 from scrubber_ui.asking import sure_to_close
 from scrubber_ui.panels.older import HIGHEST, Still
 from scrubber_ui.panels.queue import BESIDE_WORDS, WIDEST_WORDS
@@ -379,8 +379,7 @@ def test_what_is_said_of_the_same_words_is_told_and_holds_in_every_photo(
         looked.add(threading.get_ident() == window)
         return again.alike(*words, **more)
 
-    monkeypatch.setattr(everywhere, "alike", alike)
-    monkeypatch.setattr(store, "alike", alike)
+    monkeypatch.setattr(said, "alike", alike)
     desk.side.findings.same.emit(notice, True)
     settled()
     assert looked == {False}, "the window doesn't wait while the lines of many photos are read"
@@ -860,11 +859,56 @@ def test_what_was_chosen_is_not_lost_by_a_slip(
     desk.stage.canvas.drawn.emit(Region.box(5, 5, 15, 15))
     monkeypatch.setattr(saving.asking, "sure_to_close", sure_to_close)
     assert not desk.close() and desk.isVisible() and len(asked) == 1
+    desk.actions_by_name["remove"].trigger()
+    assert len(desk.store.photos) == 2 and len(asked) == 2
     press("Close anyway")
     assert sure_to_close(desk)
     desk.saving.save()
-    assert not sure_to_close(desk) or len(asked) == 3  # as long as it is being saved
+    assert not sure_to_close(desk) or len(asked) == 4  # as long as it is being saved
     settled()
     asked.clear()
     assert sure_to_close(desk) and not asked
+    desk.actions_by_name["remove"].trigger()
+    assert len(desk.store.photos) == 1 and not asked
+    desk.stage.canvas.drawn.emit(Region.box(5, 5, 15, 15))
+    press("Take it off")
+    desk.actions_by_name["remove"].trigger()
+    assert not desk.store.photos and len(asked) == 1
     monkeypatch.setattr(saving.asking, "sure_to_close", lambda window: True)
+
+
+def test_another_photo_is_told_from_the_top(desk: Window, album: Album, settled: Settled, qtbot: QtBot) -> None:
+    desk.resize(900, 420)
+    desk.open(album([*ALL, "maybe"], [*ALL, "maybe"]))
+    settled()
+    bar = desk.side.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 50)
+    bar.setValue(bar.maximum())
+    desk.store.heard(desk.store.current, message="Changed, but the same photo.")
+    assert bar.value() > 0
+    desk.store.select(1)
+    assert bar.value() == 0
+
+
+def test_what_a_right_click_offers_in_the_list_it_offers_on_the_photo(
+    desk: Window, album: Album, settled: Settled, qtbot: QtBot
+) -> None:
+    desk.open(album(["name"]))
+    settled()
+    (name,) = ids(desk, Kind.NAME)
+    canvas = desk.stage.canvas
+    x, y = canvas.view.screen(((SPOTS["name"][0] + SPOTS["name"][2]) / 2, (SPOTS["name"][1] + SPOTS["name"][3]) / 2))
+    spot = QPoint(round(x), round(y))
+    mouse, keyboard = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
+    for reason, place in ((mouse, spot), (keyboard, QPoint(0, 0))):
+        QGuiApplication.sendEvent(canvas, QContextMenuEvent(reason, place, canvas.mapToGlobal(place)))
+        qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert "Hide these words in every photo" in [action.text() for action in menu.actions()]
+        assert canvas.chosen == name
+        menu.close()
+    canvas.pick(None)
+    for reason, place in ((mouse, QPoint(2, 2)), (keyboard, QPoint(0, 0))):
+        QGuiApplication.sendEvent(canvas, QContextMenuEvent(reason, place, canvas.mapToGlobal(place)))
+        assert QApplication.activePopupWidget() is None

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scrubber_ui.photo import Choices, Photo, Saved
 from scrubber_ui.present.states import State
+from scrubber_ui.said import Said
 from scrubber_ui.store import Store
 
 from scrubber import settings
@@ -195,9 +196,15 @@ def named(text: str, at: int, kind: Kind = Kind.OTHER_TEXT) -> Finding:
     return Finding(kind, Region.box(at, 0, at + 9, 9), 0.9, "x", "Text.", Secret(text))
 
 
+def say(store: Store, of: Finding, hide: bool) -> None:
+    said = Said.of(store.photos[0], of.id, hide)
+    assert said is not None
+    store.same_words(said)
+
+
 def test_the_same_words_are_hidden_or_kept_in_every_photo_and_in_those_that_come_later() -> None:
     store = store_with((named("Ngozi Adebayo", 0), FACE), (named("ring NGOZI ADEBAYO about it", 1), named("keys", 20)))
-    store.same_words(0, named("Ngozi Adebayo", 0).id, True)
+    say(store, named("Ngozi Adebayo", 0), True)
     assert hidden(store, 0) == [True, True] and hidden(store, 1) == [True, False]
     store.add([Original(Path("/p/late.jpg"), Path("late.jpg"))])
     late = Inspection(
@@ -205,7 +212,7 @@ def test_the_same_words_are_hidden_or_kept_in_every_photo_and_in_those_that_come
     )
     store.scanned(2, late, ASKED)
     assert hidden(store, 2) == [True, True]
-    store.same_words(0, named("Ngozi Adebayo", 0).id, False)
+    say(store, named("Ngozi Adebayo", 0), False)
     assert hidden(store, 0) == [False, True]
     assert hidden(store, 1) == [True, False], "a longer line is not the same words: what was said of it stays"
     assert hidden(store, 2) == [False, False]

@@ -208,7 +208,8 @@ def test_a_worker_is_looked_after_while_it_is_silent(monkeypatch: pytest.MonkeyP
 
 LEADING_OUT = {  # what an audit hook hears of each way out of the folder, as CPython's table of audit events tells
     "os.rename": ("in", "out", -1, -1), "os.link": ("in", "out", -1, -1), "os.symlink": ("in", "out", -1),
-    "shutil.move": ("in", "out"), "os.chmod": ("out", 0o777, -1), "os.chown": ("out", 0, 0, -1), "os.utime": ("out", None, None, -1),
+    "shutil.move": ("in", "out"), "os.chmod": ("out", 0o777, -1), "os.chown": ("out", 0, 0, -1),
+    "os.utime": ("out", None, None, -1),
     "os.setxattr": ("out", "user.a", b"", 0), "os.removexattr": ("out", "user.a"), "os.chflags": ("out", 0),
     "os.spawn": (0, "in", [], {}), "_winapi.CreateProcess": ("in", "", None), "pty.spawn": (["in"],),
 }  # fmt: skip

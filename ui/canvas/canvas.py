@@ -34,6 +34,7 @@ class Canvas(QWidget):
     drawn = Signal(object)
     changed = Signal(str, object)
     removed = Signal(str)
+    menu_asked = Signal(str, object)  # what can be done with a mark, and where on the screen (QPoint)
     peeked = Signal(bool)
     tool_changed = Signal(str)
     zoomed = Signal(float)  # device pixels to a photo pixel
@@ -270,6 +271,9 @@ class Canvas(QWidget):
 
     def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         self.hand.release(event)
+
+    def contextMenuEvent(self, event: QtGui.QContextMenuEvent) -> None:
+        self.hand.ask(event)
 
     def enterEvent(self, event: QtGui.QEnterEvent) -> None:
         self.hand.point()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QCursor, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QMouseEvent
 
 from scrubber.model.geometry import Point, Region
 
@@ -91,6 +91,18 @@ class Hand:
         if self.busy:
             self._canvas.pending = None
         self._gesture = None
+
+    def ask(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is under the pointer, or by the keyboard of the selected mark."""
+        canvas, at = self._canvas, QPointF(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            name = self._under(_point(at))[1] if all(canvas.view.photo) else None
+        else:
+            name, region = canvas.chosen, canvas.chosen_region()
+            at = QPointF(*canvas.view.screen(region.centre)) if region else at
+        if name is not None:
+            canvas.pick(name)
+            canvas.menu_asked.emit(name, canvas.mapToGlobal(at.toPoint()))
 
     def leave(self) -> None:
         if self.hovered is not None:

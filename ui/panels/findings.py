@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ..present.groups import GroupRow, walk
@@ -83,6 +83,12 @@ class FindingsPanel(QWidget):
                 line.box.setFocus()
             QTimer.singleShot(0, line, lambda: self.line_shown.emit(line))
         self._mark()
+
+    def show_menu(self, finding_id: str, at: QPoint) -> None:
+        """The menu of a finding's line, at a point of the screen."""
+        line = self._line(finding_id)
+        if line is not None:
+            line.menu().popup(at)
 
     def ask_open(self) -> None:
         """Ask to be shown the first line that waits for an answer."""

@@ -35,6 +35,7 @@ class SidePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(NARROWEST)
+        self._number = -1  # of the photo that is shown
         self.profiles = QComboBox()
         self.profiles.setAccessibleName(self.tr("What to look for"))
         for name, words in self._profiles().items():
@@ -98,6 +99,9 @@ class SidePanel(QWidget):
         """Everything about the photo on the screen; None empties the panel."""
         if photo is None:
             return
+        if photo.number != self._number:
+            self._number = photo.number
+            self.area.verticalScrollBar().setValue(0)
         scanning = photo.state in (State.WAITING, State.SCANNING)
         refused = photo.state is State.REFUSED
         review = photo.review

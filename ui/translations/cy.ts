@@ -1171,6 +1171,22 @@ eich tîm</translation>
         <translation>Cadw copïau mewn un ffolder…</translation>
     </message>
     <message>
+        <source>Take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take photo off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo has choices of yours and no clean copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your original stays as it is, but what you chose and drew is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your originals stay as they are, but what you chose and drew is forgotten.</source>
         <translation>Mae eich gwreiddiolion yn aros fel y maent, ond anghofir yr hyn a ddewisoch ac a dynnwyd gennych.</translation>
     </message>

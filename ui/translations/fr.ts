@@ -1171,6 +1171,22 @@ votre équipe</translation>
         <translation>Enregistrer les copies dans un seul dossier…</translation>
     </message>
     <message>
+        <source>Take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take photo off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This photo has choices of yours and no clean copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your original stays as it is, but what you chose and drew is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your originals stay as they are, but what you chose and drew is forgotten.</source>
         <translation>Vos originaux restent tels quels, mais ce que vous avez choisi et dessiné est oublié.</translation>
     </message>
