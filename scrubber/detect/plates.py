@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -31,9 +32,11 @@ WHITE = ((0, 0, 90), (179, 70, 255))
 PAPER = 0.4  # share of the line that must be the plate's colour: the rest is letters
 BAND = 0.5  # share of a column that must be blue
 LEAST_BAND, MOST_BAND = 0.12, 0.9  # line heights
-HALF = re.compile(r"[A-Z]{1,3}\d?|\d[\dA-Z]{1,4}")  # of a plate, where its seal or a wide gap parts it
+HALF = re.compile(r"[A-Z]{1,3}[\dOI]{0,3}|\d[\dA-Z]{1,4}")  # of a plate, where its seal or a wide gap parts it
 # Two halves of a plate: how much higher one may be, and line heights between them, over each other, and off the line.
 LIKE_HIGH, GAP, OVERLAP, ASIDE = 1.5, 1.2, 0.5, 0.3
+SQUARE = re.compile(r"[A-Z]{2}[\dOI]{2} [A-Z0]{3}|[A-Z]\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]")
+MIDDLE, NEAREST, FARTHEST = 0.8, 0.7, 1.8  # line heights from one row's middle to the other's, along and across
 AROUND = 1.6  # line heights in which a plate's borders are looked for
 INSIDE = 4  # pixels by which they may lie within the line
 FAINTEST, STEP = 10, 0.12  # levels of brightness, and share of the letters' contrast, that a border takes
@@ -53,43 +56,50 @@ NO_PLATE = frozenset(
 )
 
 
-def plate_spans(pixels: Pixels, line: TextLine, *, framed: bool = True) -> tuple[Span, ...]:
-    """All of a line that reads like a number plate of any country and stands on one, or nothing.
-
-    `framed`: a border around it will do, too.
-    """
+def plate_spans(pixels: Pixels, line: TextLine) -> tuple[Span, ...]:
+    """All of a line that reads like a number plate of any country and stands on one, or nothing."""
     if not like_plate(line.text) or not LOW <= length(line) / height(line) <= HIGH:
         return ()
-    reason = _reason(pixels, line)
-    if reason:
-        return (Span(0, len(line.text), Kind.PLATE, SURE, reason),)
-    words = BETWEEN.split(EDGE.sub("", line.text).lower())
-    if NO_PLATE.intersection(words) or not (on_plate(pixels, line) or (framed and _framed(pixels, line))):
-        return ()
-    return (Span(0, len(line.text), Kind.PLATE, LIKELY, ALONE),)
+    sure, reason = _ground(pixels, line, framed=True)
+    return (_span(line, sure, reason),) if reason else ()
 
 
 def parted_plates(pixels: Pixels, lines: Sequence[TextLine]) -> dict[int, Span]:
-    """Halves of plates that were read as two lines beside each other: which of `lines`, and all of it."""
+    """Halves of plates that were read as two lines beside or below each other: which of `lines`, and all of it."""
     short = [i for i, line in enumerate(lines) if HALF.fullmatch(EDGE.sub("", line.text))]
     begins = np.array([lines[i].region.outline[0] for i in short]).reshape(-1, 2)
     found = dict[int, Span]()
     for first in short:
-        end, reach = np.array(lines[first].region.outline[1]), (GAP + ASIDE) * height(lines[first])
-        for near in np.flatnonzero(np.abs(begins - end).max(axis=1) <= reach):
-            second = short[near]
-            whole = _beside(lines[first], lines[second]) if first != second else None
-            span = next(iter(plate_spans(pixels, whole, framed=False)), None) if whole else None
-            if span:
-                for i in (first, second):
-                    found[i] = Span(0, len(lines[i].text), span.kind, span.confidence, span.reason)
+        start, end = (np.array(lines[first].region.outline[i]) for i in (0, 1))
+        reach = (1 + GAP + ASIDE) * height(lines[first])
+        near = np.minimum(np.abs(begins - end).max(axis=1), np.abs(begins - start).max(axis=1)) <= reach
+        for second in (short[i] for i in np.flatnonzero(near) if short[i] != first):
+            whole = _beside(lines[first], lines[second]) or _below(lines[first], lines[second])
+            sure, reason = _ground(pixels, whole, framed=False) if whole else (0.0, "")
+            if reason:
+                found |= {i: _span(lines[i], sure, reason) for i in (first, second)}
     return found
 
 
+def _span(line: TextLine, sure: float, reason: str) -> Span:
+    return Span(0, len(line.text), Kind.PLATE, sure, reason)
+
+
+def _ground(pixels: Pixels, line: TextLine, *, framed: bool) -> tuple[float, str]:
+    """How sure it is that a line stands on a number plate, and why; `framed`: a border around it will do."""
+    reason = _reason(pixels, line)
+    if reason:
+        return SURE, reason
+    words = BETWEEN.split(EDGE.sub("", line.text).lower())
+    if NO_PLATE.intersection(words) or not (on_plate(pixels, line) or (framed and _framed(pixels, line))):
+        return 0.0, ""
+    return LIKELY, ALONE
+
+
 def _beside(first: TextLine, second: TextLine) -> TextLine | None:
-    """Both as one line, where the second goes on in the direction and the size of the first, not far from its end."""
-    tall = height(first)
-    if not 1 / LIKE_HIGH <= height(second) / tall <= LIKE_HIGH:
+    """Both as one line that reads like a plate, where the second goes on right after the first, in its size."""
+    tall, text = height(first), f"{first.text} {second.text}"
+    if not like_plate(text) or not 1 / LIKE_HIGH <= height(second) / tall <= LIKE_HIGH:
         return None
     (a, b, c, d), (e, f, g, h) = first.region.outline[:4], second.region.outline[:4]
     for end, start in ((b, e), (c, h)):
@@ -97,8 +107,22 @@ def _beside(first: TextLine, second: TextLine) -> TextLine | None:
         aside = ((start[0] - end[0]) * (d[0] - a[0]) + (start[1] - end[1]) * (d[1] - a[1])) / tall**2
         if not -OVERLAP <= ahead <= GAP or abs(aside) > ASIDE:
             return None
-    text = f"{first.text} {second.text}"
-    return TextLine(Region((a, f, g, d)), text, min(first.seen, second.seen), min(first.confidence, second.confidence))
+    return replace(first, region=Region((a, f, g, d)), text=text)
+
+
+def _below(first: TextLine, second: TextLine) -> TextLine | None:
+    """Both as one place, where the second stands close below the middle of the first as on square plates of the UK."""
+    tall, text = height(first), f"{EDGE.sub('', first.text)} {EDGE.sub('', second.text)}"
+    if not SQUARE.fullmatch(text) or not 1 / LIKE_HIGH <= height(second) / tall <= LIKE_HIGH:
+        return None
+    (a, b, _, d), (_, _, g, h) = first.region.outline[:4], second.region.outline[:4]
+    across, down = ((b[0] - a[0], b[1] - a[1]), (d[0] - a[0], d[1] - a[1]))
+    (x, y), (u, v) = first.region.centre, second.region.centre
+    aside = ((u - x) * across[0] + (v - y) * across[1]) / length(first) / tall
+    under = ((u - x) * down[0] + (v - y) * down[1]) / tall**2
+    if abs(aside) > MIDDLE or not NEAREST <= under <= FARTHEST:
+        return None
+    return replace(first, region=Region((a, b, g, h)), text=text)
 
 
 def like_plate(text: str) -> bool:

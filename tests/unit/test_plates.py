@@ -105,7 +105,11 @@ def test_a_plate_of_the_car_s_own_colour_is_known_by_its_borders() -> None:
         ImageDraw.Draw(picture).line(side, "#808080")  # not closed: the car's colour goes on inside
     (span,) = plate_spans(np.asarray(picture), line)
     assert (span.kind, span.reason) == (Kind.PLATE, ALONE)
-    assert plate_spans(np.asarray(picture), line, framed=False) == ()
+    halves = [
+        replace(line, region=between(line.region, *at), text=text)
+        for at, text in (((0, 0.5), "LDS"), ((0.6, 1), "54R"))
+    ]
+    assert parted_plates(np.asarray(picture), halves) == {}  # as in the cells of a table
 
 
 @pytest.mark.parametrize("text", ["BAY 14", "Q4 JAN 26", "ROOM 12", "MAX 100", "NHS 111 A", "ISO 9001", "SALE"])
@@ -130,8 +134,33 @@ def test_halves_of_a_plate_that_were_read_apart_are_known_together() -> None:
         1: (0, 3, Kind.PLATE),
         2: (0, 3, Kind.PLATE),
     }
-    far = Region.of([(x, y + 80) for x, y in first.outline])
+    far = Region.of([(x, y + 160) for x, y in first.outline])
     assert parted_plates(pixels, [halves[0], TextLine(far, "LDS", 0.9, 0.9)]) == {}
+
+
+def square(first: str, second: str, paper: str) -> tuple[Pixels, list[TextLine]]:
+    """A plate of two rows, as on a motorcycle."""
+    picture = Image.new("RGB", (600, 500), (40, 44, 52))
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((200, 150, 400, 290), paper)
+    lines = []
+    for row, text in enumerate((first, second)):
+        box = draw.textbbox((300, 185 + 66 * row), text, font=ImageFont.load_default(54), anchor="mm")
+        draw.text((300, 185 + 66 * row), text, fill=(15, 15, 20), font=ImageFont.load_default(54), anchor="mm")
+        left, top, right, low = box[0] - 4, box[1] - 4, box[2] + 4, box[3] + 4
+        lines.append(TextLine(Region.of([(left, top), (right, top), (right, low), (left, low)]), text, 0.9, 0.9))
+    return np.asarray(picture), lines
+
+
+@pytest.mark.parametrize("paper", ["#f2c21a", "#f4f4f0"])
+@pytest.mark.parametrize(("first", "second"), [("AB12", "CDE"), ("A123", "BCD"), ("ABC", "123D"), ("AB1O", "CDE")])
+def test_plates_of_two_rows_are_known(first: str, second: str, paper: str) -> None:
+    assert sorted(parted_plates(*square(first, second, paper))) == [0, 1]
+
+
+@pytest.mark.parametrize(("first", "second"), [("AB12", "1234"), ("BED", "12"), ("CDE", "AB12")])
+def test_other_rows_below_each_other_are_no_plate(first: str, second: str) -> None:
+    assert parted_plates(*square(first, second, "#f4f4f0")) == {}
 
 
 def test_a_line_at_the_photo_s_border_is_looked_at_as_far_as_it_is_there() -> None:
