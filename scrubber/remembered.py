@@ -20,7 +20,7 @@ SERVICE, ACCOUNT = "photo-scrubber", "lists"
 MARK = b"PSL1"  # begins every sealed file, and is sealed with it
 NONCE, KEY = 12, 32
 LARGEST = 8_000_000
-SESSION_ONLY = "The keychain is locked or missing, so the lists are not remembered: they hold for this session only."
+SESSION_ONLY = "The keychain is locked or missing, so the lists are not remembered: they hold until the program ends."
 UNLOCK = "Unlock the keychain and try again, or give the lists anew each time."
 NOT_OPENED = "Your remembered lists can't be opened: the keychain of this computer is locked or missing."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -47,11 +48,19 @@ def profile_flags(*keys: str) -> Callable[[F], F]:
 
     def add(command: F) -> F:
         for option in reversed([o for o in OPTIONS if o.key in keys]):
-            command = click.option(*_names(option), help=option.help, default=None, type=_type(option))(command)
+            command = click.option(
+                *_names(option), help=option.help, default=None, type=_type(option), callback=partial(_right, option)
+            )(command)
         about = "A built-in profile (careful, faces-only, text-only, hidden-only, everything) or a TOML file."
         return click.option("--profile", "profile_name", default="careful", show_default=True, help=about)(command)
 
     return add
+
+
+def _right(option: Option, _context: click.Context, _parameter: click.Parameter, value: Any) -> Any:
+    if value is not None and not option.check(value):
+        raise click.BadParameter(f"it must be {option.must}")
+    return value
 
 
 def _names(option: Option) -> tuple[str, str]:

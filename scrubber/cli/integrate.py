@@ -7,11 +7,11 @@ import json
 import click
 
 WORDS = {
-    "installed": "there",
-    "outdated": "there, of another version or folder of the program; install again",
-    "absent": "not there",
+    "installed": "has the entries",
+    "outdated": "has entries of another version or folder of the program; install again",
+    "absent": "no entry yet",
     "by package": "brought by the program's package",
-    "taken": "not there: a file of this name is somebody else's and was left alone",
+    "taken": "no entry: a file of this name is somebody else's and was left alone",
     "not here": "not on this computer",
 }
 UNTRIED = " (made after its documentation, not tried)"
@@ -43,4 +43,6 @@ def command(wish: str, as_json: bool) -> None:
     else:
         for row in rows:
             click.echo(f"{row.title:<26} {WORDS[row.state]}{'' if row.tried else UNTRIED}")
+        if any(row.state == "absent" for row in rows):
+            click.echo("scrubber integrate --install adds the entries.")
     raise SystemExit(16 if wish == "install" and any(row.state == "taken" for row in rows) else 0)

@@ -55,7 +55,7 @@ def _row(name: str, text: str) -> str:
 
 
 def headline(report: ScrubReport) -> str:
-    name = printable(Path(report.path).name)
+    name = printable(Path(report.path).name or report.path)
     reused = f"  ({REUSED[report.reused]})" if report.reused else ""
     look = f"  {LOOK}" if report.needs_look and report.outcome in WELL else ""
     if report.copy:

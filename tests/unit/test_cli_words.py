@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from scrubber.cli import group
@@ -33,3 +34,20 @@ def test_a_check_that_failed_says_what_is_wrong_and_not_what_should_be() -> None
 def test_the_same_reason_is_told_once() -> None:
     told = list(_not_checked({"text": "Too many.", "codes": "Too many.", "faces": "Broken.", "x": "Too many."}))
     assert told == ["Not checked for codes, text and x: Too many.", "Not checked for faces: Broken."]
+
+
+def test_a_wrong_value_of_a_flag_is_told_of_the_flag(tmp_path: Path) -> None:
+    for flag, value, must in (
+        ("--quality", "500", "a whole number from 0 to 100"),
+        ("--margin", "-3", "a number from 0 to 2"),
+        ("--name-pattern", "x/{stem}", "a file name that holds {stem}"),
+    ):
+        done = CliRunner().invoke(group, ["scrub", f"{flag}={value}", str(tmp_path / "a.jpg")])
+        assert done.exit_code == 2 and f"'{flag}'" in done.output and must in done.output
+        assert "profile file" not in done.output
+
+
+def test_a_folder_that_is_named_by_a_dot_has_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(group, ["scrub", "."])
+    assert done.output.startswith(".: refused") and "add -r" in done.output
