@@ -13,6 +13,7 @@ from scrubber.files import PHOTO_ENDINGS
 
 from . import theme
 from .photo import Phase, Photo
+from .present.names import LONGEST_WORD, within
 from .present.states import DONE, State
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ def output_words(window: Window) -> str:
     """Where the copy of the photo on the screen will go."""
     photo = window.store.photo
     if window.outlet.folder is not None:
-        return _tr("In the folder {name}").format(name=window.outlet.folder.name or str(window.outlet.folder))
+        return _tr("In the folder {name}").format(
+            name=within(window.outlet.folder.name or str(window.outlet.folder), LONGEST_WORD)
+        )
     if photo is not None and photo.private:
         return _tr("In your pictures folder")
     return _tr("Beside the original")

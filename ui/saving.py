@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from . import asking
+from .present.names import within
 from .present.states import OPEN, Notice, State
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Saving(QObject):
             if number == self.store.current:
                 self.show_leak()
             else:
-                head = self.tr("{name} was not saved. Your original is unchanged.").format(name=photo.name)
+                head = self.tr("{name} was not saved. Your original is unchanged.").format(name=within(photo.name))
                 self.window.notice.tell(Notice(head))
 
     def _changed(self, number: int) -> None:
@@ -99,6 +100,6 @@ class Saving(QObject):
         self.window.queue.rows.forget_thumb(number)
         if number == self.store.current:
             self.store.current_changed.emit(number)
-        head = self.tr("{name} was changed after it was looked at.").format(name=self.store.photos[number].name)
+        head = self.tr("{name} was changed after it was looked at.").format(name=within(self.store.photos[number].name))
         now = self.tr("Nothing was written. It is being looked at again; what you chose for it counts no more.")
         self.window.notice.tell(Notice(head, (now,)))

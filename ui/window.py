@@ -33,6 +33,7 @@ from .panels.progress import ProgressLine
 from .panels.queue import QueueList
 from .panels.side import SidePanel
 from .photo import Photo
+from .present.names import within
 from .present.states import OPEN, Notice, State, stage, unreadable
 from .saving import Saving
 from .stage import Stage
@@ -41,6 +42,7 @@ from .words import say
 
 TEXTS = frozenset(kind for kind, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT)) - WHOLE
 SIZE = (1240, 780)
+IN_A_LINE = 40  # characters of a name beside other words
 
 
 class Window(QMainWindow):
@@ -173,7 +175,7 @@ class Window(QMainWindow):
         if busy:
             words, share = stage(busy[0].stage, busy[0].share, say)
             left = self.tr(" · {n} more to scan").format(n=len(waiting)) if waiting else ""
-            self.progress.tell(f"{words}: {busy[0].name}{left}", share)
+            self.progress.tell(f"{words}: {within(busy[0].name, IN_A_LINE)}{left}", share)
         elif waiting:
             self.progress.tell(self.tr("Getting ready…"), 0.0)
         elif self.store.photo and self.store.photo.state is State.STOPPED:

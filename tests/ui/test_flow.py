@@ -19,7 +19,7 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
-from scrubber_ui import outlet, said, saving
+from scrubber_ui import asking, outlet, said, saving
 from scrubber_ui.asking import sure_to_close
 from scrubber_ui.panels.older import HIGHEST, Still
 from scrubber_ui.panels.queue import BESIDE_WORDS, WIDEST_WORDS
@@ -912,3 +912,26 @@ def test_what_a_right_click_offers_in_the_list_it_offers_on_the_photo(
     for reason, place in ((mouse, QPoint(2, 2)), (keyboard, QPoint(0, 0))):
         QGuiApplication.sendEvent(canvas, QContextMenuEvent(reason, place, canvas.mapToGlobal(place)))
         assert QApplication.activePopupWidget() is None
+
+
+def test_no_name_is_too_long_for_the_window(
+    desk: Window, album: Album, settled: Settled, tmp_path: Path, qtbot: QtBot
+) -> None:
+    long, arabic = tmp_path / ("x" * 240 + ".png"), tmp_path / "\N{ARABIC LETTER AIN}\N{ARABIC LETTER ALEF}.pdf"
+    long.write_bytes(Path(album(["face"])[0]).read_bytes())
+    arabic.write_bytes(b"%PDF-1.4")
+    ColourWorker.gates["scan"] = threading.Event()
+    (tmp_path / ("f" * 200)).mkdir()
+    asking.set_output(desk, tmp_path / ("f" * 200))
+    desk.open([str(long), str(arabic)])
+    qtbot.waitUntil(lambda: "Looking for faces" in desk.progress.words.text())
+    assert desk.minimumSizeHint().width() <= 1366 / 1.5
+    assert desk.progress.words.text().count("x") < 60 and ".png" in desk.progress.words.text()
+    ColourWorker.gates["scan"].set()
+    settled()
+    desk.saving.save()
+    settled()
+    assert desk.minimumSizeHint().width() <= 1366 / 1.5
+    assert desk.notice.shown is not None and not desk.notice.shown.details[0].isascii()
+    assert not any(detail[0] == arabic.name[0] for detail in desk.notice.shown.details), "it turns the whole line round"
+    assert desk.side.result.shown is not None and "x" * 31 not in desk.side.result.shown.body

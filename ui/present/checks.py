@@ -11,6 +11,7 @@ from scrubber.model.geometry import Region
 from scrubber.model.report import CheckResult, Outcome, ScrubReport
 from scrubber.report import words
 
+from .names import within
 from .words import Say, sentence
 
 PASSED: dict[str, str] = {
@@ -107,7 +108,7 @@ def _words(report: ScrubReport, unsure: bool, say: Say) -> tuple[str, str]:
     if unsure:
         return say("Saved, but not everything could be checked"), say("Your original is unchanged.")
     if report.outcome is Outcome.CLEANED:
-        name = PurePath(report.copy or "").name
+        name = within(PurePath(report.copy or "").name)
         return say("Verified"), say("Saved as {name}, opened again, and passed every check.").format(name=name)
     if report.outcome is Outcome.ALREADY_CLEAN:
         return say("Already clean"), say("There was nothing to remove, so the file is as it was.")

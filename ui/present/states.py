@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .names import within
 from .words import Say
 
 
@@ -94,4 +95,4 @@ def unreadable(messages: Iterable[tuple[str, str]], of: int, left_out: int, say:
 
 def _named(names: list[str]) -> str:
     more = len(names) - MOST_NAMES
-    return ", ".join(names[:MOST_NAMES]) + (f" + {more}" if more > 0 else "")
+    return ", ".join(map(within, names[:MOST_NAMES])) + (f" + {more}" if more > 0 else "")
