@@ -10,6 +10,7 @@ from pathlib import Path
 from scrubber import apple
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.kinds import Kind
+from scrubber.model.printable import printable
 from scrubber.model.secret import Secret
 
 SOURCE = "file-neighbours 1"
@@ -98,8 +99,7 @@ def _labels(path: Path) -> Iterator[Finding]:
             continue
         rows = ((kind, reason) for word, kind, reason in _LABELS if word in name.lower())
         kind, reason = next(rows, (Kind.UNKNOWN, "A label of the file system is attached to the file."))
-        printable = "".join(letter if letter.isprintable() else "�" for letter in name)
-        yield _found(kind, f"label {printable}", reason, text)
+        yield _found(kind, f"label {printable(name)}", reason, text)
 
 
 def listed(path: Path) -> list[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scrubber.model.errors import NoPermission, NotAFile, NotAPhoto, NotFound, ScrubError, TooLarge
+from scrubber.model.printable import printable
 
 LARGEST_PHOTO = 512 << 20
 # Only for choosing files inside folders; what a file is gets decided by its content.
@@ -213,4 +214,4 @@ def _refusal(path: Path, error: OSError | ValueError) -> ScrubError:
 
 def _shown(path: Path) -> str:
     """A file name fit for a terminal: control characters and broken encodings are made visible."""
-    return "".join(c if c.isprintable() else "�" for c in path.name) or str(path)
+    return printable(path.name) or str(path)

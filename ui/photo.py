@@ -14,6 +14,7 @@ from scrubber.files import Original
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind, seen
+from scrubber.model.printable import printable
 from scrubber.model.profile import Profile
 from scrubber.model.report import Outcome, ScrubReport
 from scrubber.model.unsure import wants_a_look
@@ -121,7 +122,7 @@ class Photo:
 
     @property
     def name(self) -> str:
-        return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in self.original.path.name)
+        return printable(self.original.path.name)
 
     @cached_property
     def report(self) -> ScrubReport | None:

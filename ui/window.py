@@ -33,7 +33,7 @@ from .panels.progress import ProgressLine
 from .panels.queue import QueueList
 from .panels.side import SidePanel
 from .photo import Photo
-from .present.names import within
+from .present.names import IN_A_LINE, within
 from .present.states import OPEN, Notice, State, stage, unreadable
 from .saving import Saving
 from .stage import Stage
@@ -42,7 +42,6 @@ from .words import say
 
 TEXTS = frozenset(kind for kind, m in MEANINGS.items() if m.group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT)) - WHOLE
 SIZE = (1240, 780)
-IN_A_LINE = 40  # characters of a name beside other words
 
 
 class Window(QMainWindow):
@@ -227,8 +226,7 @@ class Window(QMainWindow):
         self.intake.take(event.mimeData())
 
     def remove_current(self) -> None:
-        photo = self.store.photo
-        if photo is not None and asking.sure_to_remove(self, photo):
+        if (photo := self.store.photo) is not None and asking.sure_to_remove(self, photo):
             self.jobs.forget(photo.number)
             self.store.remove(photo.number)
 

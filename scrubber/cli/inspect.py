@@ -40,7 +40,7 @@ def command(
     from scrubber.desk import inspect_file
     from scrubber.files import gather
     from scrubber.model.errors import ScrubError
-    from scrubber.report.as_text import printable
+    from scrubber.model.printable import printable
     from scrubber.worker.host import Worker
 
     profile = chosen_profile(profile_name, values)

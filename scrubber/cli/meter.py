@@ -12,8 +12,8 @@ from pathlib import Path
 
 from scrubber.cli.common import STAGES
 from scrubber.files import Original
+from scrubber.model.printable import printable
 from scrubber.model.progress import Progress, Step
-from scrubber.report.words import printable
 
 WINDOW = 60  # photos over which rates are taken: what was done before goes fast and must not promise too much
 MEGA = 1_000_000

@@ -32,8 +32,8 @@ def command(
     from scrubber import witness as witnesses
     from scrubber.desk import check_file
     from scrubber.model.errors import ScrubError
+    from scrubber.model.printable import printable
     from scrubber.report import as_json as jsons
-    from scrubber.report.words import printable
     from scrubber.worker.host import Worker
 
     profile = chosen_profile(profile_name, values)

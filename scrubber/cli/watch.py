@@ -54,7 +54,7 @@ def command(
     import folder, until told to end (Ctrl+C). The tree is kept. Files that are still being written are waited for."""
     from scrubber.batch import MOST_WORKERS
     from scrubber.model.errors import NotFound, ScrubError
-    from scrubber.report.as_text import printable
+    from scrubber.model.printable import printable
     from scrubber.watch import Arrivals
 
     profile = chosen_profile(profile_name, values, hide, keep)

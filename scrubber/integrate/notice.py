@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from scrubber.model.printable import printable
 from scrubber.model.report import Outcome, Reuse, ScrubReport
 
 FAILED = (Outcome.REFUSED, Outcome.FAILED, Outcome.CANCELLED)
@@ -76,4 +77,4 @@ def _photos(many: int) -> str:
 
 
 def _printable(text: str) -> str:
-    return "".join(char if char.isprintable() else "�" for char in text).translate(PLAIN)
+    return printable(text).translate(PLAIN)

@@ -7,8 +7,8 @@ import io
 from collections.abc import Mapping, Sequence
 
 from scrubber.model.kinds import Kind, seen
+from scrubber.model.printable import printable
 from scrubber.model.report import ScrubReport
-from scrubber.report.words import printable
 
 HEADS = (
     "photo", "outcome", "copy", "format", "width", "height", "covered", "removed", "left",

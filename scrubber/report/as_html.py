@@ -8,9 +8,10 @@ from html import escape
 from pathlib import PurePath
 
 from scrubber.model.kinds import Kind, label, seen
+from scrubber.model.printable import printable
 from scrubber.model.report import WELL, CheckResult, ScrubReport
 from scrubber.report.tally import Tally
-from scrubber.report.words import CHECKS, HEADS, LOOK, printable
+from scrubber.report.words import CHECKS, HEADS, LOOK
 
 TITLE = "Record of cleaned photos"
 PROMISE = (

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from scrubber.model.kinds import Kind, label, seen
+from scrubber.model.printable import printable
 from scrubber.model.report import WELL, CheckResult, Outcome, Reuse, ScrubReport
 from scrubber.report.tally import Tally
-from scrubber.report.words import CHECKS, HEADS, LOOK, printable
+from scrubber.report.words import CHECKS, HEADS, LOOK
 
 __all__ = ["CHECKS", "HEADS", "headline", "lines", "printable", "summary", "write"]
 

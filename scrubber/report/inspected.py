@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.kinds import MEANINGS, Group, Kind, label
+from scrubber.model.printable import printable
 from scrubber.report import places
-from scrubber.report.words import printable
 
 WIDTH, NAME, COUNT = 100, 24, 5
 INDENT = " " * (2 + NAME + COUNT + 2)

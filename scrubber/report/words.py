@@ -45,8 +45,3 @@ FAILED: Mapping[str, str] = {
     "witness": "a second witness (exiftool) sees something else",
     "rescan": "a second look found something that is not covered",
 }
-
-
-def printable(text: str) -> str:
-    """Fit for a terminal or a page: control characters and broken encodings are made visible."""
-    return "".join(c if c.isprintable() else "�" for c in text)

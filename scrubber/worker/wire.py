@@ -14,6 +14,7 @@ from scrubber.model.finding import Finding, Tag
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
 from scrubber.model.lists import Lists
+from scrubber.model.printable import printable
 from scrubber.model.profile import Action, Doubt, Effort, Frames, Profile, Rule
 from scrubber.model.report import CheckResult, Leak
 from scrubber.model.secret import Secret
@@ -55,10 +56,7 @@ def receive(stream: IO[bytes]) -> Json:
 
 def said(text: Any) -> str:
     """What the worker wants a person to read: bounded, and nothing in it that would steer a terminal."""
-    short = str(text)[:LONGEST_SENTENCE]
-    if short.isprintable():
-        return short
-    return "".join(c if c.isprintable() or c == "\n" else "\ufffd" for c in short)
+    return printable(str(text)[:LONGEST_SENTENCE], "\n")
 
 
 def suffix_in(text: Any) -> str:

@@ -914,6 +914,14 @@ def test_what_a_right_click_offers_in_the_list_it_offers_on_the_photo(
         assert QApplication.activePopupWidget() is None
 
 
+def test_files_with_the_same_trouble_are_named_once_each() -> None:
+    empty = [(name, f"{name} is empty. Get it once more.") for name in ("a.jpg", "\N{ARABIC LETTER AIN}.jpg")]
+    told = unreadable([*empty, ("c.pdf", "A PDF document.")], 3, 0, english)
+    assert told is not None and len(told.details) == 2
+    assert told.details[0].endswith(": This file is empty. Get it once more.") and told.details[0].count("jpg") == 2
+    assert told.details[1] == "c.pdf: A PDF document."
+
+
 def test_no_name_is_too_long_for_the_window(
     desk: Window, album: Album, settled: Settled, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -16,6 +16,7 @@ from scrubber.model import errors, turns
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.geometry import Box, Region, covered_share
 from scrubber.model.kinds import MEANINGS, Kind
+from scrubber.model.printable import printable
 from scrubber.model.report import EXIT_CODES, Outcome
 from scrubber.model.secret import Secret
 
@@ -132,3 +133,11 @@ def test_the_covered_share_counts_pixels() -> None:
 def test_turning_back_undoes_turning(orientation: int) -> None:
     pixels = np.arange(2 * 3 * 3, dtype=np.uint8).reshape(2, 3, 3)
     assert (turns.stored(turns.upright(pixels, orientation), orientation) == pixels).all()
+
+
+def test_names_are_shown_without_what_steers_a_terminal_and_with_what_holds_a_picture_together() -> None:
+    assert printable("fam\x1b[31m\u202egpj.a") == "fam\ufffd[31m\ufffdgpj.a"
+    assert printable("bytes \udcff") == "bytes \ufffd"
+    family, word = "\U0001f469\u200d\U0001f467.jpg", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645.jpg"
+    assert printable(family) == family and printable(word) == word
+    assert printable("one\ntwo", "\n") == "one\ntwo" and printable("one\ntwo") == "one\ufffdtwo"

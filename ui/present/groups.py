@@ -8,6 +8,7 @@ from enum import Enum
 
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.kinds import MEANINGS, Group, Kind
+from scrubber.model.printable import printable
 from scrubber.review import Review
 
 from .words import Say, sentence, title
@@ -131,5 +132,5 @@ def _file_row(found: list[Finding], say: Say) -> FindingRow:
 def words(finding: Finding) -> str:
     """What was found, on one line, control characters made visible; empty where there are no words."""
     text = " ".join((finding.excerpt.reveal() if finding.excerpt else "").split())
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    shown = printable(text)
     return shown if len(shown) <= LONGEST_WORDS else shown[:LONGEST_WORDS] + "…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 LONGEST_WORD, LONGEST = 30, 60  # characters
+IN_A_LINE = 40  # where other words stand beside it
 RIGHT_TO_LEFT = frozenset(("R", "AL"))
 BEGIN, END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 

@@ -89,8 +89,13 @@ def unreadable(messages: Iterable[tuple[str, str]], of: int, left_out: int, say:
         )
     same: dict[str, list[str]] = {}
     for name, text in bad:
-        same.setdefault(text, []).append(name)
+        same.setdefault(_without(name, text, say), []).append(name)
     return Notice(" ".join(parts), tuple(f"{_named(names)}: {text}" for text, names in same.items()))
+
+
+def _without(name: str, text: str, say: Say) -> str:
+    """The sentence for a list in which the name stands before it."""
+    return say("This file {is_so}").format(is_so=text[len(name) :].lstrip()) if text.startswith(f"{name} ") else text
 
 
 def _named(names: list[str]) -> str:

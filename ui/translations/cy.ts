@@ -2865,6 +2865,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file {is_so}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a hierarchical JPEG, which few programs can show.</source>
         <translation type="unfinished"></translation>
     </message>
