@@ -25,6 +25,8 @@ EDGE = (30, 4)  # pixels left out at the ends: where a code ends is unsure
 STRAIGHT_DOWN = 0.75  # share of the differences in brightness that are the same all along the stripes
 STRIPES = 20  # changes between dark and light, at least
 CONTRAST = 25.0  # standard deviation of the brightness across the stripes
+# So many stripes are hardly anything else, also where they are faint, dark, bent or half behind a reflection.
+MANY, LEAST_STRAIGHT, LEAST_CONTRAST = (36, 90), 0.55, 7.0
 UNEVEN = (0.35, 0.95)  # deviation of the widths over their mean: a fence's are all alike
 SMOOTH = 12.0  # pixels over which the brightness around is taken
 TALL = 2.0  # a barcode is followed so many half lengths up and down its stripes
@@ -131,12 +133,13 @@ def _run(alike: npt.NDArray[np.bool_]) -> int:
 def _is_code(flat: Grey) -> bool:
     inner = flat[EDGE[1] : -EDGE[1], EDGE[0] : -EDGE[0]].astype(np.float32)
     across = inner.mean(axis=0)
-    if across.std() < CONTRAST or across.var() < STRAIGHT_DOWN * inner.var():
-        return False
+    contrast, straight = float(across.std()), float(across.var() / (inner.var() + 1e-6))
     around = cv2.GaussianBlur(across[np.newaxis], (0, 0), SMOOTH)[0]
     changes = np.flatnonzero(np.diff(across > around))
     widths = np.diff(changes)
-    return len(changes) >= STRIPES and UNEVEN[0] <= float(widths.std() / widths.mean()) <= UNEVEN[1]
+    clear = contrast >= CONTRAST and straight >= STRAIGHT_DOWN and len(changes) >= STRIPES
+    many = contrast >= LEAST_CONTRAST and straight >= LEAST_STRAIGHT and MANY[0] <= len(changes) <= MANY[1]
+    return (clear or many) and UNEVEN[0] <= float(widths.std() / widths.mean()) <= UNEVEN[1]
 
 
 def _flat(grey: Grey, outline: npt.NDArray[np.float64], size: tuple[int, int]) -> Grey:

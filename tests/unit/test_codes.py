@@ -10,7 +10,7 @@ import zxingcpp
 from scrubber.contracts import CodeHit
 from scrubber.detect.codes import reason
 from scrubber.engines import ENGINES, code_shapes
-from scrubber.model.geometry import Pixels
+from scrubber.model.geometry import Box, Pixels
 from scrubber.model.profile import Effort
 from scrubber.model.progress import QUIET
 
@@ -136,6 +136,16 @@ def test_a_barcode_is_found_by_its_shape(kind: zxingcpp.BarcodeFormat, degrees: 
     assert hits
     covered = np.logical_or.reduce([hit.region.mask((page.shape[1], page.shape[0])) for hit in hits])
     assert (bars & covered).sum() >= 0.95 * bars.sum()
+
+
+@pytest.mark.parametrize("light", [0.12, 0.2, 1.0])
+@pytest.mark.parametrize("kind", BARCODES)
+def test_a_barcode_in_the_dark_or_half_behind_a_reflection_is_found(kind: zxingcpp.BarcodeFormat, light: float) -> None:
+    sign = barcode(kind)
+    glare = np.outer(np.linspace(0.7, 0.1, len(sign)), np.linspace(1, 0.4, sign.shape[1]))
+    page = on_page(np.asarray(sign * (1 - glare) + 250 * glare, np.uint8))[:, :, 0] * light
+    (place,) = code_shapes.bars(np.asarray(page, np.uint8))
+    assert place.bounds.cut(Box(200, 150, 200 + sign.shape[1], 150 + len(sign))).area > 0.5 * sign.size
 
 
 @pytest.mark.parametrize("keep", [0.55, 0.7])
