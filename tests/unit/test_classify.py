@@ -273,3 +273,8 @@ def test_initials_one_under_the_other_are_those_of_people() -> None:
     for shifts in (("LD", "LD", "NN", "LD"), ("AM", "PM", "TV", "CT"), ("OFF", "LDS", "LDS", "OFF")):
         told = judge().judge([Line(cell, "b", "c", row) for row, cell in enumerate(shifts)])
         assert not any(s.confidence >= 0.5 for spans in told for s in spans), shifts
+
+
+@pytest.mark.parametrize("text", ["07/04/2017 06:47", "04-07-2018 07:12", "07.04.2017 06:47"])
+def test_the_time_that_a_camera_prints_is_no_phone_number(text: str) -> None:
+    assert not any(span.kind is Kind.PHONE for span in judge().judge([Line(text)])[0])

@@ -22,7 +22,11 @@ _LABEL = (
 )
 _LABELLED = re.compile(_LABEL + r"[ .]*[:#-]? *(?P<n>" + _NUMBER + ")", re.IGNORECASE)
 _EXTENSION = re.compile(r"(?<!\w)(?:ext|extn|extension|bleep|pager|dect)[ .:#]*(?P<n>\d{3,6})(?!\d)", re.IGNORECASE)
-_UK = re.compile(r"(?<![\w.,/-])(?:\+ ?44 ?(?:\(0\))? ?|0044 ?|\(?0 ?)(?:[\d] ?[()/.-]{0,2} ?){9,10}(?![\w]|[.,]\d)")
+# A date with the time behind it, as cameras print it, has the same digits.
+_DATE = r"(?!\d\d([/.-])\d\d\1(?:19|20)\d\d)"
+_UK = re.compile(
+    _DATE + r"(?<![\w.,/-])(?:\+ ?44 ?(?:\(0\))? ?|0044 ?|\(?0 ?)(?:[\d] ?[()/.-]{0,2} ?){9,10}(?![\w]|[.,]\d)"
+)
 _ABROAD = re.compile(r"(?<![\w.])(?:\+|00) ?[1-9](?:[ ()./-]{0,2}\d){7,13}(?!\w)")
 _US = re.compile(r"(?<![\w.-])(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\w)")
 _LIKE_NHS = re.compile(r"\d{3} \d{3} \d{4}")
