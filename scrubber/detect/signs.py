@@ -35,6 +35,7 @@ NO_NAME = frozenset(
     "give go in industrial is keep left live lorry my no of on one only open out play please private public "
     "retail right school shopping skate stop theme this through to water your".split()
 )
+JUNCTION = re.compile(r"(?:\d|two|three|four|all)[ -]?way", re.IGNORECASE)  # below a stop sign in America
 MOST_WORDS = 5
 LEVEL = 25.0  # degrees by which a sign may lean
 READ_WELL = 0.8
@@ -73,6 +74,8 @@ def like_street(text: str) -> bool:
     words = re.findall(r"[\w'’.]+", text)
     if BOROUGH.search(text):
         return True
+    if JUNCTION.fullmatch(text):
+        return False
     district = len(words) > 1 and DISTRICT.fullmatch(words[-1]) is not None
     name = words[:-1] if district else words
     if not 1 <= len(name) <= MOST_WORDS or not all(

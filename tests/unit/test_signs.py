@@ -74,7 +74,19 @@ def test_the_same_words_on_the_wall_itself_are_left_as_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["BUS LANE", "ONE WAY", "PRIVATE ROAD", "NO THROUGH ROAD", "Way Out", "CAR PARK", "STOP"]
+    "text",
+    [
+        "BUS LANE",
+        "ONE WAY",
+        "PRIVATE ROAD",
+        "NO THROUGH ROAD",
+        "Way Out",
+        "CAR PARK",
+        "STOP",
+        "4-WAY",
+        "3 WAY",
+        "Four-Way",
+    ],
 )
 def test_what_a_sign_orders_is_no_street(text: str) -> None:
     assert not like_street(text)
