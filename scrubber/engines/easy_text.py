@@ -154,8 +154,8 @@ def _follows(a: Quad, b: Quad) -> bool:
 # ---------------------------------------------------------------- reading
 
 
-def _read(pixels: Pixels, quads: list[Quad], tick: Callable[[float], None]) -> list[Reading]:
-    return in_batches(pixels, quads, HEIGHT, _read_batch, tick)
+def _read(pixels: Pixels, quads: list[Quad], tick: Callable[[float], None], wide: float = 1.0) -> list[Reading]:
+    return in_batches(pixels, quads, HEIGHT, _read_batch, tick, wide)
 
 
 def _read_batch(crops: list[Pixels]) -> list[Reading]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol
 
 import numpy as np
 
 from scrubber.contracts import Rank, TextLine
 from scrubber.engines import sessions
 from scrubber.engines.text_detect import Quad, Spot, View, ordered, spots
-from scrubber.engines.text_ink import Piece, joined, pieces, within
-from scrubber.engines.text_merge import one_of_each, sides
+from scrubber.engines.text_merge import one_of_each, sides, within
 from scrubber.engines.text_read import Reading, has_contrast, read
 from scrubber.engines.text_spell import known_share
 from scrubber.engines.text_told import SURENESS, Told, covering, told_once
@@ -28,11 +28,12 @@ LARGEST_LETTERS = 240  # pixels of a look's own size: what is higher is seen in 
 WORD = 1.6  # so many times its height is a word long
 LEAST_LONG = 32
 SURE = 0.85  # a line read with less is read again in the other directions
-CLEAR = 0.92  # a line read with less is read again less its rims, and cut to its strokes
-RIM = 0.08  # share of a line's height above and below, which in uneven handwriting is its neighbours'
+CLEAR = 0.92  # a line read with less is read again less its rims, and wider
+RIM = 0.1  # share of a line's height above and below, which in uneven handwriting is its neighbours'
+WIDER = 1.5  # so many times as wide a doubtful line is shown as well: narrow letters and joined ones come apart
 HOPELESS = 0.4  # a line read with less is mostly no text, or too small
 TURN_MUST_GAIN = 0.05  # by so much must another direction read better
-CUT_MUST_GAIN = 0.02  # and by so much a line that is cut
+CUT_MUST_GAIN = 0.02  # and by so much a line that is cut or widened
 WORDS_GAIN = 0.1  # so much surer counts one that consists of words
 MOST_LOST = 0.4  # share of the characters that a surer reading may lack
 TALL = 1.5  # height / width from which text is taken to run downwards or upwards
@@ -42,10 +43,15 @@ GIANT = 0.08  # of the photo's shorter side: so high is a large shape
 STOUT = 2.6  # at most so many times as long as high
 FEW_SIGNS = 3
 SEEN_WELL, SIGN_SURE, SIGNS_SURE = 0.6, 0.75, 0.6  # a large shape with few signs is text from here on
-Read = Callable[[Pixels, list[Quad], Callable[[float], None]], list[Reading]]
-"""Reads the lines at some places of a photo; hears how its share of the work goes."""
-
 FINDING = 0.7  # share of the time that finding takes, the rest is reading
+
+
+class Read(Protocol):
+    """Reads the lines at some places of a photo, stretched to be so many times as wide; tells the share done."""
+
+    def __call__(
+        self, pixels: Pixels, quads: list[Quad], tick: Callable[[float], None], wide: float = 1.0, /
+    ) -> list[Reading]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,23 +242,20 @@ def _read_again(
     tick: Callable[[float], None],
     rank: Rank | None,
 ) -> list[Reading]:
-    """The same readings; where one is doubtful, that of the line less its rims, or of its pieces cut to their strokes.
+    """The same readings; where one is doubtful, that of the line less its rims, wider, or both.
 
     Such a reading has to be surer, or to consist of words where the other doesn't, and to lack little.
     """
     doubtful = [i for i, reading in enumerate(readings) if HOPELESS <= reading.confidence < CLEAR]
-    lower = [within(quads[i], 0.0, 1.0, RIM, 1 - RIM) for i in doubtful]
-    parts = [(i, piece) for i in doubtful for piece in pieces(pixels, quads[i])]
-    answers = read(pixels, [*lower, *(piece.quad for _, piece in parts)], tick)
-    told: dict[int, list[tuple[Piece, Reading]]] = {}
-    for (i, piece), reading in zip(parts, answers[len(lower) :], strict=True):
-        told.setdefault(i, []).append((piece, reading))
+    whole = [quads[i] for i in doubtful]
+    lower = [within(quad, 0.0, 1.0, RIM, 1 - RIM) for quad in whole]
+    as_wide = read(pixels, lower, lambda share: tick(share / 4))
+    wider = read(pixels, [*whole, *lower], lambda share: tick((1 + 3 * share) / 4), WIDER)
     best = list(readings)
-    for i, without_rims in zip(doubtful, answers, strict=False):
-        old = readings[i]
-        for new in (without_rims, joined(told.get(i, []))):
-            enough = len(new.text) >= (1 - MOST_LOST) * len(old.text)
-            if enough and _worth(new, rank) > _worth(best[i], rank) + CUT_MUST_GAIN:
+    for i, *others in zip(doubtful, as_wide, wider[: len(whole)], wider[len(whole) :], strict=True):
+        least = (1 - MOST_LOST) * len(readings[i].text)
+        for new in others:
+            if len(new.text) >= least and _worth(new, rank) > _worth(best[i], rank) + CUT_MUST_GAIN:
                 best[i] = new
     return best
 

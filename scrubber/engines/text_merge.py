@@ -106,3 +106,11 @@ def _meeting(bounds: Rows, at: int, kept: npt.NDArray[np.bool_]) -> npt.NDArray[
     left, top, right, bottom = bounds[at]
     across = (bounds[:, 0] < right) & (bounds[:, 2] > left)
     return np.flatnonzero(kept & across & (bounds[:, 1] < bottom) & (bounds[:, 3] > top))
+
+
+def within(quad: Quad, left: float, right: float, top: float, low: float) -> Quad:
+    """The part of a quad between shares of its length and of its height; shares below 0 and above 1 lie outside."""
+    shares = np.array([(left, top), (right, top), (right, low), (left, low)], dtype=np.float32)
+    u, v = shares[:, :1], shares[:, 1:]
+    corners = (quad[0] * (1 - u) + quad[1] * u) * (1 - v) + (quad[3] * (1 - u) + quad[2] * u) * v
+    return np.asarray(corners, dtype=np.float32)

@@ -37,10 +37,13 @@ class Reading:
 NOTHING = Reading("", 0.0, ())
 
 
-def crop(pixels: Pixels, quad: Quad, high: int = HEIGHT) -> Pixels:
-    """The straightened picture of a line, `high` pixels; `quad` begins at the top left of the text, clockwise."""
+def crop(pixels: Pixels, quad: Quad, high: int = HEIGHT, wide: float = 1.0) -> Pixels:
+    """The straightened picture of a line, `high` pixels and stretched to be so many times as wide.
+
+    `quad` begins at the top left of the text, clockwise.
+    """
     across, down = _sides(quad)
-    width = _width(quad, high)
+    width = _width(quad, high, wide)
     if down <= 2 * high:
         return _straight(pixels, quad, (width, high))
     shape = (max(1, round(across)), max(1, round(down)))  # shrink in a second step, or thin strokes are skipped
@@ -51,10 +54,10 @@ def crop(pixels: Pixels, quad: Quad, high: int = HEIGHT) -> Pixels:
     return np.asarray(cv2.resize(full, (width, high), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def _width(quad: Quad, high: int) -> int:
+def _width(quad: Quad, high: int, wide: float) -> int:
     """Pixels from the beginning to the end of a line's picture."""
     across, down = _sides(quad)
-    return int(np.clip(np.ceil(high * across / down), 8, MOST_WIDTH))
+    return int(np.clip(np.ceil(high * wide * across / down), 8, MOST_WIDTH))
 
 
 def _sides(quad: Quad) -> tuple[float, float]:
@@ -84,14 +87,14 @@ def has_contrast(pixels: Pixels, quad: Quad) -> bool:
 
 
 def read(
-    pixels: Pixels, quads: Sequence[Quad], tick: Callable[[float], None], rank: Rank | None = None
+    pixels: Pixels, quads: Sequence[Quad], tick: Callable[[float], None], wide: float = 1.0, rank: Rank | None = None
 ) -> list[Reading]:
     """What the lines at `quads` say, in their order, spelled as words are of which `rank` knows the place.
 
-    `tick` hears the share done and may raise.
+    `tick` hears the share done and may raise. Lines are shown to the network so many times as wide as they are.
     """
     speller = Speller(rank, alphabet()) if rank is not None and quads else None
-    return in_batches(pixels, quads, HEIGHT, lambda crops: _read_batch(crops, speller), tick)
+    return in_batches(pixels, quads, HEIGHT, lambda crops: _read_batch(crops, speller), tick, wide)
 
 
 def in_batches(
@@ -100,15 +103,20 @@ def in_batches(
     high: int,
     work: Callable[[list[Pixels]], list[Reading]],
     tick: Callable[[float], None],
+    wide: float = 1.0,
 ) -> list[Reading]:
-    """What `work` reads on pictures, `high` pixels, of the lines at `quads`, in their order.
+    """What `work` reads on pictures, `high` pixels and stretched by `wide`, of the lines at `quads`, in their order.
 
     It is handed batches of like widths. A batch is cut out of the photo when its turn comes: the lines of a page full
     of text are never all in memory.
     """
     found = [NOTHING] * len(quads)
-    batches = _batches([_width(quad, high) for quad in quads])
-    answers = sessions.side_by_side(lambda batch: work([crop(pixels, quads[i], high) for i in batch]), batches, tick)
+    batches = _batches([_width(quad, high, wide) for quad in quads])
+
+    def answer(batch: list[int]) -> list[Reading]:
+        return work([crop(pixels, quads[i], high, wide) for i in batch])
+
+    answers = sessions.side_by_side(answer, batches, tick)
     for batch, readings in zip(batches, answers, strict=True):
         for at, reading in zip(batch, readings, strict=True):
             found[at] = reading

@@ -11,8 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.engines.text_detect import Quad
-from scrubber.engines.text_ink import within
-from scrubber.engines.text_merge import UNDER_OTHERS, area, bounds, contains, points, share_under, sides
+from scrubber.engines.text_merge import UNDER_OTHERS, area, bounds, contains, points, share_under, sides, within
 from scrubber.engines.text_read import NOTHING, Reading
 
 Inside = npt.NDArray[np.bool_]  # others x down x across: which points of a line lie in which other line

@@ -15,9 +15,8 @@ from scrubber.engines import ENGINES, sessions
 from scrubber.engines.text import Pass, _counts, lines_at, passes
 from scrubber.engines.text_blank import drawn_on
 from scrubber.engines.text_detect import Heat, Quad, Spot, View, heat_maps, ordered, spots
-from scrubber.engines.text_ink import Piece, joined, pieces
 from scrubber.engines.text_merge import one_of_each
-from scrubber.engines.text_read import MOST_PADDED, Reading, _batches, alphabet
+from scrubber.engines.text_read import MOST_PADDED, Reading, _batches, alphabet, crop
 from scrubber.engines.text_told import Told, covering, told_once
 from scrubber.engines.text_tones import Tone, toned
 from scrubber.model.geometry import Box, Pixels
@@ -25,6 +24,7 @@ from scrubber.model.profile import Effort
 from scrubber.model.progress import QUIET
 
 NAME = "Margaret Hollis"
+Tick = Callable[[float], None]
 
 
 def drawn(text: str, size: int, at: tuple[int, int] = (60, 60), canvas: tuple[int, int] = (900, 300)) -> Image.Image:
@@ -200,7 +200,7 @@ def test_a_row_that_was_seen_only_together_with_another_one_is_read_by_itself() 
     lower = reading_of("High Street", 0.9)
     picture = np.asarray(np.random.default_rng(7).integers(0, 256, (100, 300, 3)), np.uint8)
 
-    def reader(_pixels: Pixels, quads: list[Quad], _tick: Callable[[float], None]) -> list[Reading]:
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Tick, _wide: float = 1.0) -> list[Reading]:
         return [both.reading if np.ptp(q[:, 1]) > 40 else upper.reading if q[0, 1] < 25 else lower for q in quads]
 
     lines = lines_at(picture, [Spot(both.quad, 0.8), Spot(upper.quad, 0.8)], reader, lambda _: None)
@@ -224,28 +224,13 @@ def test_little_is_padded_in_a_batch() -> None:
     assert all(max(widths[i] for i in b) - min(widths[i] for i in b) < MOST_PADDED for b in batches)
 
 
-@pytest.mark.parametrize(("paper", "pen"), [("white", "black"), ("#102040", "#f0f0c0")])
-def test_a_line_is_cut_at_its_wide_gaps_to_its_strokes(paper: str, pen: str) -> None:
-    picture = Image.new("RGB", (900, 160), paper)
-    draw = ImageDraw.Draw(picture)
-    draw.text((40, 20), "Conor", fill=pen, font=ImageFont.load_default(40))
-    draw.text((500, 90), "Pictures", fill=pen, font=ImageFont.load_default(40))
-    left, right = pieces(np.asarray(picture), box(0, 0, 900, 160))
-    assert 0 < left.left < left.right < 0.3 and 0.5 < right.left < right.right < 0.85
-    assert left.quad[:, 1].max() < 90 < 85 + right.quad[:, 1].min()
-
-
-def test_an_even_surface_has_no_pieces() -> None:
-    assert pieces(np.full((60, 300, 3), 200, np.uint8), box(0, 0, 300, 60)) == []
-
-
-def test_a_line_is_as_sure_as_its_least_sure_word() -> None:
-    parts = [(Piece(0.0, 0.4, box(0, 0, 40, 20)), Reading("Aaron", 0.98, (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)))]
-    parts += [(Piece(0.5, 1.0, box(50, 0, 100, 20)), Reading("Vote", 0.6, (0.0, 0.25, 0.5, 0.75, 1.0)))]
-    line = joined(parts)
-    assert (line.text, line.confidence) == ("Aaron Vote", 0.6)
-    assert len(line.ticks) == len(line.text) + 1 and list(line.ticks) == sorted(line.ticks)
-    assert joined([]).text == ""
+def test_a_line_is_drawn_so_many_times_as_wide() -> None:
+    picture = np.asarray(drawn(NAME, 40))
+    quad = box(60, 60, 420, 108)
+    usual, wider = crop(picture, quad), crop(picture, quad, wide=1.5)
+    assert (usual.shape, wider.shape) == ((48, 360, 3), (48, 540, 3))
+    back = np.asarray(Image.fromarray(wider).resize((360, 48)), np.float32)
+    assert np.abs(back - usual).mean() < 6 < np.abs(back[:, ::-1] - usual).mean()
 
 
 @pytest.mark.parametrize("shade", [0, 128, 255])
@@ -326,10 +311,25 @@ def test_a_doubtful_line_is_read_again_less_its_rims(
 ) -> None:
     picture = np.asarray(drawn("Engineers", 60, at=(60, 100)))
 
-    def reader(_pixels: Pixels, quads: list[Quad], _tick: Callable[[float], None]) -> list[Reading]:
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Tick, _wide: float = 1.0) -> list[Reading]:
         return [reading_of(*(rimless if 80 < quad[0, 1] < 90 else ("kingjimecrs", 0.75))) for quad in quads]
 
     (line,) = lines_at(picture, [Spot(box(40, 75, 400, 200), 0.9)], reader, lambda _: None, known.get)
+    assert line.text == best
+
+
+@pytest.mark.parametrize(
+    ("top", "best"),
+    [(75, "Margaret"), (85, "Margaret"), (0, "Maryaret")],  # as it stands, less its rims, and neither
+)
+def test_a_doubtful_line_is_read_again_wider(top: int, best: str) -> None:
+    picture = np.asarray(drawn("Margaret", 60, at=(60, 100)))
+
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Tick, wide: float = 1.0) -> list[Reading]:
+        clear = [wide > 1 and top <= quad[0, 1] < top + 10 for quad in quads]
+        return [reading_of(*(("Margaret", 0.9) if well else ("Maryaret", 0.8))) for well in clear]
+
+    (line,) = lines_at(picture, [Spot(box(40, 75, 400, 200), 0.9)], reader, lambda _: None)
     assert line.text == best
 
 
@@ -337,7 +337,7 @@ def test_what_runs_otherwise_than_the_rest_is_also_read_as_the_rest_runs() -> No
     picture = np.asarray(np.random.default_rng(8).integers(0, 256, (300, 500, 3)), np.uint8)
     places = [Spot(box(20, 20 + 40 * row, 420, 50 + 40 * row), 0.9) for row in range(5)]
 
-    def reader(_pixels: Pixels, quads: list[Quad], _tick: Callable[[float], None]) -> list[Reading]:
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Tick, _wide: float = 1.0) -> list[Reading]:
         return [turned_page(int(quad[:, 1].min()) // 40, quad[1, 0] < quad[0, 0]) for quad in quads]
 
     def turned_page(row: int, upside_down: bool) -> Reading:
@@ -371,7 +371,7 @@ def test_large_shapes_that_nobody_is_sure_of_are_no_text(
 ) -> None:
     picture = np.asarray(np.random.default_rng(7).integers(0, 256, (300, 400, 3)), np.uint8)
 
-    def reader(_pixels: Pixels, quads: list[Quad], _tick: Callable[[float], None]) -> list[Reading]:
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Tick, _wide: float = 1.0) -> list[Reading]:
         return [reading_of(text, sure)] * len(quads)
 
     assert bool(lines_at(picture, [Spot(place, seen)], reader, lambda _: None)) is kept
