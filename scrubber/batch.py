@@ -148,7 +148,10 @@ class Shift:
         self._stop = threading.Event()
         self._swept: set[Path] = set()
         self._namesakes, self._laps = Namesakes(), 0
-        self._named: list[Callable[[], object]] = []  # what settles the photos that names were read in
+        self._unended: list[Callable[[], object]] = []  # what settles photos once all have been seen
+        self._unread: list[tuple[Finished, str]] = []  # done by a stopped run, and their copies' digests
+        self._sought = 0  # names that were looked for in those
+        self.looked_through = 0  # how many those were
         self._pool = ThreadPoolExecutor(hands.many, thread_name_prefix="scrub")
 
     def __enter__(self) -> Shift:
@@ -176,14 +179,21 @@ class Shift:
         due, sources = self._namesakes.due()
         self._laps += 1
         settle = self._unsettle([d.photo for d in due] + sources)
-        ended = True
-        for report in _in_order(self._pool, lambda d: self._anew(d, progress(d.photo.original)), due, ahead):
+        unread, ended = self._unread_yet(), True
+        due += [Due(photo, self._namesakes.names) for photo, _ in unread]
+        copies = [None] * (len(due) - len(unread)) + [digest for _, digest in unread]
+        anew = _in_order(self._pool, lambda d: self._anew(d, progress(d.photo.original)), due, ahead)
+        for one, before, report in zip(due, copies, anew, strict=True):
             ended = ended and report.outcome in WELL
+            if before is not None and report.outcome in WELL:
+                self._unread.append((_finished(one.photo.original, report), report.copy_digest))
+                if report.copy_digest == before:
+                    continue  # it shows none of the names, and there is nothing new to tell
             yield report
         if ended:
             settle()
-        while whole and ended and self._named:
-            self._named.pop()()
+        while whole and ended and self._unended:
+            self._unended.pop()()
 
     def _one(self, original: Original, asked: Progress) -> ScrubReport:
         progress, read = self._heard(asked), list[Read]()
@@ -228,7 +238,23 @@ class Shift:
         if report.outcome in WELL and report.reused in (Reuse.NONE, Reuse.DUPLICATE):
             self._namesakes.finished(photo)
             if any(one.names for one in read):
-                self._named.append(self._unsettle([photo]))
+                self._unended.append(self._unsettle([photo]))
+            elif self.recall is not None and report.kept:
+                self._unended.append(self.recall.leave_open(photo))
+        elif report.reused is Reuse.EARLIER and self.recall is not None and self.recall.left_open(photo):
+            self._unended.append(self.recall.leave_open(photo))
+            self._unread.append((photo, report.copy_digest))
+
+    def _unread_yet(self) -> list[tuple[Finished, str]]:
+        """Photos that a stopped run finished, where there are names that were not looked for in them: what stands in
+        them nobody knows any more.
+        """
+        names = len(self._namesakes.names)
+        if names == self._sought:
+            return []
+        unread, self._unread, self._sought = self._unread, [], names
+        self.looked_through = max(self.looked_through, len(unread))
+        return unread
 
     def _anew(self, due: Due, asked: Progress) -> ScrubReport:
         """The photo again, now that `due.names` are known. Where that fails, its copy that shows them goes as well."""

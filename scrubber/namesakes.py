@@ -92,6 +92,12 @@ class Namesakes:
         """Whether there is a name to look for."""
         return bool(self._names)
 
+    @property
+    def names(self) -> tuple[Secret, ...]:
+        """All that are looked for."""
+        with self._lock:
+            return tuple(sorted(self._names, key=Secret.reveal))
+
     def due(self) -> tuple[list[Due], list[Finished]]:
         """Photos that show a name which was found in this batch, and those in which these names were found.
 

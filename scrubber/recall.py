@@ -19,6 +19,7 @@ from scrubber.model.errors import Cancelled, ScrubError
 from scrubber.model.profile import Doubt, Profile
 from scrubber.model.progress import Progress
 from scrubber.model.report import EXIT_CODES, Outcome, Reuse, ScrubReport
+from scrubber.namesakes import Finished
 from scrubber.report.as_json import plain, report_in
 from scrubber.worker.wire import profile_out
 
@@ -116,6 +117,21 @@ class Recall:
                 self.ledger.forget(_hash(key, "unsettled"))
 
         return settle
+
+    def leave_open(self, photo: Finished) -> Callable[[], None]:
+        """From now on a later run is told that this photo was done by one that had not seen all of its photos, until
+        what is given back is called.
+        """
+        key = self._open_key(photo)
+        self.ledger.note(key, Row("", False, 1, "", False, ""))
+        return lambda: self.ledger.forget(key)
+
+    def left_open(self, photo: Finished) -> bool:
+        """Whether an earlier run left it open."""
+        return self.ledger.find(self._open_key(photo)) is not None
+
+    def _open_key(self, photo: Finished) -> str:
+        return _hash(_Job(self, photo.original, photo.digest, sync=True).key, "open")
 
     def _worked(
         self, job: _Job, file: OpenFile, before: tuple[int, int], progress: Progress, make: Callable[[], Making]

@@ -207,8 +207,8 @@ class Run:
         elif self.tally.photos + self.tally.left_alone > 1:
             for line in self.tally.lines():
                 click.echo(line)
-            earlier = self.tally.reused[Reuse.EARLIER]
-            if earlier and self._shift.knows_names:
+            earlier = self.tally.reused[Reuse.EARLIER] - self._shift.looked_through
+            if earlier > 0 and self._shift.knows_names:
                 click.echo(f"  {earlier} of them were not looked through for names found now; --again does it")
             click.echo(f"  {self.meter.summary()}")
         if not self.wishes.as_json:

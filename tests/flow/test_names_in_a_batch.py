@@ -194,8 +194,59 @@ def test_a_run_that_was_stopped_while_names_were_looked_for_knows_them_the_next_
     with monkeypatch.context() as patch, contextlib.suppress(KeyboardInterrupt):
         patch.setattr(Namesakes, "due", stop)
         run(photos, out, ledger)
-    assert [str(r.reused) for r in run(photos, out, ledger)] == ["earlier run", ""]
+    assert not covered(copies(out)["a-scrubbed.png"], files["a.png"])
+    assert [str(r.reused) for r in run(photos, out, ledger)] == ["", ""]
+    assert covered(copies(out)["a-scrubbed.png"], files["a.png"])
     assert [str(r.reused) for r in run(photos, out, ledger)] == ["earlier run"] * 2
+
+
+def test_photos_that_a_stopped_run_finished_are_looked_through_for_names_that_are_found_later(tmp_path: Path) -> None:
+    files = {"a.png": photo(LEFT, 220), "b.png": photo(OTHER, 230), "c.png": photo(SURE, 210), "d.png": photo("", 240)}
+    files |= {"e.png": files["a.png"]}
+    photos, out, ledger = folder(tmp_path / "in", files), tmp_path / "out", Ledger(tmp_path / "ledger.db")
+    profile = settings.profile("text-only")
+    originals = [Original(photos / name, Path(name), named=False) for name in "a.png b.png d.png e.png c.png".split()]
+
+    def told(original: Original) -> Progress:
+        return Progress(stopped=lambda: original.path.name == "c.png")
+
+    with batch.Shift(batch.Staff(1), profile, out, Recall(ledger, profile, out)) as shift:
+        first = list(shift.scrub(originals, told))
+    assert [r.outcome for r in first] == [*[Outcome.ALREADY_CLEAN] * 4, Outcome.CANCELLED]
+    before = copies(out)
+    with batch.Shift(batch.Staff(1), profile, out, Recall(ledger, profile, out)) as shift:
+        second = list(shift.scrub(originals, lambda _: QUIET))
+        assert shift.looked_through == 3  # nothing that could be a name was left in the fourth
+    assert [str(r.reused) for r in second[:5]] == [*["earlier run"] * 4, ""]
+    assert {Path(r.path).name for r in second[5:]} == {"a.png", "e.png"}, "only what changed is told"
+    assert all(r.instead_of is Outcome.ALREADY_CLEAN and r.hidden["name"] == 1 for r in second[5:])
+    made = copies(out)
+    assert set(made) == {f"{Path(name).stem}-scrubbed.png" for name in files}
+    assert {name for name in made if made[name] != before.get(name)} == {f"{n}-scrubbed.png" for n in "ace"}
+    with batch.Shift(batch.Staff(1), profile, out, Recall(ledger, profile, out)) as shift:
+        assert [str(r.reused) for r in shift.scrub(originals, lambda _: QUIET)] == ["earlier run"] * 5
+        assert shift.looked_through == 0
+
+
+def test_what_a_stopped_run_finished_is_looked_through_for_one_name_after_the_other(tmp_path: Path) -> None:
+    """As in a folder that is watched: it is stopped, begun again, and names come in several turns."""
+    both = photo(f"{LEFT}\n\nwill page to be ready", 220)
+    files = {"a.png": both, "b.png": photo(SURE, 210), "c.png": photo("Patient: Will Page", 210)}
+    photos, out, profile = folder(tmp_path / "in", files), tmp_path / "out", settings.profile("text-only")
+    ledger, hidden = Ledger(tmp_path / "ledger.db"), []
+    originals = [Original(photos / name, Path(name), named=False) for name in sorted(files)]
+
+    def told(original: Original) -> Progress:
+        return Progress(stopped=lambda: original.path.name != "a.png")
+
+    with batch.Shift(batch.Staff(1), profile, out, Recall(ledger, profile, out)) as shift:
+        list(shift.scrub(originals, told))
+    with batch.Shift(batch.Staff(1), profile, out, Recall(ledger, profile, out)) as shift:
+        for one in originals:
+            done = shift.scrub([one], lambda _: QUIET)
+            hidden += [r.hidden.get("name", 0) for r in done if Path(r.path).name == "a.png"]
+    assert hidden == [0, 1, 2]
+    assert set(copies(out)) == {"a-scrubbed.png", "b-scrubbed.png", "c-scrubbed.png"}
 
 
 def test_a_copy_that_somebody_changed_is_left_and_the_better_one_stands_beside_it(tmp_path: Path) -> None:
