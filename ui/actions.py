@@ -83,6 +83,7 @@ def _edit(window: Window, menu: _Menu) -> None:
     menu.gap()
     menu.act("forward", _tr("&Next finding"), lambda: window.step(1), "N")
     menu.act("back", _tr("&Previous finding"), lambda: window.step(-1), "Shift+N")
+    menu.act("more", _tr("&More for this finding…"), window.stage.canvas.hand.ask_chosen, "Shift+F10")
     menu.gap()
     menu.act("copy", _tr("&Copy clean picture"), window.saving.copy, "Ctrl+C")
     menu.act("clear", _tr("Clear the clip&board"), window.outlet.clear_clipboard)

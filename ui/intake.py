@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
 import shutil
 import tempfile
@@ -14,9 +15,10 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QImage
 
-from scrubber import waiting
-from scrubber.files import Original, gather, left_out
+from scrubber import ledger, waiting
+from scrubber.files import Original, digest_of, gather, left_out, opened
 from scrubber.integrate.uri import path_of
+from scrubber.ledger import Ledger
 from scrubber.model.errors import ScrubError
 from scrubber.worker.host import Worker
 
@@ -24,6 +26,7 @@ from .jobs import Jobs
 from .present.states import Notice
 from .store import Store
 
+MARK = "scrubbed"  # in the names of copies
 RAW = {"image/png": ".png", "image/jpeg": ".jpg"}  # handed over as they are, to be opened by the worker alone
 
 
@@ -33,6 +36,7 @@ class Gathered:
 
     originals: tuple[Original, ...]
     left_out: int
+    copies: int = 0  # clean ones that were made before, and are left alone
 
 
 class Intake(QObject):
@@ -127,7 +131,11 @@ class Intake(QObject):
         if isinstance(result, Gathered):
             self.left_out += result.left_out
             self._take(result.originals)
-            if not result.originals:
+            if result.copies:
+                one = self.tr("1 clean copy that was made before was left out.")
+                many = self.tr("{n} clean copies that were made before were left out.")
+                self.told.emit(Notice(one if result.copies == 1 else many.format(n=result.copies)))
+            elif not result.originals:
                 self.told.emit(Notice(self.tr("There are no photos in that folder.")))
         elif isinstance(key, tuple) and key[0] == "pasted":
             self.add_private(Path(key[1]))
@@ -167,10 +175,21 @@ def _writing(path: Path, content: Callable[[], bytes]) -> Callable[[Worker, Call
 
 def _searching(folder: Path) -> Callable[[Worker, Callable[[], bool]], Gathered]:
     def run(worker: Worker, stopped: Callable[[], bool]) -> Gathered:
-        originals = tuple(takewhile(lambda _: not stopped(), gather((folder,), recursive=True)))
-        return Gathered(originals, left_out((folder,)))
+        found = tuple(takewhile(lambda _: not stopped(), gather((folder,), recursive=True)))
+        with contextlib.closing(Ledger(ledger.default())) as known:
+            originals = tuple(one for one in found if not _is_copy(one.path, known))
+        return Gathered(originals, left_out((folder,)), len(found) - len(originals))
 
     return run
+
+
+def _is_copy(path: Path, known: Ledger) -> bool:
+    """Whether a file is a clean copy of this program's. Only one that is called like a copy is read for that."""
+    if MARK not in path.stem:
+        return False
+    with contextlib.suppress(ScrubError, OSError), opened(path) as file:
+        return known.made(digest_of(file))
+    return False
 
 
 def _private_folder() -> Path:

@@ -161,7 +161,7 @@ class Window(QMainWindow):
         for name, on in (
             ("undo", self.store.can_undo), ("redo", self.store.can_redo), ("save", open_), ("next", open_ or done),
             ("all", bool(self.store.savable())), ("copy", done), ("report", any(p.report for p in self._photos())),
-            *((n, photo is not None) for n in ("remove", "faces", "text", "like", "forward", "back", "fit", "actual")),
+            *((n, photo is not None) for n in "remove faces text like more forward back fit actual".split()),
         ):  # fmt: skip
             made[name].setEnabled(on)
 

@@ -126,6 +126,26 @@ def test_a_folder_gives_its_photos_and_counts_what_it_left_out(
     assert desk.notice.shown is not None and "1 file in the folder was left out" in desk.notice.shown.head
 
 
+def test_clean_copies_in_a_folder_are_not_taken_for_photos(
+    desk: Window, album: Album, settled: Settled, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (photo,) = album(["face"])
+    desk.open([photo])
+    settled()
+    desk.saving.save()
+    settled()
+    (tmp_path / "photos" / "not-scrubbed.png").write_bytes(Path(photo).read_bytes())
+    desk.open([str(tmp_path / "photos")])
+    settled()
+    names = [p.name for p in desk.store.photos.values()]
+    assert sorted(names) == ["not-scrubbed.png", "ward0.png"], "by its content, not by its name"
+    assert desk.notice.shown is not None and "1 clean copy" in desk.notice.shown.head
+    copy = next((tmp_path / "photos").glob("ward0-scrubbed*"))
+    desk.open([str(copy)])
+    assert len(desk.store.photos) == 3, "one that is chosen itself is meant"
+
+
 def test_what_cannot_be_opened_is_counted_and_explained(
     desk: Window, album: Album, settled: Settled, tmp_path: Path
 ) -> None:
@@ -908,7 +928,11 @@ def test_what_a_right_click_offers_in_the_list_it_offers_on_the_photo(
         assert "Hide these words in every photo" in [action.text() for action in menu.actions()]
         assert canvas.chosen == name
         menu.close()
+    desk.actions_by_name["more"].trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    QApplication.activePopupWidget().close()
     canvas.pick(None)
+    desk.actions_by_name["more"].trigger()
     for reason, place in ((mouse, QPoint(2, 2)), (keyboard, QPoint(0, 0))):
         QGuiApplication.sendEvent(canvas, QContextMenuEvent(reason, place, canvas.mapToGlobal(place)))
         assert QApplication.activePopupWidget() is None

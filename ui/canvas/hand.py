@@ -94,15 +94,20 @@ class Hand:
 
     def ask(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer, or by the keyboard of the selected mark."""
-        canvas, at = self._canvas, QPointF(event.pos())
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            name = self._under(_point(at))[1] if all(canvas.view.photo) else None
-        else:
-            name, region = canvas.chosen, canvas.chosen_region()
-            at = QPointF(*canvas.view.screen(region.centre)) if region else at
-        if name is not None:
-            canvas.pick(name)
-            canvas.menu_asked.emit(name, canvas.mapToGlobal(at.toPoint()))
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            self.ask_chosen()
+        elif all(self._canvas.view.photo):
+            name = self._under(_point(QPointF(event.pos())))[1]
+            if name is not None:
+                self._canvas.pick(name)
+                self._canvas.menu_asked.emit(name, self._canvas.mapToGlobal(event.pos()))
+
+    def ask_chosen(self) -> None:
+        """Ask for the menu of the selected mark."""
+        canvas, region = self._canvas, self._canvas.chosen_region()
+        if region is not None:
+            at = QPointF(*canvas.view.screen(region.centre)).toPoint()
+            canvas.menu_asked.emit(canvas.chosen, canvas.mapToGlobal(at))
 
     def leave(self) -> None:
         if self.hovered is not None:

@@ -286,6 +286,10 @@
 <context>
     <name>Intake</name>
     <message>
+        <source>1 clean copy that was made before was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No photo waits for your look.</source>
         <translation>Aucune photo n’attend votre vérification.</translation>
     </message>
@@ -308,6 +312,10 @@
     <message>
         <source>There is no photo on the clipboard.</source>
         <translation>Il n’y a pas de photo dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>{n} clean copies that were made before were left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -938,6 +946,10 @@ votre équipe</translation>
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>&amp;More for this finding…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next finding</source>

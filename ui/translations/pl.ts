@@ -286,6 +286,10 @@
 <context>
     <name>Intake</name>
     <message>
+        <source>1 clean copy that was made before was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No photo waits for your look.</source>
         <translation>Żadne zdjęcie nie czeka na sprawdzenie.</translation>
     </message>
@@ -308,6 +312,10 @@
     <message>
         <source>There is no photo on the clipboard.</source>
         <translation>W schowku nie ma zdjęcia.</translation>
+    </message>
+    <message>
+        <source>{n} clean copies that were made before were left out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -938,6 +946,10 @@ Twój zespół</translation>
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Klawisze</translation>
+    </message>
+    <message>
+        <source>&amp;More for this finding…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next finding</source>
