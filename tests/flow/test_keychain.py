@@ -58,7 +58,7 @@ def test_lists_that_are_remembered_hold_in_later_sessions_until_they_are_forgott
 
 def test_a_locked_keychain_means_this_session_only_and_nothing_waits_for_it(home: Path) -> None:
     kept, told = session(home, LOCKED, "lists --remember --watch-list watch.txt", "lists --status")
-    assert kept[0] == 24 and "for this session only" in kept[1]
+    assert kept[0] == 24 and "until the program ends" in kept[1]
     assert told[0] == 0 and "No lists are remembered" in told[1]
     assert not (home / "data" / "photo-scrubber").exists()
 

@@ -91,7 +91,7 @@ def test_remembering_is_confirmed_and_a_locked_keychain_is_told(
     monkeypatch.setattr(remembered, "keep", locked)
     desk.own.use(LISTS, True)
     qtbot.waitUntil(lambda: desk.notice.shown is not None)
-    assert "this session only" in desk.notice.shown.head  # type: ignore[union-attr]
+    assert "until the program ends" in desk.notice.shown.head  # type: ignore[union-attr]
     assert desk.jobs.lists.watch == LISTS.watch  # they hold all the same
     monkeypatch.setattr(remembered, "keep", lambda _lists: place.write_bytes(b"sealed"))
     desk.own.use(LISTS, True)

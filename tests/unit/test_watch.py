@@ -181,7 +181,7 @@ def test_without_a_good_keychain_nothing_is_written_and_that_is_said(
         monkeypatch.setattr(Chain, "__module__", "keyrings.alt.file")
     else:
         monkeypatch.setattr("keyring.get_password", lambda *_: (_ for _ in ()).throw(RuntimeError("locked")))
-    with pytest.raises(BadList, match="this session only"):
+    with pytest.raises(BadList, match="until the program ends"):
         remembered.keep(LISTS)
     assert not remembered.there()
     remembered.place().parent.mkdir()
