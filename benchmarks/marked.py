@@ -53,7 +53,7 @@ def lines(path: Path) -> Iterator[Marked]:
     for row in path.read_text("utf-8").splitlines():
         if row.startswith("#"):
             continue
-        if row.startswith("="):
+        if row.startswith(("= ", "== ")):
             group, number = row.strip("= "), 0
             continue
         yield _marked(group, number % 2, row)

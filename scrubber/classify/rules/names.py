@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scrubber.classify import cues
 from scrubber.classify.lexicon import words
+from scrubber.classify.people.entries import entries
 from scrubber.classify.people.forms import (
     backwards,
     dotted,
@@ -65,5 +66,6 @@ def _looks(text: Text, scores: list[float]) -> Iterator[Span]:
     yield from officer(text)
     yield from two_short(text)
     yield from initials(text)
+    yield from entries(text)
     for look in (initialled(text, scores), glued(text), runs(text, scores), of_two(text), dotted(text)):
         yield from (of_renown(text, span) for span in look)
