@@ -79,6 +79,8 @@ def _trust(text: Text, match: re.Match[str]) -> float:
     if known:
         return 0.6
     letters = sum(c.isalpha() for c in raw)
+    if not known and raw.upper() != raw:
+        return 0.0  # `Room 101`
     return 0.55 if alone and figures >= 1 and letters >= 2 and len(raw) >= 6 and not match[3].strip() else 0.0
 
 

@@ -14,6 +14,7 @@ from enum import Flag, auto
 from scrubber.classify import cues
 from scrubber.classify.lexicon import SURE, THINGS, Trait, words
 from scrubber.classify.people.likeness import LEGIBLE, NO_INITIALS, unheard
+from scrubber.classify.people.notes import ALWAYS, EVERYWHERE
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -99,9 +100,11 @@ def _told(text: Text, items: Sequence[Item], first: int, end: int) -> Sort:
     if not opens and not before & (Sort.LEAD | Sort.WHEN | Sort.NUMBER | Sort.SAID):
         return told
     closed = after == Sort.SIGN or bool(after & (Sort.SAID | Sort.WHEN | Sort.LEAD))
-    if after & Sort.SAID or (before & Sort.LEAD and closed):
+    led = bool(before & Sort.LEAD and closed)
+    if after & Sort.SAID or led:
         told |= Sort.NAME | Sort.INITIALS | Sort.UNHEARD
-        told |= Sort.SMALL if known or (text.plain.islower() and not first) else Sort.OTHER
+        small = known or (text.plain.islower() and not first)
+        told |= Sort.SMALL if small and (led or all(_seldom(text, item) for item in chain)) else Sort.OTHER
     if before & Sort.WHEN and closed and known and not _months(text, chain):
         told |= Sort.NAME | Sort.INITIALS
     if after & Sort.OF_PATIENT:
@@ -110,6 +113,12 @@ def _told(text: Text, items: Sequence[Item], first: int, end: int) -> Sort:
     if joined and (closed or any(item.sort & Sort.KNOWN for item in chain)):
         told |= Sort.NAME
     return told
+
+
+def _seldom(text: Text, item: Item) -> bool:
+    """Not `hope out`."""
+    own = (t for t in text.tokens if item.start <= t.start < item.end)
+    return all(t.rank is None or t.rank > EVERYWHERE for t in own)
 
 
 def _place(text: Text, item: Item) -> bool:
@@ -269,7 +278,7 @@ def _sort(text: Text, token: Token) -> Sort:
     if token.trait & SURE and (capital or token.rank is None):
         return Sort.KNOWN
     if token.word in _BORNE:
-        small = Sort.SMALL if (token.rank or 99_999) > _ALWAYS else Sort.OTHER
+        small = Sort.SMALL if (token.rank or 99_999) > ALWAYS else Sort.OTHER
         return Sort.NAME if capital else small
     if token.trait & (THINGS | Trait.TITLE) or not capital:
         return Sort.OTHER
@@ -279,5 +288,3 @@ def _sort(text: Text, token: Token) -> Sort:
         return Sort.SURNAME
     return Sort.OTHER
 
-
-_ALWAYS = 150  # everyday words up to this rank are no names in small letters

@@ -61,14 +61,14 @@ def in_small_letters(text: Text) -> Iterator[Span]:
     named = token.trait & Trait.GIVEN and token.trait & Trait.FREQUENT and not token.trait & THINGS
     listed = named and token.word not in NOT_ON_BOARD | _NOT_IN_SMALL and len(token.word) > 1
     rank, rest = token.rank or 99_999, text.plain[token.end :]
-    said = cues.OF_PEOPLE.match(rest) if rank > _EVERYWHERE else rank > _ALWAYS and _SURELY.match(rest)
+    said = cues.OF_PEOPLE.match(rest) if rank > EVERYWHERE else rank > ALWAYS and _SURELY.match(rest)
     if listed and said:
         yield Span(token.start, token.end, Kind.NAME, 0.55, "a name before a time or an errand")
 
 
 _NOT_IN_SMALL = frozenset("van guy son bin cat bay kit chance miles major prince king early merry".split())
 # Everyday words up to these ranks are names in small letters only before what is said of nothing else, or never.
-_EVERYWHERE, _ALWAYS = 1_200, 150
+EVERYWHERE, ALWAYS = 1_200, 150
 _SURELY = re.compile(
     r" (?:dentist|hosp|gp|physio|optician|chiropod\w+|bloods|bath|shower|wash|meds|obs|nbm|nights|a/?l|sick|wfh|toil|"
     r"school run|contact|\d{1,2} ?[ap]m|\d{1,2}[:.]\d{2})(?!\w)"

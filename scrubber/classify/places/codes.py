@@ -20,6 +20,18 @@ _STATES = (
 )
 _STATE_ZIP = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?P<state>{_STATES})\.?,? \d{{4,5}}(?:-\d{{4}})?(?!\w)")
 _AUSTRALIA = frozenset(("NSW", "VIC", "QLD", "TAS", "ACT", "WA", "NT", "SA"))
+_FULL_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|"
+    "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
+    "New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+    "Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+)
+_STATE_IN_FULL = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?:{_FULL_STATES}),? \d{{5}}(?:-\d{{4}})?(?!\w)")
+# `212 W 45th St`, `9800 Rte 17 N`, `310 S 2nd Ave`: streets that bear a number.
+_NUMBERED_STREET = re.compile(
+    r"(?<!\w)\d{1,5} (?:[NSEW]\.? |North |South |East |West )?(?:\d{1,3}(?:st|nd|rd|th) (?:St|Ave|Av|Rd|Dr|Pl|Ct|Street|Avenue|Road)|"
+    r"(?:Rte|Route|Hwy|Highway|Cty Rd|County Road|State Road|SR|US) \d{1,4})(?: [NSEW])?(?!\w)"
+)
 _WORDS = frozenset("ID IN OR ME HI OK PA MA MS AL DE LA CO MD MT ON AB".split())
 _CANADA = re.compile(r"(?<!\w)[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d(?!\w)")
 _RURAL = re.compile(r"(?<!\w)(?:rural route|rr|hc) ?#?\d+,? box \d+(?!\w)", re.IGNORECASE)
@@ -45,6 +57,12 @@ def patterns(text: Text) -> Iterator[Span]:
         if state in _WORDS and "," not in match[0] and not any(_town(t) for t in text.tokens if t.end < match.end()):
             continue  # "TERMINAL ID 22810"
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a town with its state and ZIP code")
+    for pattern, reason in (
+        (_STATE_IN_FULL, "a town with its state and ZIP code"),
+        (_NUMBERED_STREET, "the name of a street"),
+    ):
+        for match in pattern.finditer(text.plain):
+            yield Span(match.start(), match.end(), Kind.ADDRESS, 0.75, reason)
     for match in _RURAL.finditer(text.digits):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a box on a rural route")
     for match in postcodes.OUTWARD.finditer(text.plain):
@@ -64,10 +82,18 @@ def _town_and_district(text: Text, match: re.Match[str]) -> Iterator[Span]:
     if match["area"].upper() not in postcodes.AREAS or not before or place != before or len(before) > 4:
         return
     known = any(t.trait & (Trait.TOWN | Trait.COUNTY) or t.place > 0.5 for t in before)
-    long = len(match["area"]) == 2 or match["sector"]
+    city = before[-1].word in _CITY_OF.get(match["area"], ())
+    long = len(match["area"]) == 2 or match["sector"] or city
     things = any(t.trait & THINGS and not t.trait & (Trait.TOWN | Trait.SURNAME | Trait.STREET) for t in before)
-    if known and long and not things and not text.branded(0, match.start()):
+    if (known or city) and long and not things and not text.branded(0, match.start()):
         yield Span(before[0].start, match.end(), Kind.ADDRESS, 0.6, "a place with half of its postcode")
+
+
+# Towns whose districts have one letter.
+_CITY_OF = {
+    "B": ("birmingham",), "E": ("london",), "G": ("glasgow",), "L": ("liverpool",), "M": ("manchester", "salford"),
+    "N": ("london",), "S": ("sheffield",), "W": ("london",),
+}  # fmt: skip
 
 
 def _town(token: Token) -> bool:

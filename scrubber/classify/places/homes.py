@@ -44,7 +44,8 @@ def part_and_name(text: Text) -> Iterator[Span]:
     known = any(t.word in STREETS or t.word in HOUSES or t.place > 0.5 for t in name)
     if any(t.trait & THINGS and not t.trait & (Trait.STREET | Trait.SURNAME | Trait.TOWN) for t in name):
         return
-    if known or (len(name) > 1 and any(rare(t) for t in name) and not name[0].trait & SURE):
+    lone = len(name) == 1 and tokens[0].word != "unit" and name[0].rank is None and len(name[0].raw) > 4
+    if known or (any(rare(t) for t in name) and not name[0].trait & SURE and (len(name) > 1 or lone)):
         yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "part of a building")
 
 
@@ -57,7 +58,8 @@ def numbered(text: Text) -> Iterator[Span]:
         known = name[0].word == "the" or any(t.word in STREETS or t.word in HOUSES for t in name)
         capital = all(t.raw[0].isupper() for t in name)
         ends = len(name) == 2 or (len(name) > 2 and "," in text.plain[name[1].end : name[2].start])
-        if known and capital and ends and name[0].word == "the":
+        old = len(name) == 3 and name[0].word == "the" and name[1].word in ("old", "new", "upper", "lower")
+        if capital and (old or (known and ends and name[0].word == "the")):
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.65, "a house number and a name")
         elif _written_as_one(text, name) and _like_a_street(text.low[name[0].start : name[-1].end], name):
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "a house number and a name")

@@ -34,6 +34,8 @@ def streets(text: Text) -> Iterator[Span]:
             confidence = _numbered_trust(text, first, at, strong)
         else:
             confidence = _bare_trust(text, first, at, strong)
+            if after is not None and _of_shop(text, token, after):
+                confidence = min(confidence, 0.35)
         if confidence:
             start = tokens[first].start if number is None else number
             yield Span(start, token.end, Kind.ADDRESS, confidence, "the name of a street")
@@ -50,12 +52,19 @@ def _named_after(after: Sequence[Token]) -> bool:
     return any(t.word in ORGS for t in takewhile(lambda t: t.alphabetic and t.raw[0].isupper(), after))
 
 
+def _of_shop(text: Text, street: Token, after: Token) -> bool:
+    """`Fish Street Chippy`, `High Street Vouchers`: a word that is no place goes on where the street ends."""
+    place = after.trait & (Trait.TOWN | Trait.COUNTY | Trait.STREET) or after.place > 0.5
+    goes_on = text.plain[street.end : after.start] == " " and after.alphabetic
+    return goes_on and after.case in (Case.TITLE, Case.UPPER) and len(after.raw) > 2 and not place
+
+
 def _name_before(text: Text, at: int) -> int:
     """The first of up to three words before a street word that may be its name."""
     first = at
     while first > 0 and at - first < 4:
         token = text.tokens[first - 1]
-        gap = text.plain[token.end : text.tokens[first].start]
+        gap = text.plain[token.end : text.tokens[first].start].removeprefix("'s")  # `12 King's Road`
         if token.case is Case.NUMBER or gap.strip(" .'") or len(gap) > 3 or _digit_word(token):
             break
         if token.case is Case.LOWER and text.tokens[at].case is not Case.LOWER and token.word not in LINKS:

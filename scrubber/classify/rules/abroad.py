@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scrubber.classify.lexicon import THINGS, Trait
+from scrubber.classify.lexicon import SURE, THINGS, Trait, words
+from scrubber.classify.repair import folded
 from scrubber.classify.text import Text
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -17,27 +18,52 @@ _TOWN = (
 # Eircode routing keys and the unique part that follows them (Eircode Address Database, product guide).
 _EIRCODE = re.compile(r"(?<!\w)(?:[AC-FHKNPRTV-Y]\d{2}|D6W) ?[0-9AC-FHKNPRTV-Y]{4}(?!\w)")
 _ITALY = re.compile(rf"(?<!\w)(?:I-)?\d{{5}},? {_TOWN},? \([A-Z]{{2}}\)")
+_LAND = r"(?:(?:D|F|A|B|CH|E|I|L|PL|NL|DK|SE|S|N|FI|LT|LV|CZ|SK|HU|RO|BG|GR|PT|ES)-)"
 _CODE_AND_TOWN = re.compile(
-    rf"^\W*(?P<n>(?:(?:D|F|A|B|CH|E|I|L|PL|NL)-)?"
-    rf"(?:\d{{5}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}|\d{{4}} ?[A-Z]{{2}}|\d{{3}} \d{{2}}),?"
+    rf"^\W*(?P<n>{_LAND}?"
+    rf"(?:\d{{5}}|\d{{2}}-\d{{3}}|\d{{4}}-\d{{3}}|\d{{4}} ?[A-Z]{{2}}|\d{{3}} \d{{2}}|(?<=-)\d{{4}}),?"
     rf" {_TOWN}(?: \d{{1,2}}| (?i:cedex)(?: \d+)?)?)\W*$"
+)
+_CITIES = words("cities")
+# Four figures may be a year, so the town after them must be a known one: `8001 Zürich`, `1000 Bruxelles 7`, `Singapore 560123`.
+_CODE_AND_CITY = re.compile(
+    rf"^\W*(?P<n>(?:{_LAND}?(?!(?:19|20)\d\d )\d{{3,6}}(?: ?\d\d)?,? (?P<city>{_TOWN})(?: [A-Z\d]{{1,2}})?|"
+    rf"(?P<town>{_TOWN}),? \d{{4,6}}))\W*$"
 )
 _TOWN_AND_CODE = re.compile(rf"^\W*(?P<n>{_TOWN}, \d{{5}})\W*$")
 _ENDING = (
     r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|ufer|damm|chaussee|steig|laan|straat|plein|gracht|kade|steeg|singel|"
-    r"dreef|hof|baan|vej|gade|gatan|vägen|katu|tie|utca)"
+    r"dreef|hof|baan|vej|vei|veien|gade|gata|gatan|vägen|katu|kuja|tie|utca|stræde|bulevardi|kamp|stieg|pad|dijk|markt|park)"
 )
 _STREET = re.compile(
     rf"(?<!\w)[^\W\d_a-z][\w.'-]*(?<=\w\w){_ENDING}(?!\w),? \d{{1,4}} ?[a-zA-Z]?(?:[/-]\d{{1,4}})?(?!\w)"
 )
 _TWO_WORDS = re.compile(
     r"(?<!\w)[^\W\d_a-z][\w.-]*(?:-| )"
-    r"(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Ufer|Damm) \d{1,4} ?[a-z]?(?:/\d{1,4})?(?!\w)"
+    r"(?:Straße|Strasse|Str\.|Weg|Platz|Allee|Gasse|Ring|Ufer|Damm|Hof|Kamp|Stieg|[Gg]ate|[Vv]ei|[Uu]tca|út|[Ii]ela|"
+    r"[Gg]atvė|pr\.|Cad(?:\.|desi)|Caddesi|Sok?(?:\.|ak|ağı)|Sk\.|Bulvarı|Mah(?:\.|allesi)|Nagar|Vihar|Marg|Chowk) "
+    r"(?:[Nn]o[:.]? ?)?\d{1,4} ?[a-z]?(?:/\d{1,4})?(?!\w)"
+)
+# `An der Mühle 2`, `Aan de Wal 6`: where a street is, and a number.
+_WHERE = re.compile(
+    r"^\W*(?P<n>(?:Am|Im|Zum|Zur|Beim|Hinterm|(?:An|In|Auf|Unter|Hinter|Vor|Bei|Neben)(?: de[rnm])|"
+    r"(?:Aan|Op|Achter|Bij|Onder|In)(?: de| het| den)) [^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+)?,? \d{1,3} ?[a-z]?)\W*$"
+)
+# `Bloc 14, Scara A, Ap. 3`: blocks, stairs and flats as south-eastern Europe writes them; `Bât B, Esc. 2`.
+_STAIRS = re.compile(
+    r"(?<!\w)(?:bl(?:oc|\.)|sc(?:ara|\.)|et(?:aj|\.)|ap(?:artament|\.)|appt\.?|b[âa]t\.?|esc\.|piso|int\.) ?\w{1,3}"
+    r"(?:,? (?:bl(?:oc|\.)|sc(?:ara|\.)|et(?:aj|\.)|ap(?:artament|\.)|appt\.?|b[âa]t\.?|esc\.|piso|int\.) ?\w{1,3}){1,3}(?!\w)",
+    re.IGNORECASE,
+)
+# `Słoneczna 4/2`: the names of Polish, Czech and Slovak streets are adjectives.
+_ADJECTIVE = re.compile(
+    r"^\W*(?P<n>[^\W\d_a-z][^\W\d_]{2,}(?:owa|ska|cka|zka|czna|żna|dná|ná|ská|cká) \d{1,3}[A-Za-z]?(?:/\d{1,3})?(?: m\.? ?\d+)?)\W*$"
 )
 _BEFORE = (
     r"(?:ul|al|pl|os)\.|ulica|aleja|plac|osiedle|str\.|strada|bulevardul|calea|aleea|rue|avenue|av\.|boulevard|bd|allée|chemin|"
-    r"impasse|quai|place|via|viale|piazza|corso|vicolo|largo|borgo|contrada|canale|calle|c/|c\.|avenida|avda\.?|plaza|paseo|"
-    r"ronda|glorieta|rua|travessa|praça|sokak|cadde"
+    r"impasse|quai|route|cours|sentier|hameau|lotissement|place|via|viale|piazza|corso|vicolo|largo|borgo|contrada|canale|piazzale|lungomare|calle|c/|c\.|camino|carrer|passeig|avenida|avda\.?|plaza|paseo|"
+    r"ronda|glorieta|rua|travessa|praça|alameda|estrada|praceta|sokak|cadde|"
+    r"bul\.|bd\.|b-dul|sos\.|șos\.|splaiul|intrarea|aleje|rondo|náměstí|ulice|odos|leoforos"
 )
 _NAMED = re.compile(
     rf"(?<!\w)(?:(?P<before>\d{{1,4}} ?(?:bis|ter|[a-z])?,? ))?(?i:{_BEFORE}) "
@@ -58,17 +84,39 @@ def find(text: Text) -> Iterator[Span]:
         for match in pattern.finditer(text.plain):
             if not _of_things(text, match.start("n")):
                 yield Span(match.start("n"), match.end("n"), Kind.ADDRESS, 0.65, "a postcode with its town")
+    for match in _CODE_AND_CITY.finditer(text.plain):
+        if folded(match["city"] or match["town"]) in _CITIES:
+            yield Span(match.start("n"), match.end("n"), Kind.ADDRESS, 0.65, "a postcode with its town")
     for pattern in (_STREET, _TWO_WORDS):
         for match in pattern.finditer(text.plain):
-            yield Span(match.start(), match.end(), Kind.ADDRESS, 0.95, "the name of a street abroad")
+            if pattern is _TWO_WORDS or not _english(text, match.start()):
+                yield Span(match.start(), match.end(), Kind.ADDRESS, 0.95, "the name of a street abroad")
+    for match in _WHERE.finditer(text.plain):
+        yield Span(match.start("n"), match.end("n"), Kind.ADDRESS, 0.6, "the name of a street abroad")
+    for match in _STAIRS.finditer(text.plain):
+        yield Span(match.start(), match.end(), Kind.ADDRESS, 0.6, "parts of a building")
+    for match in _ADJECTIVE.finditer(text.plain):
+        first = text.tokens[0]
+        if first.rank is None and not first.trait & SURE and first.person < _NO_PERSON:
+            yield Span(match.start("n"), match.end("n"), Kind.ADDRESS, 0.55, "the name of a street abroad")
     for match in _NAMED.finditer(text.plain):
         if match["before"] or match[0][-1].isdecimal():
             yield Span(match.start(), match.end(), Kind.ADDRESS, 0.7, "the name of a street abroad")
 
 
+_NO_PERSON = 0.5  # what the model must stay below
+
+
+def _english(text: Text, start: int) -> bool:
+    """`Carpark 3`."""
+    return any(t.start == start and t.ordinary for t in text.tokens)
+
+
 def _of_things(text: Text, start: int) -> bool:
     """`24123 Batteries`: a number before goods or everyday words."""
     words = [t for t in text.tokens if t.start >= start and t.alphabetic and len(t.raw) > 2]
+    if any(t.word in _CITIES for t in words):
+        return False
     if any(t.trait & THINGS and not t.trait & (Trait.TOWN | Trait.SURNAME) for t in words):
         return True
     return all(t.rank is not None and t.rank < 12_000 and not t.trait & (Trait.TOWN | Trait.COUNTY) for t in words)

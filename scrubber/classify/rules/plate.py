@@ -15,7 +15,7 @@ _CURRENT = re.compile(rf"{_EDGE}(?:GB|UK)?(?P<year>[A-Z]{{2}}[0-9OI]{{2}})[ .-]?
 _PREFIX = re.compile(rf"{_EDGE}[A-Z]\d{{1,3}} ?([A-Z]{{3}}){_END}")
 _SUFFIX = re.compile(rf"{_EDGE}([A-Z]{{3}}) ?\d{{1,3}}[A-Z]{_END}")
 _OLD = re.compile(r"(?<!\w)(?:reg(?:istration)?|plate|vrm|vehicle|car|van)(?: ?(?:no|number|reg|plate|mark|is))*"
-                  r"[^\w\n]{0,4}(?P<n>[A-Z0-9]{1,4} ?[A-Z0-9]{1,4})(?!\w)", re.IGNORECASE)  # fmt: skip
+                  r"(?![^\W\d])[^\w\n]{0,4}(?P<n>[A-Z0-9]{1,4} ?[A-Z0-9]{1,4})(?!\w)", re.IGNORECASE)  # fmt: skip
 _LOWER = re.compile(rf"{_EDGE}[A-Za-z]{{2}}\d{{2}} ?(?:[a-z]{{3}}|[A-Z]{{3}}){_END}")
 _BAND = re.compile(r"(?:A|B|BG|CZ|D|DK|E|EST|F|FIN|GR|H|HR|I|IRL|L|LT|LV|NL|P|PL|RO|S|SK|SLO)[ :|]+(?=\S+[ .:·•-])")
 _EUROPE = re.compile(
