@@ -13,7 +13,8 @@ from scrubber.contracts import Line, Span
 from scrubber.model.kinds import Kind
 
 HIDE = 0.5
-FILES = tuple(Path(__file__).with_name(name) for name in ("marked.txt", "marked_later.txt", "marked_stranger.txt"))
+_NAMES = ("marked.txt", "marked_later.txt", "marked_stranger.txt", "marked_stranger2.txt")
+FILES = tuple(Path(__file__).with_name(name) for name in _NAMES)
 HALVES = ("seen", "unseen")
 SORTS = ("names", "addresses", "numbers", "plain")
 _SHOWN = (Kind.ORGANISATION, Kind.OTHER_TEXT)

@@ -16,7 +16,7 @@ BOARD = re.compile(
     re.IGNORECASE,
 )
 ERRAND = re.compile(
-    r"\W*(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m(?!\w)|court|visit|home visit|hv(?!\w)|out(?!\w)|off(?!\w)|leave|sick|wfh|"
+    r"\W*(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m(?!\w)|(?:court|visit|home visit|hv|out|off|leave|sick|wfh)(?!\w)|"
     r"(?:lates?|early|earlies|nights?|cover|duty|a/?l|dentist|gp)(?!\w)|"
     r"called|rang|phoned|to ring|to call|review|(?:bed|room|rm|bay|flat) ?\d)",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ AREAS = frozenset(
 )
 _FIGURE = "[0-9OoQIliSZsz|]"
 SHAPE = re.compile(
-    rf"(?<![A-Za-z0-9@#£$])([A-Za-z01]{{1,2}})({_FIGURE}[0-9A-Za-z]?)([ .,-]{{0,3}})({_FIGURE})"
+    rf"(?<![A-Za-z0-9@#£$])([A-Za-z01]{{1,2}}|[58][A-Z](?=\d))({_FIGURE}[0-9A-Za-z]?)([ .,-]{{0,3}})({_FIGURE})"
     rf"([A-Za-z0158]{{2}})(?![A-Za-z0-9])"
 )
 _GAPS = re.compile(r"^\W*([A-Za-z] ?[A-Za-z]?) ?([0-9OIl] ?[0-9A-Za-z]?) *([0-9OIl]) ?([A-Za-z] ?[A-Za-z])\W*$")
@@ -79,8 +79,8 @@ def _trust(text: Text, match: re.Match[str]) -> float:
     if known:
         return 0.6
     letters = sum(c.isalpha() for c in raw)
-    if not known and raw.upper() != raw:
-        return 0.0  # `Room 101`
+    if not known and (raw.upper() != raw or not any(c.isalpha() for c in match[5])):
+        return 0.0  # `Room 101`, `NHS 111`
     return 0.55 if alone and figures >= 1 and letters >= 2 and len(raw) >= 6 and not match[3].strip() else 0.0
 
 

@@ -153,10 +153,22 @@ def finish(cut: Draft, lexicon: Lexicon, hints: tuple[Hint, ...] = (), sure: flo
     text = cut.plain
     tokens = tuple(_token(text, piece, lexicon, hints) for piece in cut.pieces)
     known = set(_known_phrases(text, range(len(text)), lexicon)) | set(_known_phrases(*cut.spaced, lexicon))
+    repaired = _repaired(text, tokens)
+    if repaired != _lower(text):
+        known |= {phrase for phrase in _known_phrases(repaired, range(len(text)), lexicon) if not phrase[2]}
     brands = tuple(sorted((start, end) for start, end, person in known if not person))
     famous = tuple(sorted((start, end) for start, end, person in known if person))
     broken = tuple(_broken(text, tokens, lexicon))
     return Text(cut.raw, text, digits(text), tokens, brands, famous, hints, sure, broken)
+
+
+def _repaired(text: str, tokens: Sequence[Token]) -> str:
+    """The line with what recognition misread put right where that keeps the length: `C0ronation Street`."""
+    out = list(_lower(text))
+    for token in tokens:
+        if token.slip and len(token.word) == token.end - token.start:
+            out[token.start : token.end] = token.word
+    return "".join(out)
 
 
 def _broken(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -243,6 +255,8 @@ def _token(text: str, piece: Piece, lexicon: Lexicon, hints: tuple[Hint, ...]) -
         if letters * 2 > len(raw) or (letters and letters >= len(raw) - letters)
         else Case.NUMBER
     )
+    if _HOUR.fullmatch(raw):
+        case = Case.NUMBER  # `11am` is no misread Liam
     if piece.capital and case is Case.LOWER:
         case = Case.TITLE
     initial = letters == 1 and len(raw) <= 2 and raw[0].isupper()
@@ -272,6 +286,7 @@ def _glued(word: str, lexicon: Lexicon) -> bool:
     )
 
 
+_HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m", re.IGNORECASE)
 _PERSON = frozenset({"GIVEN_NAME", "SURNAME"})
 _PLACE = frozenset({"BUILDING_NUMBER", "STREET_NAME", "SECONDARY_ADDRESS", "CITY", "STATE", "ZIP_CODE"})
 
@@ -320,7 +335,7 @@ def _known(word: str, lexicon: Lexicon) -> tuple[str, bool]:
     if any(c.isdecimal() for c in word):
         candidates = [c for c in candidates if not any(d.isdecimal() for d in c)]
     # A last letter is lost where a word is cut off; an unknown name that begins an everyday word stays itself.
-    candidates += [c for c in lost_letter(word) if c[:-1] != word or lexicon.trait(c) & SURE]
+    candidates += [c for c in lost_letter(word) if c[:-1] != word or lexicon.trait(c) & SURE or word[-2:] + c[-1] == "ing"]
     best = min(candidates, key=lambda c: _cost(c, word, lexicon), default=word)
     return (best, True) if _cost(best, word, lexicon) < _UNKNOWN else (word, False)
 

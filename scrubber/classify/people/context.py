@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from scrubber.classify import cues
-from scrubber.classify.lexicon import NAMED, SURE, Trait
+from scrubber.classify.lexicon import NAMED, SURE, Trait, words
 from scrubber.classify.people.likeness import NOTE, PARTICLES, unheard
 from scrubber.classify.text import Case, Text, Token
+
+
+_LISTED = words("borne") | words("virtues") | frozenset(
+    "red orange yellow green blue purple pink white black brown grey love grow respect kindness believe achieve".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +117,12 @@ def _by_pairs(run: _Run) -> float:
 def _against(run: _Run) -> float:
     """Things, teams, rooms, firms and goods."""
     bonus = -of_thing(run.text, run.first, run.end)
-    if run.whole and of_firm(run.text):
+    if (run.whole and of_firm(run.text)) or _of_shop(run):
         bonus -= 3.0
+    if _SCORE.match(run.text.plain):
+        bonus -= 4.0
+    if len(run.inside) > 2 and all(t.word in _LISTED for t in run.inside):
+        bonus -= 3.0  # `Red  Amber  Green`, `Hope, Joy, Faith`
     person = run.first == 0 and run.inside[0].trait & Trait.SURE_GIVEN and cues.CARED_FOR.match(run.after)
     others = (*run.text.tokens[: run.first], *run.text.tokens[run.end :])
     if not person and any(t.trait & Trait.GOODS and t.word != "rm" for t in others):
@@ -181,6 +190,17 @@ def _called_after(text: Text, first: int, end: int) -> bool:
     capital = after[0].raw[0].isupper()
     person = inside[0].trait & Trait.SURE_GIVEN and after[0].trait & Trait.SURNAME and capital
     return (not person or after[0].word == "island") and (len(inside) == 1 or capital)
+
+
+_SHOP = re.compile(r"'s (?:[A-Z\d][\w'-]*)(?: (?:&|and|of|the|[A-Z\d][\w'-]*))+\W*$")
+# `Leeds United 2 - 1 Everton`: teams with their score.
+_SCORE = re.compile(r"^\W*[A-Z][\w' ]+ \d{1,2} ?[-–v] ?\d{1,2} [A-Z][\w' ]+$")
+
+
+def _of_shop(run: _Run) -> bool:
+    """`Paul's Plaice Fish & Chips`, `Jamie's 30-Minute Meals`: capitals to the end of the line, of what nobody carries about."""
+    goes_on = run.first == 0 and _SHOP.match(run.after) and not cues.BELONGING.match(run.after.lower())
+    return bool(goes_on) and not run.text.plain.isupper()
 
 
 def of_firm(text: Text) -> bool:

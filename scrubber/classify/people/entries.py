@@ -13,7 +13,7 @@ from enum import Flag, auto
 
 from scrubber.classify import cues
 from scrubber.classify.lexicon import SURE, THINGS, Trait, words
-from scrubber.classify.people.likeness import LEGIBLE, NO_INITIALS, unheard
+from scrubber.classify.people.likeness import LEGIBLE, NO_INITIALS, TELLING, unheard
 from scrubber.classify.people.notes import ALWAYS, EVERYWHERE
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Span
@@ -30,6 +30,7 @@ class Sort(Flag):
     NAME = auto()  # a given name that is also a word, or two such words in a row
     SMALL = auto()  # such a name in small letters
     INITIALS = auto()
+    LETTERS = auto()  # an abbreviation that may be somebody's initials among others
     UNHEARD = auto()  # in no list
     SURNAME = auto()  # a surname that is also a word
     SAID = auto()
@@ -40,7 +41,7 @@ class Sort(Flag):
     SIGN = auto()
 
 
-WHO = Sort.KNOWN | Sort.NAME | Sort.SMALL | Sort.INITIALS | Sort.UNHEARD | Sort.SURNAME
+WHO = Sort.KNOWN | Sort.NAME | Sort.SMALL | Sort.INITIALS | Sort.LETTERS | Sort.UNHEARD | Sort.SURNAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +61,27 @@ def entries(text: Text) -> Iterator[Span]:
     if len(items) > MOST_ITEMS:
         return
     for first, end in _chains(text, items):
-        chain = items[first:end:2]
+        chain = [item for item in items[first:end] if item.sort & WHO]
         sort = _told(text, items, first, end)
         for item in chain:
-            if item.sort & sort and not item.sort & Sort.KNOWN:
-                yield Span(item.start, item.end, Kind.NAME, 0.55, _REASONS[bool(item.sort & Sort.INITIALS)])
+            if item.sort & sort:
+                yield Span(item.start, item.end, Kind.NAME, 0.55, _REASONS[bool(item.sort & _LETTERED)])
 
 
+_LETTERED = Sort.INITIALS | Sort.LETTERS
 _REASONS = ("a name beside what boards say of people", "initials beside what boards say of people")
 
 
 def _chains(text: Text, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    """Where people stand in a row, with one sign between each two: `Rose & Will`, `KP / TW`."""
+    """Where people stand in a row, with at most one sign between each two: `Rose & Will`, `KP TW`."""
     at = 0
     while at < len(items):
         if not items[at].sort & WHO:
             at += 1
             continue
         end = at + 1
-        while end + 1 < len(items) and _joins(text, items[end]) and items[end + 1].sort & WHO:
-            end += 2
+        while (step := _next(text, items, end)) is not None:
+            end = step
         yield at, end
         at = end
 
@@ -87,32 +89,51 @@ def _chains(text: Text, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
 _JOIN = re.compile(r"[&+,/>→]|->")
 
 
-def _joins(text: Text, item: Item) -> bool:
-    return bool(item.sort & Sort.SIGN and _JOIN.fullmatch(text.plain[item.start : item.end].strip()))
+def _next(text: Text, items: Sequence[Item], end: int) -> int | None:
+    """Where a chain ends with its next person, or None."""
+    if end < len(items) and items[end].sort & WHO:
+        return end + 1
+    sign = items[end] if end + 1 < len(items) else None
+    joined = sign and sign.sort is Sort.SIGN and _JOIN.fullmatch(text.plain[sign.start : sign.end])
+    return end + 2 if joined and items[end + 1].sort & WHO else None
 
 
 def _told(text: Text, items: Sequence[Item], first: int, end: int) -> Sort:
     """Which sorts of people are believed for what stands around a chain."""
-    chain = items[first:end:2]
+    chain = [item for item in items[first:end] if item.sort & WHO]
     before, opens = _neighbour(items, first, -1)
     after, _ = _neighbour(items, end - 1, 1)
     told, known = Sort.OTHER, all(item.sort for item in items)
+    closed = after == Sort.SIGN or bool(after & (Sort.SAID | Sort.WHEN | Sort.LEAD))
     if not opens and not before & (Sort.LEAD | Sort.WHEN | Sort.NUMBER | Sort.SAID):
         return told
-    closed = after == Sort.SIGN or bool(after & (Sort.SAID | Sort.WHEN | Sort.LEAD))
     led = bool(before & Sort.LEAD and closed)
     if after & Sort.SAID or led:
-        told |= Sort.NAME | Sort.INITIALS | Sort.UNHEARD
+        told |= Sort.KNOWN | Sort.NAME | Sort.INITIALS | Sort.UNHEARD
         small = known or (text.plain.islower() and not first)
         told |= Sort.SMALL if small and (led or all(_seldom(text, item) for item in chain)) else Sort.OTHER
     if before & Sort.WHEN and closed and known and not _months(text, chain):
         told |= Sort.NAME | Sort.INITIALS
     if after & Sort.OF_PATIENT:
         told |= Sort.SURNAME
-    joined = len(chain) > 1 and not any(_place(text, item) for item in chain)
-    if joined and (closed or any(item.sort & Sort.KNOWN for item in chain)):
-        told |= Sort.NAME
+    return told | _by_row(text, chain, closed)
+
+
+def _by_row(text: Text, chain: Sequence[Item], closed: bool) -> Sort:
+    """What the others of a row say: `Chidi + Grace`, `EAL - Danylo, Sofiia, Hevi`, `KP TW RD`."""
+    told = Sort.OTHER
+    known = sum(bool(item.sort & Sort.KNOWN) for item in chain)
+    if len(chain) > 1 and not any(_place(text, item) for item in chain):
+        apart = any(c in _APART for c in text.plain[chain[0].end : chain[-1].start])
+        told |= Sort.NAME if apart and (closed or known) else Sort.OTHER
+        told |= Sort.UNHEARD if len(chain) > 2 and 2 * known >= len(chain) else Sort.OTHER
+    lettered = {text.plain[i.start : i.end] for i in chain if i.sort & Sort.INITIALS}
+    if closed and all(i.sort & _LETTERED for i in chain) and len(lettered) > 1 and 2 * len(lettered) >= len(chain):
+        told |= _LETTERED if len(chain) > 2 else Sort.OTHER
     return told
+
+
+_APART = frozenset("&+,/")
 
 
 def _seldom(text: Text, item: Item) -> bool:
@@ -145,7 +166,7 @@ def _neighbour(items: Sequence[Item], at: int, step: int) -> tuple[Sort, bool]:
 _SIGN = re.compile(r"\s+|[(@+?]|[^\w\s(@+?✓✔✗☑☐]+")
 _SHIFT = (
     r"[LNEDS]/[DNLEOI](?!\w)|A/L(?!\w)|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m?)? ?- ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m?)?(?![\w/-])|"
-    r"\d{4} ?- ?\d{4}(?!\w)|\d:\d(?![\w:])|\d{1,2}[:.]\d\d(?: ?[ap]m)?(?![\w%])|\d{1,2} ?[ap]m(?!\w)|"
+    r"[0-2]\d[0-5][05] ?- ?[0-2]\d[0-5][05](?!\w)|\d:\d(?![\w:])|\d{1,2}[:.]\d\d(?: ?[ap]m)?(?![\w%])|\d{1,2} ?[ap]m(?!\w)|"
     r"[01]\d[0-5]0(?![\w-])(?=\W*$| [a-z])"
 )
 _CODE = re.compile(
@@ -154,15 +175,19 @@ _CODE = re.compile(
     r"to (?=[a-z]{3,})(?!the |be |all |our |your |see you|hear |have )|no (?=[a-z]{3,})|not (?=[a-z]{3,})|@ ?[a-z]{2,}|"
     r"\?? ?d/[co](?!\w)|h/v(?!\w)|[nrso]/[sveb](?!\w)|"
     r"covid \+ve|\d{1,3}(?:\.\d)? ?(?:kg|mls?|st)(?!\w)|til+ \w+|until \w+|w/c \d|"
-    r"[ELN](?=\W*$)|\(\d{1,3}\))"
+    r"[ELN](?=\W*$)|\(\d{1,3}\)|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\w))"
 )
 _PATIENT = re.compile(
     r"(?:\?? ?d/c|edd|mffd|mofd|nbm|npu|dnar|dnacpr|ews|news|mews|bms?|await\w* (?:poc|bed|transport|ttos?|scan)|poc|"
     r"\d{2}(?: ?[mMfF]|y)|#?nof|post op|\(?bed \d)(?!\w)",
     re.IGNORECASE,
 )
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?|\d{1,2}(?:st|nd|rd|th))"
+)
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|am|pm|tonight|today|tomorrow"
-_BEFORE = re.compile(rf"(?:{_SHIFT}|(?:{_DAY})(?!\w)|\d{{1,2}}(?![\w/-]))", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:{_SHIFT}|(?:{_DAY}|{_MONTH})(?!\w)|\d{{1,2}}(?![\w/-]))", re.IGNORECASE)
 _ROOM = re.compile(
     r"(?:(?:bed|bd|room|rm|bay|pod|cot|side room|sr|cubicle|chair|flat)\.? ?(?:\d{1,3}[a-z]?|[a-z])|[RB]\d{1,2})(?!\w)",
     re.IGNORECASE,
@@ -274,17 +299,21 @@ def _sort(text: Text, token: Token) -> Sort:
     raw, capital = token.raw, token.raw[0].isupper()
     letters = raw.replace(".", "").lower()
     if raw.isupper() and len(letters) == 2 and letters.isalpha():
-        return Sort.INITIALS if letters not in NO_INITIALS else Sort.OTHER
+        return Sort.INITIALS if letters not in NO_INITIALS else Sort.LETTERS
     if token.trait & SURE and (capital or token.rank is None):
-        return Sort.KNOWN
+        return Sort.OTHER if token.trait & THINGS else Sort.KNOWN
     if token.word in _BORNE:
         small = Sort.SMALL if (token.rank or 99_999) > ALWAYS else Sort.OTHER
         return Sort.NAME if capital else small
+    if not capital and unheard(token) and len(raw) >= TELLING and token.person > _LIKELY:
+        return Sort.SMALL
     if token.trait & (THINGS | Trait.TITLE) or not capital:
         return Sort.OTHER
-    if unheard(token) and len(raw) > 3 and token.person > 0.3:
+    if unheard(token) and len(raw) > 3 and token.person > _LIKELY:
         return Sort.UNHEARD
     if token.trait & Trait.SURNAME and token.trait & Trait.FREQUENT and token.case is Case.TITLE:
         return Sort.SURNAME
     return Sort.OTHER
 
+
+_LIKELY = 0.3  # how far the model must take a word that nobody knows for a name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scrubber.classify import cues
-from scrubber.classify.lexicon import SURE, THINGS, Trait
+from scrubber.classify.lexicon import SURE, THINGS, Trait, words
 from scrubber.classify.people.context import context, of_firm, of_thing
 from scrubber.classify.people.likeness import (
     LEGIBLE,
@@ -18,6 +18,7 @@ from scrubber.classify.people.likeness import (
     unheard,
 )
 from scrubber.classify.people.notes import NOT_ON_BOARD
+from scrubber.classify.repair import folded
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -29,6 +30,8 @@ _AFTER = frozenset(
 
 def of_two(text: Text) -> Iterator[Span]:
     """`Bill Banks`: a given name and a surname that are both also words, alone on a line."""
+    if len(text.tokens) == 1 and _hyphened(text.tokens[0]) and not text.branded(0, len(text.plain)):
+        yield Span(text.tokens[0].start, text.tokens[0].end, Kind.NAME, 0.55, "two given names with a hyphen")
     if len(text.tokens) != 2 or text.sure < LEGIBLE:
         return
     one, other = text.tokens
@@ -37,6 +40,15 @@ def of_two(text: Text) -> Iterator[Span]:
         place = other.word in cues.ROOMS or other.word in _SITES or one.word in NOT_ON_BOARD
         if not text.branded(one.start, other.end) and not place and (one.rank is None or one.rank > 150):
             yield Span(one.start, other.end, Kind.NAME, 0.5, "a given name and a surname that are also words")
+
+
+_BORNE = words("borne")
+
+
+def _hyphened(token: Token) -> bool:
+    """`Precious-Joy`."""
+    parts = token.raw.split("-")
+    return len(parts) == 2 and all(p.istitle() and folded(p) in _BORNE for p in parts)
 
 
 _SITES = frozenset("station park hill road square gardens gate tower bridge castle island cross way line".split())

@@ -16,9 +16,10 @@ from scrubber.model.kinds import Kind
 _BOX = re.compile(r"(?<!\w)(?:p\.? ?o\.? ?b(?:o|0)x|gpo box|locked bag|bfpo) ?(?:no\.? ?)?\d+", re.IGNORECASE)
 _STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|"
-    "OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|ON|QC|BC|AB|MB|NS|NB|SK|NSW|VIC|QLD|TAS|ACT"
+    "OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|ON|QC|BC|AB|MB|NS|NB|SK|N[S5]W|V[I1l]C|QLD|TA[S5]|ACT"
 )
 _STATE_ZIP = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?P<state>{_STATES})\.?,? \d{{4,5}}(?:-\d{{4}})?(?!\w)")
+_AS_STATE = str.maketrans("51l", "SII")  # misread figures
 _AUSTRALIA = frozenset(("NSW", "VIC", "QLD", "TAS", "ACT", "WA", "NT", "SA"))
 _FULL_STATES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|"
@@ -51,7 +52,7 @@ def patterns(text: Text) -> Iterator[Span]:
     for match in _BOX.finditer(text.digits):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.85, "a post office box")
     for match in _STATE_ZIP.finditer(text.digits):
-        state = match["state"]
+        state = match["state"].translate(_AS_STATE)
         if count_digits(match[0][match.end("state") - match.start() :]) < 5 and state not in _AUSTRALIA:
             continue
         if state in _WORDS and "," not in match[0] and not any(_town(t) for t in text.tokens if t.end < match.end()):

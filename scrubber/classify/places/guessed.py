@@ -27,6 +27,7 @@ def by_model(text: Text) -> Iterator[Span]:
 
 _TOWNS = Trait.TOWN | Trait.COUNTY
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
 
 def _model_trust(text: Text, run: list[Token]) -> float:
@@ -41,6 +42,8 @@ def _model_trust(text: Text, run: list[Token]) -> float:
     share = sum(t.place for t in run) / len(run)
     whole = len(run) >= 0.7 * len(text.tokens)
     streets = any(t.word in STREETS or as_written(t) in FIRST for t in named)
+    if len(numbers) == 1 and _YEAR.fullmatch(numbers[0].raw) and numbers[0] is run[-1] and not streets:
+        return 0.35  # `Magna Carta 1215`
     rare = [t for t in named if not t.ordinary and len(t.raw) > 2]
     if (
         numbers

@@ -44,6 +44,11 @@ def streets(text: Text) -> Iterator[Span]:
 _ANY_ROAD = frozenset(
     "main ring access slip bus cycle fire private service dual one cross country back the this our".split()
 )
+_PUBLIC = re.compile(
+    r"(?<!\w)(?:bus stop|stop|station|tram|towards|alight(?: at| for)?|junction(?: with)?|car park|library|baths|surgery|"
+    r"health centre|clinic|school|church|pub|depot|hostel|works on|closure)[ :,-]+$",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"\W*(?:closed|closure|ahead|works|diversion)", re.IGNORECASE)
 
 
@@ -124,6 +129,8 @@ def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
         return 0.0
     if text.tokens[at].word in ORGS - HOUSES and text.tokens[at].word not in STRONG:
         return 0.35  # "Oxbury Bank"
+    if _PUBLIC.search(text.plain[: name[0].start]):
+        return 0.35
     if name[-1].word in _ANY_ROAD or _CLOSED.match(text.plain[text.tokens[at].end :]):
         return 0.35
     place = max(t.place for t in name)

@@ -16,7 +16,7 @@ NAME = "bank"
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?!\w)", re.IGNORECASE)
 _SORT = re.compile(r"(?<![\w/.-])\d{2}([- ])\d{2}\1\d{2}(?![\w/-]|[.]\d)")
 _LABELLED_SORT = re.compile(
-    r"(?<!\w)(?:sort(?: ?code)?|s/c)\W{0,4}(?P<n>\d{2}[ -]?\d{2}[ -]?\d{2})(?!\d)", re.IGNORECASE
+    r"(?<!\w)(?:[s5][o0]rt(?: ?c[o0]de)?|s/c)\W{0,4}(?P<n>\d{2}[ -]?\d{2}[ -]?\d{2})(?!\d)", re.IGNORECASE
 )
 _ACCOUNT = re.compile(
     r"(?<!\w)(?:acc(?:oun)?t?|a/c|acct)(?: ?(?:no|num|number|#))?(?: is)?[^\w\n]{0,4}(?P<n>\d[\d -]{5,16}\d)(?!\w)",

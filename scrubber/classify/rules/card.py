@@ -17,6 +17,7 @@ _GROUPS = re.compile(r"(?<![\w.])\d{4}([ .-])\d{4}\1\d{4}\1\d{1,7}(?!\w)")
 _AMEX = re.compile(r"(?<![\w.])3[47]\d{2}[ .-]?\d{6}[ .-]?\d{5}(?!\w)")
 _RUN = re.compile(r"(?<![\w.])\d{12,19}(?!\w)")
 _HIDDEN = re.compile(r"(?<!\w)(?:[xX*•]{2,4}[ -]?){1,4}(?P<n>\d{4})(?!\d)")
+_ENDING = re.compile(r"(?<!\w)ending(?: in| with)?:? (?P<n>\d{4})(?![\d/.-])", re.IGNORECASE)
 _LABEL = re.compile(r"(?<!\w)(?:card|visa|mastercard|amex|maestro|debit|credit|pan)(?!\w)", re.IGNORECASE)
 _SECURITY = re.compile(r"(?<!\w)(?:cvv2?|cvc|security code)\W{0,4}(?P<n>\d{3,4})(?!\d)", re.IGNORECASE)
 
@@ -27,6 +28,8 @@ def find(text: Text) -> Iterator[Span]:
         return
     for match in _SECURITY.finditer(text.digits):
         yield Span(match.start("n"), match.end("n"), Kind.CARD, 0.85, "a card's security code")
+    for match in _ENDING.finditer(text.digits):
+        yield Span(match.start("n"), match.end("n"), Kind.CARD, 0.5, "the last digits of a payment card")
     for pattern in (_GROUPS, _AMEX):
         for match in pattern.finditer(text.digits):
             yield Span(match.start(), match.end(), Kind.CARD, 0.9, "the shape of a payment card number")

@@ -20,7 +20,8 @@ _DATE = (
 _PLAIN = re.compile(rf"(?<![\w/]){_DATE}(?![\w/])", re.IGNORECASE)
 _BIRTH = re.compile(
     r"(?<!\w)(?:d[. ]{0,2}[o0][. ]{0,2}b|date of birth|birth ?date|birth ?day|born(?: on)?|birth|b\.?day|"
-    r"geb|b\.)(?!\w|/)"
+    r"geb(?:oren)?(?: am)?|né(?:e|\(e\))?(?: le)?|nat[oa](?: il)?|nacid[oa](?: el)?|nascid[oa](?: em)?|ur\.|"
+    r"născut[ăa]?(?: la)?|b\.)(?![^\W\d]|/)"
     rf"[^\d\n]{{0,24}}?(?P<n>{_DATE}|\d{{6,8}}|\d{{1,2}}[ /.-](?:\d{{4}}|\d{{1,2}}))(?!\w)",
     re.IGNORECASE,
 )
@@ -28,6 +29,8 @@ _BORN = re.compile(rf"(?<!\w)born(?!\w).{{0,60}}?(?P<n>{_DATE})", re.IGNORECASE)
 # `(b. 1941)`, `born 1938`: the year alone.
 _BIRTH_YEAR = re.compile(r"(?:\(b\.? ?|(?<!\w)(?:born(?: in)?|b\.) ?)(?:19|20)\d{2}(?![\w/-])\)?", re.IGNORECASE)
 _SHORT = re.compile(rf"(?:d[. ]?o[. ]?b|dob)\W{{0,4}}(?P<n>{_DATE}|\d{{6,8}})", re.IGNORECASE)
+# `DOB11O41960`: written without a space, so that its figures are not seen as such.
+_GLUED = re.compile(r"(?<!\w)d[o0]b(?P<n>[\dOolI]{6,8})(?!\w)", re.IGNORECASE)
 _TIME = re.compile(r"(?<![\d:.])\d{1,2}(?::|[.](?=\d{2} ))\d{2}(?![\d:.])")
 # Field 3 of a driving licence (Directive 2006/126/EC, Annex I): date and place of birth.
 _LICENCE = re.compile(rf"^\W*3[.,] ?(?P<n>{_DATE})(?!\w)", re.IGNORECASE)
@@ -51,6 +54,8 @@ def find(text: Text) -> Iterator[Span]:
     for pattern in (_BIRTH, _SHORT, _BORN):
         for match in pattern.finditer(text.digits):
             yield Span(match.start("n"), match.end("n"), Kind.BIRTH_DATE, 0.95, "follows a word for 'born'")
+    for match in _GLUED.finditer(text.plain):
+        yield Span(match.start("n"), match.end("n"), Kind.BIRTH_DATE, 0.9, "follows a word for 'born'")
     for match in _LICENCE.finditer(text.digits):
         yield Span(match.start("n"), match.end("n"), Kind.BIRTH_DATE, 0.7, "the third field of a driving licence")
     for match in _PLAIN.finditer(text.digits):

@@ -18,6 +18,7 @@ from scrubber.classify.people.forms import (
     titled,
     two_short,
 )
+from scrubber.classify.people.greetings import greeted
 from scrubber.classify.people.initials import initials
 from scrubber.classify.people.likeness import score
 from scrubber.classify.people.notes import broken, in_small_letters, on_board, owner, worker
@@ -67,5 +68,6 @@ def _looks(text: Text, scores: list[float]) -> Iterator[Span]:
     yield from two_short(text)
     yield from initials(text)
     yield from entries(text)
+    yield from greeted(text)
     for look in (initialled(text, scores), glued(text), runs(text, scores), of_two(text), dotted(text)):
         yield from (of_renown(text, span) for span in look)

@@ -11,7 +11,7 @@ from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 NAME = "record_number"
-_NO = r"(?: ?(?:no|num|number|nr|ref|reference|id|code|#))*"
+_NO = r"(?: ?(?:no|num|number|nr|ref|reference|[i1l]d|code|#))*"
 _WHAT = (
     r"case|ref|our ref|your ref|reference|crime|incident|hospital|hosp|patient|pt|mrn|urn|upn|utr|uci|pid|"
     r"rio|systmone|"
@@ -26,7 +26,7 @@ _WHAT = (
     r"h ?& ?c|hcn|crn|log|lifeline|careline|telecare|pendant|blue badge|bus pass|oyster|ehcp|ssd|swift|ics|"
     r"framework ?i|protocol|paris|carenotes|district|x-?ray|xn|ur|"
     r"pas|pps|candidate|exam|meter|mpan|mprn|uln|personal|a ?& ?e|x(?= no)|"
-    r"medicare|medicaid|medical card|(?:[a-z]{2,6} )?(?=id(?!\w))"
+    r"medicare|medicaid|medical card|(?:[a-z]{2,8} )?(?=[i1l]d(?!\w))"
 )
 _LABELLED = re.compile(
     rf"(?<!\w)(?:{_WHAT}){_NO}(?![^\W\d])"
@@ -41,6 +41,8 @@ _STRONG = re.compile(
     r"collar|a ?& ?e|x)(?!\w)",
     re.IGNORECASE,
 )
+# `Log no. 0612 of 14/5`, as the police write it.
+_LOG = re.compile(r"(?<!\w)log(?: ?(?:no|number))?\W{0,3}(?P<n>\d{1,5} (?:of )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\w)", re.IGNORECASE)
 _LETTERED = re.compile(
     r"(?<!\w)(?:(?:case|our|your|file|crime|home office|tenancy|claim|court)? ?ref(?:erence)?|case|urn|upn)"
     r"(?: ?(?:no|number|id))?[ .:#-]{1,4}(?P<n>[A-Z]{1,5}[/-][A-Z0-9/-]{2,})",
@@ -76,13 +78,13 @@ _OPENS = re.compile(
 )
 _LOGIN = re.compile(
     r"(?<!\w)(?:pass ?word|pwd|p/w|pw|pass ?code|pass|user ?name|user|log-?in|wi-?fi):? "
-    r"(?P<n>(?=\S*\d)(?=\S*[A-Za-z])[^\s/:]{5,})(?!\w)",
+    r"(?P<n>(?=\S*\d)(?=\S*[A-Za-z])[^\s/:]{5,}(?: / \S{3,})?)(?!\w)",
     re.IGNORECASE,
 )
 _SECRET = re.compile(
     r"(?<!\w)(?:pass ?word|pwd|p/w|pw|wi-?fi(?: ?(?:code|key|password|pass))?|wpa2?(?: ?key)?|user ?name|"
     r"log-?in(?: id)?|user ?id)"
-    r" ?(?:[:=]|is| - ) ?(?P<n>\S{3,})",
+    r" ?(?:[:=]|is| - ) ?(?P<n>\S{3,}(?: / \S{3,})?)",
     re.IGNORECASE,
 )
 # Cards of health insurers: `RxBIN 610014`, `Rx Group # BCAAXYZ`, `Member # 1234567`.
@@ -128,6 +130,8 @@ def find(text: Text) -> Iterator[Span]:
     if count_digits(text.digits) < 2:
         return
     yield from _labelled(text)
+    for match in _LOG.finditer(text.digits):
+        yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.7, "a log number of the police")
     for pattern in (_SAFE, _OPENS, *_CODED):
         for match in pattern.finditer(text.digits):
             yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.85, "a code that opens something")
@@ -147,7 +151,7 @@ def _labelled(text: Text) -> Iterator[Span]:
         value = match["n"]
         figures = count_digits(value)
         if figures < 3 or re.fullmatch(
-            r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[:.]\d{2}\w*|\d{1,3}(?:\.\d\d)?", value
+            r"(?:19|20)\d\d/\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[:.]\d{2}\w*|\d{1,3}(?:\.\d\d)?", value
         ):
             continue
         strong = _STRONG.search(match[0]) is not None and (figures >= 4 or len(value) >= 6)
