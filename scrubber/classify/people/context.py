@@ -12,7 +12,7 @@ from scrubber.classify.people.likeness import NOTE, PARTICLES, unheard
 from scrubber.classify.text import Case, Text, Token
 
 
-_LISTED = words("borne") | words("virtues") | frozenset(
+LISTED = words("borne") | words("virtues") | frozenset(
     "red orange yellow green blue purple pink white black brown grey love grow respect kindness believe achieve".split()
 )
 
@@ -121,7 +121,7 @@ def _against(run: _Run) -> float:
         bonus -= 3.0
     if _SCORE.match(run.text.plain):
         bonus -= 4.0
-    if len(run.inside) > 2 and all(t.word in _LISTED for t in run.inside):
+    if len(run.inside) > 2 and all(t.word in LISTED for t in run.inside):
         bonus -= 3.0  # `Red  Amber  Green`, `Hope, Joy, Faith`
     person = run.first == 0 and run.inside[0].trait & Trait.SURE_GIVEN and cues.CARED_FOR.match(run.after)
     others = (*run.text.tokens[: run.first], *run.text.tokens[run.end :])
@@ -200,7 +200,18 @@ _SCORE = re.compile(r"^\W*[A-Z][\w' ]+ \d{1,2} ?[-–v] ?\d{1,2} [A-Z][\w' ]+$")
 def _of_shop(run: _Run) -> bool:
     """`Paul's Plaice Fish & Chips`, `Jamie's 30-Minute Meals`: capitals to the end of the line, of what nobody carries about."""
     goes_on = run.first == 0 and _SHOP.match(run.after) and not cues.BELONGING.match(run.after.lower())
-    return bool(goes_on) and not run.text.plain.isupper()
+    return (bool(goes_on) and not run.text.plain.isupper()) or _trades(run.text)
+
+
+_TRADES = words("trades")
+
+
+def _trades(text: Text) -> bool:
+    """`Hughes Butchers`, `Sophie's Salon`: the last word or two tell the trade of a firm that is called after its owner."""
+    last = [t for t in text.tokens if t.alphabetic]
+    if not 2 <= len(last) <= 5 or not last[-1].raw[0].isupper() or last[-1].end < len(text.plain.rstrip(" .!")):
+        return False
+    return any(text.low[t.start : last[-1].end] in _TRADES for t in last[-2:] if t is not last[0])
 
 
 def of_firm(text: Text) -> bool:

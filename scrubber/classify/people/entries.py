@@ -13,6 +13,7 @@ from enum import Flag, auto
 
 from scrubber.classify import cues
 from scrubber.classify.lexicon import SURE, THINGS, Trait, words
+from scrubber.classify.people.context import LISTED
 from scrubber.classify.people.likeness import LEGIBLE, NO_INITIALS, TELLING, unheard
 from scrubber.classify.people.notes import ALWAYS, EVERYWHERE
 from scrubber.classify.text import Case, Text, Token
@@ -32,6 +33,7 @@ class Sort(Flag):
     INITIALS = auto()
     LETTERS = auto()  # an abbreviation that may be somebody's initials among others
     UNHEARD = auto()  # in no list
+    STRANGE = auto()  # in no list, and the model says nothing for it
     SURNAME = auto()  # a surname that is also a word
     SAID = auto()
     OF_PATIENT = auto()  # said in hospitals, where surnames stand alone
@@ -41,7 +43,7 @@ class Sort(Flag):
     SIGN = auto()
 
 
-WHO = Sort.KNOWN | Sort.NAME | Sort.SMALL | Sort.INITIALS | Sort.LETTERS | Sort.UNHEARD | Sort.SURNAME
+WHO = Sort.KNOWN | Sort.NAME | Sort.SMALL | Sort.INITIALS | Sort.LETTERS | Sort.UNHEARD | Sort.STRANGE | Sort.SURNAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _chains(text: Text, items: Sequence[Item]) -> Iterator[tuple[int, int]]:
         at = end
 
 
-_JOIN = re.compile(r"[&+,/>→]|->")
+_JOIN = re.compile(r"[&+,/>→|]|->|<->|↔")
 
 
 def _next(text: Text, items: Sequence[Item], end: int) -> int | None:
@@ -112,6 +114,8 @@ def _told(text: Text, items: Sequence[Item], first: int, end: int) -> Sort:
         told |= Sort.KNOWN | Sort.NAME | Sort.INITIALS | Sort.UNHEARD
         small = known or (text.plain.islower() and not first)
         told |= Sort.SMALL if small and (led or all(_seldom(text, item) for item in chain)) else Sort.OTHER
+    if led and text.plain[items[first].start - 2 : items[first].start].strip(" ") in (":", "-", "–"):
+        told |= Sort.STRANGE
     if before & Sort.WHEN and closed and known and not _months(text, chain):
         told |= Sort.NAME | Sort.INITIALS
     if after & Sort.OF_PATIENT:
@@ -126,6 +130,7 @@ def _by_row(text: Text, chain: Sequence[Item], closed: bool) -> Sort:
     if len(chain) > 1 and not any(_place(text, item) for item in chain):
         apart = any(c in _APART for c in text.plain[chain[0].end : chain[-1].start])
         told |= Sort.NAME if apart and (closed or known) else Sort.OTHER
+        told |= Sort.NAME if len(chain) > 2 and closed and not _abstract(text, chain) else Sort.OTHER
         told |= Sort.UNHEARD if len(chain) > 2 and 2 * known >= len(chain) else Sort.OTHER
     lettered = {text.plain[i.start : i.end] for i in chain if i.sort & Sort.INITIALS}
     if closed and all(i.sort & _LETTERED for i in chain) and len(lettered) > 1 and 2 * len(lettered) >= len(chain):
@@ -134,6 +139,11 @@ def _by_row(text: Text, chain: Sequence[Item], closed: bool) -> Sort:
 
 
 _APART = frozenset("&+,/")
+
+
+def _abstract(text: Text, chain: Sequence[Item]) -> bool:
+    """`Hope, Joy, Faith`, `Red  Amber  Green`."""
+    return all(text.low[item.start : item.end] in LISTED for item in chain)
 
 
 def _seldom(text: Text, item: Item) -> bool:
@@ -175,7 +185,7 @@ _CODE = re.compile(
     r"to (?=[a-z]{3,})(?!the |be |all |our |your |see you|hear |have )|no (?=[a-z]{3,})|not (?=[a-z]{3,})|@ ?[a-z]{2,}|"
     r"\?? ?d/[co](?!\w)|h/v(?!\w)|[nrso]/[sveb](?!\w)|"
     r"covid \+ve|\d{1,3}(?:\.\d)? ?(?:kg|mls?|st)(?!\w)|til+ \w+|until \w+|w/c \d|"
-    r"[ELN](?=\W*$)|\(\d{1,3}\)|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\w))"
+    r"[ELN](?=\W*$)|\d{2} ?[mMfF](?!\w)|\d{1,3} ?(?:oz|mg|mcg)(?!\w)|\(\d{1,3}\)|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\w))"
 )
 _PATIENT = re.compile(
     r"(?:\?? ?d/c|edd|mffd|mofd|nbm|npu|dnar|dnacpr|ews|news|mews|bms?|await\w* (?:poc|bed|transport|ttos?|scan)|poc|"
@@ -192,7 +202,7 @@ _ROOM = re.compile(
     r"(?:(?:bed|bd|room|rm|bay|pod|cot|side room|sr|cubicle|chair|flat)\.? ?(?:\d{1,3}[a-z]?|[a-z])|[RB]\d{1,2})(?!\w)",
     re.IGNORECASE,
 )
-_PHRASE = re.compile(r"[\w&'/:+-]+(?: [\w&'/:+-]+){0,2}")
+_PHRASE = re.compile(r"[\w&'/:+-]+(?: [\w&'/:+-]+){0,3}")
 
 
 def _items(text: Text) -> Iterator[Item]:
@@ -234,7 +244,7 @@ def _of_patient(plain: str, at: int) -> Sort:
     return Sort.OF_PATIENT if _PATIENT.match(plain, at) else Sort.OTHER
 
 
-_SAID, _LEADS = words("said"), words("leads")
+_SAID, _LEADS = words("said"), words("leads") | (words("labels") - {"to", "from", "sign", "name"})
 # What may be written with a capital although it isn't part of a name: `Grace Late`, `Hope Dentist`.
 _TITLED = frozenset(
     "early earlies late lates night nights off sick out leave holiday hols duty twilight agency maternity toil student "
@@ -244,7 +254,7 @@ _HOUSES = frozenset("clinic church mosque nursery college hospital bus minibus p
 
 
 def _phrase(text: Text, at: int) -> Item | None:
-    """The longest known phrase of up to three words that begins here."""
+    """The longest known phrase of up to four words that begins here."""
     match = _PHRASE.match(text.plain, at)
     if match is None:
         return None
@@ -309,8 +319,8 @@ def _sort(text: Text, token: Token) -> Sort:
         return Sort.SMALL
     if token.trait & (THINGS | Trait.TITLE) or not capital:
         return Sort.OTHER
-    if unheard(token) and len(raw) > 3 and token.person > _LIKELY:
-        return Sort.UNHEARD
+    if unheard(token) and len(raw) > 3:
+        return Sort.UNHEARD if token.person > _LIKELY else Sort.STRANGE
     if token.trait & Trait.SURNAME and token.trait & Trait.FREQUENT and token.case is Case.TITLE:
         return Sort.SURNAME
     return Sort.OTHER

@@ -31,7 +31,7 @@ _AFTER = frozenset(
 def of_two(text: Text) -> Iterator[Span]:
     """`Bill Banks`: a given name and a surname that are both also words, alone on a line."""
     if len(text.tokens) == 1 and _hyphened(text.tokens[0]) and not text.branded(0, len(text.plain)):
-        yield Span(text.tokens[0].start, text.tokens[0].end, Kind.NAME, 0.55, "two given names with a hyphen")
+        yield Span(text.tokens[0].start, text.tokens[0].end, Kind.NAME, 0.55, "given names with a hyphen")
     if len(text.tokens) != 2 or text.sure < LEGIBLE:
         return
     one, other = text.tokens
@@ -48,7 +48,7 @@ _BORNE = words("borne")
 def _hyphened(token: Token) -> bool:
     """`Precious-Joy`."""
     parts = token.raw.split("-")
-    return len(parts) == 2 and all(p.istitle() and folded(p) in _BORNE for p in parts)
+    return len(parts) > 1 and all(p.istitle() and folded(p) in _BORNE for p in parts)
 
 
 _SITES = frozenset("station park hill road square gardens gate tower bridge castle island cross way line".split())
