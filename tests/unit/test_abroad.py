@@ -33,6 +33,26 @@ def hidden(*lines: str) -> list[bool]:
         "12 rue des Lilas",
         "Via Garibaldi 15",
         "Calle Mayor, 12",
+        "8001 Zürich",
+        "1000 Bruxelles",
+        "75011 Paris",
+        "A-1010 Wien",
+        "1234 AB Amsterdam",
+        "An der Mühle 2",
+        "Aan de Wal 6",
+        "21 route de Brest",
+        "Słoneczna 4/2",
+        "bul. Vitosha 44",
+        "Petőfi utca 9",
+        "Bloc 14, Scara A, Ap. 3",
+        "Austin, Texas 78701",
+        "9800 Rte 17 N",
+        "Footscray V1C 3011",
+        "12 King's Road",
+        "Plot 4 Bryn Awel",
+        "1 The Old Dairy",
+        "Glasgow G20",
+        "5E15 5JR",
         "A65 F4E2",
         "D6W XY00",
     ],
@@ -43,7 +63,8 @@ def test_addresses_of_other_countries_are_hidden(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["24123 Batteries", "12345 Total", "Room 4", "Ring 2 bells", "15000 steps a day", "Order 11 450 units", "A4 paper"],
+    ["24123 Batteries", "12345 Total", "Room 4", "Ring 2 bells", "15000 steps a day", "Order 11 450 units", "A4 paper",
+     "1984 Paris", "Carpark 3", "High Street Voucher"],
 )
 def test_numbers_before_everyday_words_are_no_address(line: str) -> None:
     assert hidden(line) == [False], line

@@ -12,8 +12,11 @@ from scrubber.classify.people.likeness import NOTE, PARTICLES, unheard
 from scrubber.classify.text import Case, Text, Token
 
 
-LISTED = words("borne") | words("virtues") | frozenset(
-    "red orange yellow green blue purple pink white black brown grey love grow respect kindness believe achieve".split()
+# Virtues and colours stand in rows of their own on walls: `Hope, Joy, Faith`, `Red  Amber  Green`.
+ABSTRACT = words("virtues") | frozenset(
+    "hope joy faith grace charity comfort harmony honour honor glory serenity verity felicity prudence constance spirit love grow "
+    "believe achieve dream imagine red amber orange yellow green blue purple pink white black brown grey gold golden silver ruby "
+    "jade coral violet olive indigo".split()
 )
 
 
@@ -121,7 +124,7 @@ def _against(run: _Run) -> float:
         bonus -= 3.0
     if _SCORE.match(run.text.plain):
         bonus -= 4.0
-    if len(run.inside) > 2 and all(t.word in LISTED for t in run.inside):
+    if len(run.inside) > 2 and all(t.word in ABSTRACT for t in run.inside):
         bonus -= 3.0  # `Red  Amber  Green`, `Hope, Joy, Faith`
     person = run.first == 0 and run.inside[0].trait & Trait.SURE_GIVEN and cues.CARED_FOR.match(run.after)
     others = (*run.text.tokens[: run.first], *run.text.tokens[run.end :])

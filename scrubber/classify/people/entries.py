@@ -13,7 +13,7 @@ from enum import Flag, auto
 
 from scrubber.classify import cues
 from scrubber.classify.lexicon import SURE, THINGS, Trait, words
-from scrubber.classify.people.context import LISTED
+from scrubber.classify.people.context import ABSTRACT
 from scrubber.classify.people.likeness import LEGIBLE, NO_INITIALS, TELLING, unheard
 from scrubber.classify.people.notes import ALWAYS, EVERYWHERE
 from scrubber.classify.text import Case, Text, Token
@@ -129,8 +129,8 @@ def _by_row(text: Text, chain: Sequence[Item], closed: bool) -> Sort:
     known = sum(bool(item.sort & Sort.KNOWN) for item in chain)
     if len(chain) > 1 and not any(_place(text, item) for item in chain):
         apart = any(c in _APART for c in text.plain[chain[0].end : chain[-1].start])
-        told |= Sort.NAME if apart and (closed or known) else Sort.OTHER
-        told |= Sort.NAME if len(chain) > 2 and closed and not _abstract(text, chain) else Sort.OTHER
+        row = closed and (apart or len(chain) > 2) and not (len(chain) > 2 and _abstract(text, chain))
+        told |= Sort.NAME if row or (apart and known) else Sort.OTHER
         told |= Sort.UNHEARD if len(chain) > 2 and 2 * known >= len(chain) else Sort.OTHER
     lettered = {text.plain[i.start : i.end] for i in chain if i.sort & Sort.INITIALS}
     if closed and all(i.sort & _LETTERED for i in chain) and len(lettered) > 1 and 2 * len(lettered) >= len(chain):
@@ -143,7 +143,7 @@ _APART = frozenset("&+,/")
 
 def _abstract(text: Text, chain: Sequence[Item]) -> bool:
     """`Hope, Joy, Faith`, `Red  Amber  Green`."""
-    return all(text.low[item.start : item.end] in LISTED for item in chain)
+    return all(text.low[item.start : item.end] in ABSTRACT for item in chain)
 
 
 def _seldom(text: Text, item: Item) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scrubber.classify import cues
 from scrubber.classify.labels import SURELY_NAMED
 from scrubber.classify.lexicon import NAMED, THINGS, Trait, words
+from scrubber.classify.people.context import ABSTRACT
 from scrubber.classify.people.likeness import LEGIBLE, PARTICLES, capital, certainty, doubt, unheard
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Span
@@ -97,6 +98,8 @@ def backwards(text: Text, scores: list[float]) -> Iterator[Span]:
     if not 1 <= len(before) <= 3 or not 1 <= len(after) <= 4 or not all(t.alphabetic for t in tokens):
         return
     if any(tokens[i].trait & (Trait.TOWN | Trait.COUNTY | Trait.GOODS) for i in after):
+        return
+    if len(tokens) > 2 and all(t.word in ABSTRACT for t in tokens):
         return
     if _listed_backwards([tokens[i] for i in before], [tokens[i] for i in after]):
         yield Span(tokens[0].start, tokens[-1].end, Kind.NAME, 0.75, "written like 'Surname, First'")

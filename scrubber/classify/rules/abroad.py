@@ -109,7 +109,7 @@ _NO_PERSON = 0.5  # what the model must stay below
 
 def _english(text: Text, start: int) -> bool:
     """`Carpark 3`."""
-    return any(t.start == start and t.ordinary for t in text.tokens)
+    return any(t.start == start and t.rank is not None for t in text.tokens)
 
 
 def _of_things(text: Text, start: int) -> bool:
