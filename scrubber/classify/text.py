@@ -335,7 +335,9 @@ def _known(word: str, lexicon: Lexicon) -> tuple[str, bool]:
     if any(c.isdecimal() for c in word):
         candidates = [c for c in candidates if not any(d.isdecimal() for d in c)]
     # A last letter is lost where a word is cut off; an unknown name that begins an everyday word stays itself.
-    candidates += [c for c in lost_letter(word) if c[:-1] != word or lexicon.trait(c) & SURE or word[-2:] + c[-1] == "ing"]
+    candidates += [
+        c for c in lost_letter(word) if c[:-1] != word or lexicon.trait(c) & SURE or word[-2:] + c[-1] == "ing"
+    ]
     best = min(candidates, key=lambda c: _cost(c, word, lexicon), default=word)
     return (best, True) if _cost(best, word, lexicon) < _UNKNOWN else (word, False)
 

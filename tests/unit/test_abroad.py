@@ -63,8 +63,18 @@ def test_addresses_of_other_countries_are_hidden(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["24123 Batteries", "12345 Total", "Room 4", "Ring 2 bells", "15000 steps a day", "Order 11 450 units", "A4 paper",
-     "1984 Paris", "Carpark 3", "High Street Voucher"],
+    [
+        "24123 Batteries",
+        "12345 Total",
+        "Room 4",
+        "Ring 2 bells",
+        "15000 steps a day",
+        "Order 11 450 units",
+        "A4 paper",
+        "1984 Paris",
+        "Carpark 3",
+        "High Street Voucher",
+    ],
 )
 def test_numbers_before_everyday_words_are_no_address(line: str) -> None:
     assert hidden(line) == [False], line

@@ -111,7 +111,14 @@ def test_shops_teams_and_signs_are_nobodys(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["DOB11O41960", "né le 15/10/1957", "Log no. 0612 of 14/5", "Student 1D: w1984402", "5ort code 20-0O-00", "Ending 4471"],
+    [
+        "DOB11O41960",
+        "né le 15/10/1957",
+        "Log no. 0612 of 14/5",
+        "Student 1D: w1984402",
+        "5ort code 20-0O-00",
+        "Ending 4471",
+    ],
 )
 def test_numbers_are_known_by_misread_and_foreign_labels(text: str) -> None:
     assert hidden(text)

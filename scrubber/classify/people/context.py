@@ -11,11 +11,12 @@ from scrubber.classify.lexicon import NAMED, SURE, Trait, words
 from scrubber.classify.people.likeness import NOTE, PARTICLES, unheard
 from scrubber.classify.text import Case, Text, Token
 
-
 # Virtues and colours stand in rows of their own on walls: `Hope, Joy, Faith`, `Red  Amber  Green`.
 ABSTRACT = words("virtues") | frozenset(
-    "hope joy faith grace charity comfort harmony honour honor glory serenity verity felicity prudence constance spirit love grow "
-    "believe achieve dream imagine red amber orange yellow green blue purple pink white black brown grey gold golden silver ruby "
+    "hope joy faith grace charity comfort harmony honour honor glory serenity verity felicity prudence "
+    "constance spirit love grow "
+    "believe achieve dream imagine red amber orange yellow green blue purple pink white black brown grey gold "
+    "golden silver ruby "
     "jade coral violet olive indigo".split()
 )
 
@@ -201,7 +202,7 @@ _SCORE = re.compile(r"^\W*[A-Z][\w' ]+ \d{1,2} ?[-–v] ?\d{1,2} [A-Z][\w' ]+$")
 
 
 def _of_shop(run: _Run) -> bool:
-    """`Paul's Plaice Fish & Chips`, `Jamie's 30-Minute Meals`: capitals to the end of the line, of what nobody carries about."""
+    """`Paul's Plaice Fish & Chips`, `Jamie's 30-Minute Meals`: capitals to the end, of what nobody carries about."""
     goes_on = run.first == 0 and _SHOP.match(run.after) and not cues.BELONGING.match(run.after.lower())
     return (bool(goes_on) and not run.text.plain.isupper()) or _trades(run.text)
 
@@ -210,7 +211,7 @@ _TRADES = words("trades")
 
 
 def _trades(text: Text) -> bool:
-    """`Hughes Butchers`, `Sophie's Salon`: the last word or two tell the trade of a firm that is called after its owner."""
+    """`Hughes Butchers`, `Sophie's Salon`: the last words tell the trade of a firm called after its owner."""
     last = [t for t in text.tokens if t.alphabetic]
     if not 2 <= len(last) <= 5 or not last[-1].raw[0].isupper() or last[-1].end < len(text.plain.rstrip(" .!")):
         return False

@@ -175,17 +175,21 @@ def _neighbour(items: Sequence[Item], at: int, step: int) -> tuple[Sort, bool]:
 
 _SIGN = re.compile(r"\s+|[(@+?]|[^\w\s(@+?✓✔✗☑☐]+")
 _SHIFT = (
-    r"[LNEDS]/[DNLEOI](?!\w)|A/L(?!\w)|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m?)? ?- ?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m?)?(?![\w/-])|"
-    r"[0-2]\d[0-5][05] ?- ?[0-2]\d[0-5][05](?!\w)|\d:\d(?![\w:])|\d{1,2}[:.]\d\d(?: ?[ap]m)?(?![\w%])|\d{1,2} ?[ap]m(?!\w)|"
+    r"[LNEDS]/[DNLEOI](?!\w)|A/L(?!\w)|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m?)? ?- ?\d{1,2}(?:[:.]\d\d)?(?: "
+    r"?[ap]m?)?(?![\w/-])|"
+    r"[0-2]\d[0-5][05] ?- ?[0-2]\d[0-5][05](?!\w)|\d:\d(?![\w:])|\d{1,2}[:.]\d\d(?: ?[ap]m)?(?![\w%])|\d{1,2} "
+    r"?[ap]m(?!\w)|"
     r"[01]\d[0-5]0(?![\w-])(?=\W*$| [a-z])"
 )
 _CODE = re.compile(
-    rf"(?:{_SHIFT}|x ?\d(?!\w)|\d ?x(?!\w)|[sS]\.?(?:2|3|5|17|20|31|37|38|41|47|117|136)(?!\w)|[✓✔✗☑☐]|\d{{1,2}} ?(?:min|hr)ly(?!\w)|"
+    rf"(?:{_SHIFT}|x ?\d(?!\w)|\d ?x(?!\w)|[sS]\.?(?:2|3|5|17|20|31|37|38|41|47|117|136)(?!\w)|[✓✔✗☑☐]|\d{{1,2}} "
+    rf"?(?:min|hr)ly(?!\w)|"
     r"\d{1,2} min(?:ute)? obs|A(?:x|of)?[123](?!\w)|\+ ?[12](?!\w)|ext\.? ?\d{3,5}|bleep \d{3,5}|"
     r"to (?=[a-z]{3,})(?!the |be |all |our |your |see you|hear |have )|no (?=[a-z]{3,})|not (?=[a-z]{3,})|@ ?[a-z]{2,}|"
     r"\?? ?d/[co](?!\w)|h/v(?!\w)|[nrso]/[sveb](?!\w)|"
     r"covid \+ve|\d{1,3}(?:\.\d)? ?(?:kg|mls?|st)(?!\w)|til+ \w+|until \w+|w/c \d|"
-    r"[ELN](?=\W*$)|\d{2} ?[mMfF](?!\w)|\d{1,3} ?(?:oz|mg|mcg)(?!\w)|\(\d{1,3}\)|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\w))"
+    r"[ELN](?=\W*$)|\d{2} ?[mMfF](?!\w)|\d{1,3} ?(?:oz|mg|mcg)(?!\w)|\(\d{1,3}\)|\d{1,2}[/.]\d{1,2}[/.](?:19|"
+    r"20)\d\d(?!\w))"
 )
 _PATIENT = re.compile(
     r"(?:\?? ?d/c|edd|mffd|mofd|nbm|npu|dnar|dnacpr|ews|news|mews|bms?|await\w* (?:poc|bed|transport|ttos?|scan)|poc|"
@@ -250,7 +254,9 @@ _TITLED = frozenset(
     "early earlies late lates night nights off sick out leave holiday hols duty twilight agency maternity toil student "
     "dentist optician physio bloods scan court absent present training lead".split()
 ) | frozenset(("on call", "long day", "sleep in", "annual leave", "off sick", "shift lead", "bed bath", "day off"))
-_HOUSES = frozenset("clinic church mosque nursery college hospital bus minibus placement family bank gym kitchen".split())
+_HOUSES = frozenset(
+    "clinic church mosque nursery college hospital bus minibus placement family bank gym kitchen".split()
+)
 
 
 def _phrase(text: Text, at: int) -> Item | None:

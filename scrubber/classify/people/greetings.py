@@ -12,28 +12,39 @@ from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 _WISH = re.compile(
-    r"(?:^|(?<=\W))(?:happy (?:\d+ ?(?:st|nd|rd|th)(?: birthday)?|birthday|b'?day|retirement)|congrat\w+(?: to| on)?|well done(?: to)?|"
-    r"good ?luck|get well(?: soon)?|welcome(?: back| home| to the (?:team|world|family))?|farewell|(?:good)?bye|thank you|thanks|"
-    r"we(?:'ll| will) miss you|missing you|(?:with )?love from|all my love|(?:certificate |award )?(?:awarded|presented|dedicated) to|"
+    r"(?:^|(?<=\W))(?:happy (?:\d+ ?(?:st|nd|rd|th)(?: birthday)?|birthday|b'?day|retirement)|congrat\w+(?: to| "
+    r"on)?|well done(?: to)?|"
+    r"good ?luck|get well(?: soon)?|welcome(?: back| home| to the (?:team|world|family))?|farewell|(?:good)?bye|"
+    r"thank you|thanks|"
+    r"we(?:'ll| will) miss you|missing you|(?:with )?love from|all my love|(?:certificate |award )?(?:awarded|"
+    r"presented|dedicated) to|"
     r"certify that|certifies that|in (?:loving |ever loving )?memory of|memories of|remembering|rest in peace|"
     r"yours (?:faithfully|sincerely|truly|ever)|(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)|"
-    r"call me|calls (?:her|him)self|likes to be called|preferred name|prefers|known as|my name is|your (?:nurse|carer|keyworker)(?: today)? is|"
-    r"made by|painted by|drawn by|work of|property of|belongs to|pupil of the (?:week|month)|employee of the month|resident of the day)"
+    r"call me|calls (?:her|him)self|likes to be called|preferred name|prefers|known as|my name is|your (?:nurse|"
+    r"carer|keyworker)(?: today)? is|"
+    r"made by|painted by|drawn by|work of|property of|belongs to|pupil of the (?:week|month)|employee of the "
+    r"month|resident of the day)"
     r"[ ,:!-]{1,3}(?P<n>[^\W\d_][\w'’-]*(?: [^\W\d_][\w.'’-]*){0,3})[ !.x❤♥]*$",
     re.IGNORECASE,
 )
-_DEAR = frozenset("big little wee our dear lovely auntie aunty uncle nana nanny nan grandma grandad grandpa gran baby".split())
+_DEAR = frozenset(
+    "big little wee our dear lovely auntie aunty uncle nana nanny nan grandma grandad grandpa gran baby".split()
+)
 _BORNE = words("borne")
-_LANDS = frozenset("england scotland wales ireland britain uk europe yorkshire lionesses lions santa father christmas".split())
+_LANDS = frozenset(
+    "england scotland wales ireland britain uk europe yorkshire lionesses lions santa father christmas".split()
+)
 # `In the matter of A and T (Children)`, `Re: B (a child)`.
-_CHILDREN = re.compile(r"(?<!\w)(?P<n>[A-Z](?:(?:, ?| and | & )[A-Z])* \((?:a )?(?:child|children|minors?)\))", re.IGNORECASE)
+_CHILDREN = re.compile(
+    r"(?<!\w)(?P<n>[A-Z](?:(?:, ?| and | & )[A-Z])* \((?:a )?(?:child|children|minors?)\))", re.IGNORECASE
+)
 _ALOUD = 5_000  # everyday words up to this rank are no names after a wish
 
 
 def greeted(text: Text) -> Iterator[Span]:
     """`Happy 40th Big Col`, `Certificate awarded to Saffron Coyle`."""
-    for match in _CHILDREN.finditer(text.plain):
-        yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.6, "initials of children before a court")
+    for children in _CHILDREN.finditer(text.plain):
+        yield Span(children.start("n"), children.end("n"), Kind.NAME, 0.6, "initials of children before a court")
     match = _WISH.search(text.plain)
     if match is None or text.sure < LEGIBLE or text.branded(match.start("n"), match.end("n")):
         return

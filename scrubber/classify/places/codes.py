@@ -24,13 +24,15 @@ _AUSTRALIA = frozenset(("NSW", "VIC", "QLD", "TAS", "ACT", "WA", "NT", "SA"))
 _FULL_STATES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|"
     "Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|"
-    "New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+    "New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|"
+    "Pennsylvania|Rhode Island|"
     "Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
 )
 _STATE_IN_FULL = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?:{_FULL_STATES}),? \d{{5}}(?:-\d{{4}})?(?!\w)")
 # `212 W 45th St`, `9800 Rte 17 N`, `310 S 2nd Ave`: streets that bear a number.
 _NUMBERED_STREET = re.compile(
-    r"(?<!\w)\d{1,5} (?:[NSEW]\.? |North |South |East |West )?(?:\d{1,3}(?:st|nd|rd|th) (?:St|Ave|Av|Rd|Dr|Pl|Ct|Street|Avenue|Road)|"
+    r"(?<!\w)\d{1,5} (?:[NSEW]\.? |North |South |East |West )?(?:\d{1,3}(?:st|nd|rd|th) (?:St|Ave|Av|Rd|Dr|Pl|"
+    r"Ct|Street|Avenue|Road)|"
     r"(?:Rte|Route|Hwy|Highway|Cty Rd|County Road|State Road|SR|US) \d{1,4})(?: [NSEW])?(?!\w)"
 )
 _WORDS = frozenset("ID IN OR ME HI OK PA MA MS AL DE LA CO MD MT ON AB".split())

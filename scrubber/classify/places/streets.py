@@ -45,7 +45,8 @@ _ANY_ROAD = frozenset(
     "main ring access slip bus cycle fire private service dual one cross country back the this our".split()
 )
 _PUBLIC = re.compile(
-    r"(?<!\w)(?:bus stop|stop|station|tram|towards|alight(?: at| for)?|junction(?: with)?|car park|library|baths|surgery|"
+    r"(?<!\w)(?:bus stop|stop|station|tram|towards|alight(?: at| for)?|junction(?: with)?|car park|library|"
+    r"baths|surgery|"
     r"health centre|clinic|school|church|pub|depot|hostel|works on|closure)[ :,-]+$",
     re.IGNORECASE,
 )

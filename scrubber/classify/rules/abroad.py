@@ -25,7 +25,7 @@ _CODE_AND_TOWN = re.compile(
     rf" {_TOWN}(?: \d{{1,2}}| (?i:cedex)(?: \d+)?)?)\W*$"
 )
 _CITIES = words("cities")
-# Four figures may be a year, so the town after them must be a known one: `8001 Zürich`, `1000 Bruxelles 7`, `Singapore 560123`.
+# Four figures may be a year, so the town must be a known one: `8001 Zürich`, `1000 Bruxelles 7`, `Singapore 560123`.
 _CODE_AND_CITY = re.compile(
     rf"^\W*(?P<n>(?:{_LAND}?(?!(?:19|20)\d\d )\d{{3,6}}(?: ?\d\d)?,? (?P<city>{_TOWN})(?: [A-Z\d]{{1,2}})?|"
     rf"(?P<town>{_TOWN}),? \d{{4,6}}))\W*$"
@@ -52,12 +52,14 @@ _WHERE = re.compile(
 # `Bloc 14, Scara A, Ap. 3`: blocks, stairs and flats as south-eastern Europe writes them; `Bât B, Esc. 2`.
 _STAIRS = re.compile(
     r"(?<!\w)(?:bl(?:oc|\.)|sc(?:ara|\.)|et(?:aj|\.)|ap(?:artament|\.)|appt\.?|b[âa]t\.?|esc\.|piso|int\.) ?\w{1,3}"
-    r"(?:,? (?:bl(?:oc|\.)|sc(?:ara|\.)|et(?:aj|\.)|ap(?:artament|\.)|appt\.?|b[âa]t\.?|esc\.|piso|int\.) ?\w{1,3}){1,3}(?!\w)",
+    r"(?:,? (?:bl(?:oc|\.)|sc(?:ara|\.)|et(?:aj|\.)|ap(?:artament|\.)|appt\.?|b[âa]t\.?|esc\.|piso|int\.) "
+    r"?\w{1,3}){1,3}(?!\w)",
     re.IGNORECASE,
 )
 # `Słoneczna 4/2`: the names of Polish, Czech and Slovak streets are adjectives.
 _ADJECTIVE = re.compile(
-    r"^\W*(?P<n>[^\W\d_a-z][^\W\d_]{2,}(?:owa|ska|cka|zka|czna|żna|dná|ná|ská|cká) \d{1,3}[A-Za-z]?(?:/\d{1,3})?(?: m\.? ?\d+)?)\W*$"
+    r"^\W*(?P<n>[^\W\d_a-z][^\W\d_]{2,}(?:owa|ska|cka|zka|czna|żna|dná|ná|ská|cká) "
+    r"\d{1,3}[A-Za-z]?(?:/\d{1,3})?(?: m\.? ?\d+)?)\W*$"
 )
 _BEFORE = (
     r"(?:ul|al|pl|os)\.|ulica|aleja|plac|osiedle|str\.|strada|bulevardul|calea|aleea|rue|avenue|av\.|boulevard|bd|allée|chemin|"

@@ -42,7 +42,10 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 # `Log no. 0612 of 14/5`, as the police write it.
-_LOG = re.compile(r"(?<!\w)log(?: ?(?:no|number))?\W{0,3}(?P<n>\d{1,5} (?:of )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\w)", re.IGNORECASE)
+_LOG = re.compile(
+    r"(?<!\w)log(?: ?(?:no|number))?\W{0,3}(?P<n>\d{1,5} (?:of )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\w)",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(
     r"(?<!\w)(?:(?:case|our|your|file|crime|home office|tenancy|claim|court)? ?ref(?:erence)?|case|urn|upn)"
     r"(?: ?(?:no|number|id))?[ .:#-]{1,4}(?P<n>[A-Z]{1,5}[/-][A-Z0-9/-]{2,})",
