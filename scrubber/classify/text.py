@@ -9,8 +9,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from scrubber.classify.lexicon import NAMED, SURE, Lexicon, Trait
-from scrubber.classify.repair import digits, folded, lost_letter, plain, slips
+from scrubber.classify.lexicon import NAMED, SURE, Lexicon, Trait, words
+from scrubber.classify.repair import AS_LETTER, digits, folded, lost_letter, plain, slips
 from scrubber.classify.spacing import cuts
 
 _WORD = re.compile(r"[^\W_](?:[\w]|['.&-](?=\w))*", re.UNICODE)
@@ -159,7 +159,34 @@ def finish(cut: Draft, lexicon: Lexicon, hints: tuple[Hint, ...] = (), sure: flo
     brands = tuple(sorted((start, end) for start, end, person in known if not person))
     famous = tuple(sorted((start, end) for start, end, person in known if person))
     broken = tuple(_broken(text, tokens, lexicon))
-    return Text(cut.raw, text, digits(text), tokens, brands, famous, hints, sure, broken)
+    return Text(cut.raw, text, _labels(digits(text), tokens), tokens, brands, famous, hints, sure, broken)
+
+
+_LABELS = frozenset(word for entry in words("fields") for word in re.findall(r"[a-z]+", entry)) | frozenset(
+    "nhs sort key safe keysafe keypad door gate alarm entry login log crime incident locker pendant careline lifeline mosaic "
+    "liquidlogic systmone emis rio upn urn uln chi nino claim tenancy rent student pupil staff referral court iban cvv born "
+    "appt lives".split()
+)
+
+
+def _labels(text: str, tokens: Sequence[Token]) -> str:
+    """The text with the labels of forms put right where they were misread: `5ort code`, `H0sp n0`, `Keysate`."""
+    out = list(text)
+    for token in tokens:
+        word = folded(token.raw)
+        if len(word) != len(token.raw) or word in _LABELS or not (token.rank is None or any(c.isdecimal() for c in word)):
+            continue
+        if sum(c.isalpha() for c in word) * 2 < len(word) or (token.trait and not token.slip):
+            continue
+        as_letters = [word.translate(AS_LETTER), word.replace("1", "i").translate(AS_LETTER)]
+        likely = as_letters if len(word) < _LABEL else [*as_letters, *slips(word)]
+        found = next((c for c in likely if c in _LABELS and len(c) == len(word)), None)
+        if found is not None:
+            out[token.start : token.end] = found
+    return "".join(out)
+
+
+_LABEL = 5  # letters from which a label is known again though its letters were misread for one another
 
 
 def _repaired(text: str, tokens: Sequence[Token]) -> str:

@@ -43,7 +43,7 @@ _STRONG = re.compile(
 )
 # `Log no. 0612 of 14/5`, as the police write it.
 _LOG = re.compile(
-    r"(?<!\w)log(?: ?(?:no|number))?\W{0,3}(?P<n>\d{1,5} (?:of )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\w)",
+    r"(?<!\w)(?:log|incident|cad|crime)(?: ?(?:no|number))?\W{0,3}(?P<n>\d{1,5} (?:of )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\w)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
@@ -70,6 +70,8 @@ _CODED = tuple(
         r"(?<!\w)code (?:for|to|of) (?:the )?(?:\w+ )?(?:door|gate|safe|lock|locker|building|flat|house|"
         r"shed|entry|alarm)(?: is)?[ :=-]{1,3}(?P<n>[A-Z]?\d{2,8}[A-Z]?[#*]?)(?!\w|[.,/:-]\d)",
         r"(?<!\w)key ?safe[^\w\n]{1,4}(?P<n>[A-Z]?\d\d \d\d[A-Z]?)(?!\w|[.,/:-]\d)",
+        r"(?<!\w)key ?safe(?: ?(?:no|code|number))?[^\w\n]{1,4}(?P<n>\d(?: \d){3,5})(?!\w|[.,/:-]\d)",
+        r"(?<!\w)(?:locker|padlock|shed|garage) \d{1,3} ?[-=:] ?(?P<n>\d{3,6})(?!\w|[.,/:-]\d)",
         r"(?<!\w)buzzer \d{1,4} (?:then|and|\+) (?P<n>\d{3,6})(?!\w)",
     )
 )
@@ -98,6 +100,19 @@ _INSURED = tuple(
         (r"(?:member|group|grp|subscriber|pcn)", r" ?# ?(?P<n>(?-i:[A-Z0-9]{4,}))"),
         (r"(?:member|health plan(?: ?\(\d{5}\))?)", r" (?P<n>\d{6,})"),
     )
+)
+# Any word before 'no' or 'ref' and a long number: `Assignment no 20144551`, `Booking ref YHKQ2P`; what firms and goods
+# are known by is told by `_RECEIPT` and these.
+_ANY_LABEL = re.compile(
+    r"(?<!\w)(?P<label>[a-z][\w&/-]{1,14}) (?:no|num|number|nr|ref|reference)\.?[ :#-]{1,3}"
+    r"(?P<n>(?=(?:[\w/.-]*\d){4}|[A-Z0-9-]*\d[A-Z0-9-]*(?!\w))[A-Z0-9][\w/.-]{3,})(?!\w)",
+    re.IGNORECASE,
+)
+_OF_FIRMS = re.compile(
+    r"charity|company|regist|firm|fca|ofsted|cqc|freephone|helpline|page|room|bus|route|platform|flight|gate|catalogue|stock|"
+    r"product|article|patent|standard|form|leaflet|edition|series|chapter|question|lesson|unit|licen[cs]e|telephone|phone|tel|"
+    r"contact|mobile|fax|store|shop|branch|till",
+    re.IGNORECASE,
 )
 # DVLA: five letters of the surname, decade, month (+50 for women), day, year, initials, check characters.
 _LICENCE = re.compile(r"(?<!\w)[A-Z9]{2}[A-Z0-9]{3}[ -]?\d{6}[ -]?[A-Z9]{2} ?\d[A-Z]{2}(?!\w)", re.IGNORECASE)
@@ -166,5 +181,10 @@ def _labelled(text: Text) -> Iterator[Span]:
     if not _RECEIPT.search(text.plain):
         for match in _SHORT_LABEL.finditer(text.digits):
             yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.5, "a long number after an abbreviation")
+        for match in _ANY_LABEL.finditer(text.digits):
+            value = match["n"]
+            dated = re.fullmatch(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d{2}", value)
+            if not _OF_FIRMS.search(match["label"]) and count_digits(value) and not dated:
+                yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.5, "follows a word and 'no' or 'ref'")
     for match in _LETTERED.finditer(text.plain):
         yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.75, "follows 'ref'")
