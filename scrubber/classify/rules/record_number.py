@@ -72,6 +72,12 @@ _CODED = tuple(
         r"(?<!\w)key ?safe[^\w\n]{1,4}(?P<n>[A-Z]?\d\d \d\d[A-Z]?)(?!\w|[.,/:-]\d)",
         r"(?<!\w)key ?safe(?: ?(?:no|code|number))?[^\w\n]{1,4}(?P<n>\d(?: \d){3,5})(?!\w|[.,/:-]\d)",
         r"(?<!\w)(?:locker|padlock|shed|garage) \d{1,3} ?[-=:] ?(?P<n>\d{3,6})(?!\w|[.,/:-]\d)",
+        r"(?<!\w)(?<!error )(?<!dress )(?<!post )(?<!zip )(?<!product )(?<!tax )(?<!dialling )(?<!country )(?<!area )(?<!colour )(?<!fault )"
+        r"(?<!bar )(?<!discount )(?<!promo )(?<!voucher )(?<!item )(?<!hazard )(?<!offer )(?<!unit )(?<!course )(?<!cost )"
+        r"(?:code|unlock|passcode)(?: is|'s)?[ :=-]{1,3}(?P<n>[A-Z]?\d{4,6}[A-Z]?[#*]?)(?!\w|[.,/:-]\d| ?%)",
+        r"(?<!\w)alarm (?:on|off|set|unset)[ :=-]{1,3}(?P<n>\d{4,6}[A-Z]?[#*]?)(?!\w|[.,/:-]\d)",
+        r"(?<!\w)pin for (?:\w+ ){1,2}(?P<n>\d{4,6})(?!\w|[.,/:-]\d)",
+        r"(?<!\w)(?:cupboard|voicemail|photocopier|copier|printer|tablet|laptop)[ :=-]{1,3}(?P<n>(?!20\d\d)\d{4,6})(?!\w|[.,/:-]\d)",
         r"(?<!\w)buzzer \d{1,4} (?:then|and|\+) (?P<n>\d{3,6})(?!\w)",
     )
 )
@@ -88,7 +94,8 @@ _LOGIN = re.compile(
 )
 _SECRET = re.compile(
     r"(?<!\w)(?:pass ?word|pwd|p/w|pw|wi-?fi(?: ?(?:code|key|password|pass))?|wpa2?(?: ?key)?|user ?name|"
-    r"log-?in(?: id)?|user ?id)"
+    r"log-?in(?: id)?|user ?id|memorable (?:word|name|place)|security (?:word|answer)|"
+    r"(?:network|ssid|router)(?=.*\d))"
     r" ?(?:[:=]|is| - ) ?(?P<n>\S{3,}(?: / \S{3,})?)",
     re.IGNORECASE,
 )
@@ -109,7 +116,7 @@ _ANY_LABEL = re.compile(
     re.IGNORECASE,
 )
 _OF_FIRMS = re.compile(
-    r"charity|company|regist|firm|fca|ofsted|cqc|freephone|helpline|page|room|bus|route|platform|flight|gate|catalogue|stock|"
+    r"asset|equipment|serial|charity|company|regist|firm|fca|ofsted|cqc|freephone|helpline|page|room|bus|route|platform|flight|gate|catalogue|stock|"
     r"product|article|patent|standard|form|leaflet|edition|series|chapter|question|lesson|unit|licen[cs]e|telephone|phone|tel|"
     r"contact|mobile|fax|store|shop|branch|till",
     re.IGNORECASE,
