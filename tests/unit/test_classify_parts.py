@@ -170,3 +170,15 @@ def test_a_weak_suspicion_does_not_widen_a_sure_span() -> None:
 def test_a_postcode_may_lie_in_an_address() -> None:
     code, address = Span(10, 17, Kind.POSTCODE, 0.9, "a"), Span(0, 17, Kind.ADDRESS, 0.9, "b")
     assert set(merged([code, address])) == {code, address}
+
+
+@pytest.mark.parametrize("line", ["Manchester M19 2QB", "London N1 9GU", "B13 9DA home", "Burnage M14 5RT"])
+def test_postcodes_of_one_letter_and_two_figures_are_found_beside_a_town(line: str) -> None:
+    spans = RuleJudge(use_model=False).judge([Line(line)])[0]
+    assert any(s.kind is Kind.POSTCODE and s.confidence > 0.9 for s in spans)
+
+
+@pytest.mark.parametrize("line", ["Leave with neighbour at no 16", "31 Cnoc Mhuire", "Unit 3 (above shop) 71 Stapleton Road"])
+def test_parts_of_addresses_in_notes_are_hidden(line: str) -> None:
+    spans = RuleJudge(use_model=False).judge([Line(line)])[0]
+    assert any(s.kind is Kind.ADDRESS and s.confidence >= 0.5 for s in spans)

@@ -13,6 +13,7 @@ from scrubber.classify.text import Text, Token
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
+PART = "part of a building"
 _SURE_PREMISES = frozenset("flat apartment apt maisonette penthouse bldg".split())
 
 
@@ -25,7 +26,7 @@ def premises(text: Text) -> Iterator[Span]:
             sure = token.word in _SURE_PREMISES
             price = re.match(r"\.\d\d", text.plain[after.end :])
             confidence = 0.3 if price else 0.6 if sure else 0.35
-            yield Span(token.start, after.end, Kind.ADDRESS, confidence, "part of a building")
+            yield Span(token.start, after.end, Kind.ADDRESS, confidence, PART)
 
 
 _HOMES_IN_PARTS = frozenset("flat apt apartment unit plot pitch caravan block bungalow studio cabin maisonette".split())
@@ -46,7 +47,7 @@ def part_and_name(text: Text) -> Iterator[Span]:
         return
     lone = len(name) == 1 and tokens[0].word != "unit" and name[0].rank is None and len(name[0].raw) > 4
     if known or (any(rare(t) for t in name) and not name[0].trait & SURE and (len(name) > 1 or lone)):
-        yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "part of a building")
+        yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, PART)
 
 
 def numbered(text: Text) -> Iterator[Span]:
@@ -128,6 +129,19 @@ def _unknown_pair(name: Sequence[Token]) -> bool:
 
 
 _GOING = re.compile(r"(?<!\w)(?:at|to|from|visit(?:ing)?|taxi|parcel|lives|hv|@)[ :]+(?:no\.? ?)?$|@$", re.IGNORECASE)
+
+
+_NEIGHBOUR = re.compile(
+    r"(?<!\w)(?:at|to|from|next door(?: to)?|neighbours?(?: at)?|lives|opposite|behind|above|below|of) "
+    r"(?P<n>(?:no|number)\.? ?\d{1,4}[a-z]?)(?![\w/.:]|-\d)",
+    re.IGNORECASE,
+)
+
+
+def next_door(text: Text) -> Iterator[Span]:
+    """`Leave with neighbour at no 16`."""
+    for match in _NEIGHBOUR.finditer(text.digits):
+        yield Span(match.start("n"), match.end("n"), Kind.ADDRESS, 0.55, "the number of a house")
 
 
 def in_note(text: Text) -> Iterator[Span]:

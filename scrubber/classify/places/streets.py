@@ -13,6 +13,7 @@ from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 _FIRST_DOUBTFUL = WELSH | frozenset("via col str lon clos maes plaza os boulevard bandar allee bloco ul".split())
+_FIRST_DOUBTFUL |= frozenset("cnoc pairc gort cois cluain radharc garran bruach lana ascal ceide ard".split())
 _NUMBER = re.compile(r"(?:no\.? ?)?#?\d{1,5}[a-z]?(?:[-/]\d{1,4}[a-z]?)?", re.IGNORECASE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scrubber.classify.lexicon import EVERYDAY, words
+from scrubber.classify.repair import folded
 from scrubber.classify.text import Token
 
 STRONG = words("streets_strong")
@@ -17,8 +18,8 @@ LINKS = frozenset("the of on upon in le la y st saint and".split())
 
 
 def as_written(token: Token) -> str:
-    """The word as it stands, in small letters: repair would turn a foreign word into an English one."""
-    return token.raw.lower().strip(".")
+    """The word as it stands, in small letters without accents: repair would turn a foreign word into an English one."""
+    return folded(token.raw).strip(".")
 
 
 def rare(token: Token) -> bool:

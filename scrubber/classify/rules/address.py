@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scrubber.classify import postcodes
 from scrubber.classify.lexicon import Trait
 from scrubber.classify.places.codes import patterns
 from scrubber.classify.places.grown import grown
 from scrubber.classify.places.guessed import by_model
-from scrubber.classify.places.homes import in_note, numbered, part_and_name, premises
+from scrubber.classify.places.homes import PART, in_note, next_door, numbered, part_and_name, premises
 from scrubber.classify.places.parted import parted
 from scrubber.classify.places.streets import first_words, streets
 from scrubber.classify.places.terms import STREETS
@@ -32,6 +33,8 @@ def find(text: Text) -> Iterator[Span]:
     """Street lines, post boxes, parts of buildings, towns with a state; each grown over the words that belong to it."""
     spans = [span for look in _LOOKS for span in look(text)]
     anchors = [s for s in spans if s.confidence >= HIDE]
+    if anchors:  # `Unit 3 (flat above shop) 71 Stapleton Road`
+        spans = [replace(s, confidence=max(s.confidence, HIDE)) if s.reason == PART else s for s in spans]
     codes = [s for s in postcodes.find(text) if s.confidence >= HIDE]
     yield from spans
     for anchor in anchors:
@@ -64,4 +67,5 @@ _LOOKS = (
     by_model,
     parted,
     in_note,
+    next_door,
 )
