@@ -20,7 +20,8 @@ AREAS = frozenset(
 )
 _FIGURE = "[0-9OoQIliSZsz|]"
 SHAPE = re.compile(
-    rf"(?<![A-Za-z0-9@#£$])([A-Za-z]{{1,2}}|[A-Za-z01]{{1,2}}|[58][A-Z](?=\d))({_FIGURE}[0-9A-Za-z]?)([ .,-]{{0,3}})({_FIGURE})"
+    rf"(?<![A-Za-z0-9@#£$])([A-Za-z]{{1,2}}|[A-Za-z01]{{1,2}}|[58][A-Z](?=\d))({_FIGURE}[0-9A-Za-z]?)([ "
+    rf".,-]{{0,3}})({_FIGURE})"
     rf"([A-Za-z0158]{{2}})(?![A-Za-z0-9])"
 )
 _GAPS = re.compile(r"^\W*([A-Za-z] ?[A-Za-z]?) ?([0-9OIl] ?[0-9A-Za-z]?) *([0-9OIl]) ?([A-Za-z] ?[A-Za-z])\W*$")

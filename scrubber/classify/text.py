@@ -163,8 +163,10 @@ def finish(cut: Draft, lexicon: Lexicon, hints: tuple[Hint, ...] = (), sure: flo
 
 
 _LABELS = frozenset(word for entry in words("fields") for word in re.findall(r"[a-z]+", entry)) | frozenset(
-    "nhs sort key safe keysafe keypad door gate alarm entry login log crime incident locker pendant careline lifeline mosaic "
-    "liquidlogic systmone emis rio upn urn uln chi nino claim tenancy rent student pupil staff referral court iban cvv born "
+    "nhs sort key safe keysafe keypad door gate alarm entry login log crime incident locker pendant careline "
+    "lifeline mosaic "
+    "liquidlogic systmone emis rio upn urn uln chi nino claim tenancy rent student pupil staff referral court "
+    "iban cvv born "
     "appt lives".split()
 )
 
@@ -174,7 +176,11 @@ def _labels(text: str, tokens: Sequence[Token]) -> str:
     out = list(text)
     for token in tokens:
         word = folded(token.raw)
-        if len(word) != len(token.raw) or word in _LABELS or not (token.rank is None or any(c.isdecimal() for c in word)):
+        if (
+            len(word) != len(token.raw)
+            or word in _LABELS
+            or not (token.rank is None or any(c.isdecimal() for c in word))
+        ):
             continue
         if sum(c.isalpha() for c in word) * 2 < len(word) or (token.trait and not token.slip):
             continue

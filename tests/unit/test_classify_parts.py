@@ -178,7 +178,9 @@ def test_postcodes_of_one_letter_and_two_figures_are_found_beside_a_town(line: s
     assert any(s.kind is Kind.POSTCODE and s.confidence > 0.9 for s in spans)
 
 
-@pytest.mark.parametrize("line", ["Leave with neighbour at no 16", "31 Cnoc Mhuire", "Unit 3 (above shop) 71 Stapleton Road"])
+@pytest.mark.parametrize(
+    "line", ["Leave with neighbour at no 16", "31 Cnoc Mhuire", "Unit 3 (above shop) 71 Stapleton Road"]
+)
 def test_parts_of_addresses_in_notes_are_hidden(line: str) -> None:
     spans = RuleJudge(use_model=False).judge([Line(line)])[0]
     assert any(s.kind is Kind.ADDRESS and s.confidence >= 0.5 for s in spans)

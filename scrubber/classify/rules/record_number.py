@@ -43,7 +43,8 @@ _STRONG = re.compile(
 )
 # `Log no. 0612 of 14/5`, as the police write it.
 _LOG = re.compile(
-    r"(?<!\w)(?:log|incident|cad|crime)(?: ?(?:no|number))?\W{0,3}(?P<n>\d{1,5} (?:of )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\w)",
+    r"(?<!\w)(?:log|incident|cad|crime)(?: ?(?:no|number))?\W{0,3}(?P<n>\d{1,5} (?:of "
+    r")?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\w)",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
@@ -72,12 +73,15 @@ _CODED = tuple(
         r"(?<!\w)key ?safe[^\w\n]{1,4}(?P<n>[A-Z]?\d\d \d\d[A-Z]?)(?!\w|[.,/:-]\d)",
         r"(?<!\w)key ?safe(?: ?(?:no|code|number))?[^\w\n]{1,4}(?P<n>\d(?: \d){3,5})(?!\w|[.,/:-]\d)",
         r"(?<!\w)(?:locker|padlock|shed|garage) \d{1,3} ?[-=:] ?(?P<n>\d{3,6})(?!\w|[.,/:-]\d)",
-        r"(?<!\w)(?<!error )(?<!dress )(?<!post )(?<!zip )(?<!product )(?<!tax )(?<!dialling )(?<!country )(?<!area )(?<!colour )(?<!fault )"
-        r"(?<!bar )(?<!discount )(?<!promo )(?<!voucher )(?<!item )(?<!hazard )(?<!offer )(?<!unit )(?<!course )(?<!cost )"
+        r"(?<!\w)(?<!error )(?<!dress )(?<!post )(?<!zip )(?<!product )(?<!tax )(?<!dialling )(?<!country "
+        r")(?<!area )(?<!colour )(?<!fault )"
+        r"(?<!bar )(?<!discount )(?<!promo )(?<!voucher )(?<!item )(?<!hazard )(?<!offer )(?<!unit )(?<!course "
+        r")(?<!cost )"
         r"(?:code|unlock|passcode)(?: is|'s)?[ :=-]{1,3}(?P<n>[A-Z]?\d{4,6}[A-Z]?[#*]?)(?!\w|[.,/:-]\d| ?%)",
         r"(?<!\w)alarm (?:on|off|set|unset)[ :=-]{1,3}(?P<n>\d{4,6}[A-Z]?[#*]?)(?!\w|[.,/:-]\d)",
         r"(?<!\w)pin for (?:\w+ ){1,2}(?P<n>\d{4,6})(?!\w|[.,/:-]\d)",
-        r"(?<!\w)(?:cupboard|voicemail|photocopier|copier|printer|tablet|laptop)[ :=-]{1,3}(?P<n>(?!20\d\d)\d{4,6})(?!\w|[.,/:-]\d)",
+        r"(?<!\w)(?:cupboard|voicemail|photocopier|copier|printer|tablet|laptop)[ "
+        r":=-]{1,3}(?P<n>(?!20\d\d)\d{4,6})(?!\w|[.,/:-]\d)",
         r"(?<!\w)buzzer \d{1,4} (?:then|and|\+) (?P<n>\d{3,6})(?!\w)",
     )
 )
@@ -192,6 +196,8 @@ def _labelled(text: Text) -> Iterator[Span]:
             value = match["n"]
             dated = re.fullmatch(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d{2}", value)
             if not _OF_FIRMS.search(match["label"]) and count_digits(value) and not dated:
-                yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.5, "follows a word and 'no' or 'ref'")
+                yield Span(
+                    match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.5, "follows a word and 'no' or 'ref'"
+                )
     for match in _LETTERED.finditer(text.plain):
         yield Span(match.start("n"), match.end("n"), Kind.RECORD_NUMBER, 0.75, "follows 'ref'")
