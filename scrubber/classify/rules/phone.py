@@ -29,7 +29,7 @@ _UK = re.compile(
 )
 _ABROAD = re.compile(r"(?<![\w.])(?:\+|00) ?[1-9](?:[ ()./-]{0,2}\d){7,13}(?!\w)")
 _US = re.compile(r"(?<![\w.-])(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\w)")
-_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}")  # `SMITH J M 05/11/1933`
+_ONE_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}")  # `SMITH J M 05/11/1933`
 _LIKE_NHS = re.compile(r"\d{3} \d{3} \d{4}")
 _REGIONS = ("GB", "US")
 
@@ -52,7 +52,7 @@ def _numbers(text: Text) -> Iterator[Span]:
         return
     for span in matches(_LABELLED, text.digits, Kind.PHONE, 0.9, "follows a word for 'phone'", "n"):
         value = text.digits[span.start : span.end]
-        if count_digits(value) >= 6 and not _DATE.fullmatch(value):
+        if count_digits(value) >= 6 and not _ONE_DATE.fullmatch(value):
             yield span
     yield from matches(_EXTENSION, text.digits, Kind.PHONE, 0.6, "a phone extension or bleep", "n")
     if count_digits(text.digits) < 8:
