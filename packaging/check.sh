@@ -60,7 +60,7 @@ reports = json.load(open(sys.argv[1]))
 reports = reports.get("photos", reports) if isinstance(reports, dict) else reports
 kinds = collections.Counter()
 for report in reports:
-    assert report["outcome"] in ("cleaned", "already-clean"), report["outcome"]
+    assert report["outcome"] in ("cleaned", "already_clean"), report["outcome"]
     for kind, number in report["hidden"].items():
         kinds[kind] += number
 print(len(reports), "photos:", dict(kinds))

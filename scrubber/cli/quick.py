@@ -73,7 +73,7 @@ def _run(paths: Sequence[Path], profile_name: str | None, herald: Herald) -> int
         _tell(notice.trouble("There is no photo in what was chosen."), herald)
         return 10
     _list(reports)
-    _tell(notice.ended(reports), herald)
+    _tell(notice.ended(reports, None if profile_name else profile), herald)
     return run_code(reports)
 
 

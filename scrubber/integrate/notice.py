@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scrubber.model.printable import printable
+from scrubber.model.profile import Profile
 from scrubber.model.report import Outcome, Reuse, ScrubReport
 
 FAILED = (Outcome.REFUSED, Outcome.FAILED, Outcome.CANCELLED)
@@ -31,8 +32,11 @@ def begun(photos: int) -> Notice:
     return Notice(f"Cleaning {_photos(photos)}…", "You will be told when it is done.")
 
 
-def ended(reports: Sequence[ScrubReport]) -> Notice:
-    """The sum of a run. Texts that were found are never in it; names of files only where one failed alone."""
+def ended(reports: Sequence[ScrubReport], profile: Profile | None = None) -> Notice:
+    """The sum of a run. Texts that were found are never in it; names of files only where one failed alone.
+
+    What the `profile` did not look for is said: it may have been chosen long ago.
+    """
     reports = [r for r in reports if r.reused is not Reuse.OWN_COPY]
     copies = tuple(Path(r.copy) for r in reports if r.copy)
     earlier = sum(r.reused in BEFORE for r in reports)
@@ -47,12 +51,22 @@ def ended(reports: Sequence[ScrubReport]) -> Notice:
     parts += [f"{len(failed)} could not be cleaned"] if failed else []
     if parts[0][:1].isdigit() and not made:
         parts[0] = parts[0].replace(" ", f" {'photo' if parts[0].startswith('1 ') else 'photos'} ", 1)
-    return Notice(", ".join(parts), _why(look, failed), tuple(Path(r.path) for r in look), copies)
+    blind = _unlooked(profile) if copies and profile is not None else ""
+    text = " ".join(filter(None, (blind, _why(look, failed))))
+    return Notice(", ".join(parts), text, tuple(Path(r.path) for r in look), copies)
 
 
 def trouble(sentence: str) -> Notice:
     """For a run that could not begin."""
     return Notice("No photo was cleaned", _printable(sentence))
+
+
+def _unlooked(profile: Profile) -> str:
+    names = [
+        name for name, on in (("faces", profile.faces), ("text", profile.text), ("codes", profile.codes)) if not on
+    ]
+    what = " and ".join((", ".join(names[:-1]), names[-1]) if len(names) > 1 else names)
+    return f"Nobody looked for {what}: the choice under 'Look for' in the window holds here too." if what else ""
 
 
 def _why(look: Sequence[ScrubReport], failed: Sequence[ScrubReport]) -> str:

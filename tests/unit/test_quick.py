@@ -91,6 +91,14 @@ def test_a_run_is_told_in_one_line(reports: list[ScrubReport], title: str) -> No
     assert notice.ended(reports).title == title
 
 
+def test_what_nobody_looked_for_is_said() -> None:
+    assert notice.ended([CLEANED], settings.profile("careful")).text == ""
+    hidden = notice.ended([CLEANED], settings.profile("hidden-only")).text
+    assert hidden.startswith("Nobody looked for faces, text and codes: ")
+    assert notice.ended([CLEANED], settings.profile("faces-only")).text.startswith("Nobody looked for text and codes: ")
+    assert notice.ended([replace(CLEANED, copy=None)], settings.profile("hidden-only")).text == ""
+
+
 def test_a_failure_is_a_sentence_without_markup_or_control_characters() -> None:
     bad = replace(CLEANED, outcome=Outcome.REFUSED, copy=None, message="<b>x</b>\x1b[2J is no photo.")
     told = notice.ended([bad])
