@@ -82,7 +82,7 @@ def open_file_only(
     form = identify(data)
     header = form.header(data)
     header = header if every else header.first_only()
-    if unread and form.NAME == png.NAME:
+    if unread and header.format == "png":  # by its word, so that nothing of it is loaded for others
         return form, replace(header, unread=True), png.hidden(data, unread=True)
     return form, header, form.hidden(data)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 Point = tuple[float, float]
-Mask = npt.NDArray[np.bool_]
-Pixels = npt.NDArray[np.uint8]
+Mask: TypeAlias = "npt.NDArray[np.bool_]"
+Pixels: TypeAlias = "npt.NDArray[np.uint8]"
 
 ELLIPSE_POINTS = 40
 LEVEL = 1e-6  # edges that rise by less are taken as horizontal: their slope is not a number to work with
@@ -139,6 +140,8 @@ class Region:
 
     def mask(self, size: tuple[int, int]) -> Mask:
         """Every pixel that the outline touches or encloses (even-odd), as H x W; `size` is (width, height)."""
+        import numpy as np  # a third of a command's start, and the process that hands photos over never needs it
+
         width, height = size
         out = np.zeros((height, width), dtype=bool)
         left, top, right, bottom = self.bounds.whole(size)
@@ -148,6 +151,8 @@ class Region:
         return out
 
     def _touched(self, left: int, top: int, right: int, bottom: int) -> Mask:
+        import numpy as np
+
         rows, cols = bottom - top, right - left
         steps = np.zeros((rows, cols + 1), dtype=np.int32)  # +1 where a run of touched pixels begins, -1 after it
         inside = np.zeros((rows, cols + 1), dtype=np.int32)

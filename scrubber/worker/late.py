@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import LazyLoader
 from types import ModuleType
@@ -12,8 +11,11 @@ from types import ModuleType
 WHERE = ("scrubber.formats.", "scrubber.verify.", "scrubber.detect.")
 
 
-class _Late(MetaPathFinder):
-    """Finds what the other finders find, and has it run when it is first asked for something."""
+class _Late:
+    """Finds what the other finders find, and has it run when it is first asked for something.
+
+    Python asks a finder for no more than this (importlib.abc, which takes as long to load as all of it, is not needed).
+    """
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
