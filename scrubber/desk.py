@@ -175,9 +175,9 @@ def _made(
     outcome = Outcome(answer["outcome"])
     if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) and not copy:
         raise ValueError
-    report = replace(
-        blank_report(original, profile),
-        outcome=outcome,
+    report = ScrubReport(
+        str(original.path),
+        outcome,
         format=wire.said(answer["format"]),
         size=(int(answer["picture"][0]), int(answer["picture"][1])),
         hidden=counts(hidden),
@@ -191,6 +191,8 @@ def _made(
         exit_code=EXIT_CODES[outcome],
         digest=str(answer["digest"]),
         copy_digest=str(answer["copy_digest"]),
+        profile=profile.name,
+        version=__version__,
         stages={wire.said(k): float(v) for k, v in answer["stages"].items()},
     )
     found = (*(f.excerpt for f in hidden if f.excerpt), *watch)

@@ -34,7 +34,7 @@ _STEPS = re.compile(r"[\W_]+|(?<=\D)(?=\d)|(?<=\d)(?=\D)")  # and between letter
 NOT_COPYABLE = re.compile(r"[\x00-\x1f\x7f/\\]")
 # Bytes that are written and read back in one go: they fit a processor's cache, and Linux looks for one large piece of
 # memory where more than a megabyte is written at once, which takes longer than the writing (six times on ext4).
-PIECE = 1 << 18
+PIECE = 1 << 19
 # A program that was killed halfway leaves a draft; its name says whose it was, so that the next run can delete it.
 DRAFT = ".scrubber-draft-"
 STALE = 86_400.0  # seconds after which a draft of another computer is nobody's any more
@@ -197,9 +197,11 @@ def _runs(process: int) -> bool:
 @contextlib.contextmanager
 def _made(folder: Path) -> Iterator[None]:
     """The folder is there, with all above it; after a failure those that were made for it are gone, if empty."""
-    new = [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
+    there = folder.is_dir()
+    new = [] if there else [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        if not there:
+            folder.mkdir(parents=True, exist_ok=True)
         yield
     except BaseException:
         with contextlib.suppress(OSError):

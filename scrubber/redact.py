@@ -28,7 +28,8 @@ def redact(format: Format, data: bytes, photo: Photo, plan: Plan, quality: int) 
 
     Raises what `format` raises: Damaged, TooLarge.
     """
-    photo = replace(photo, header=replace(photo.header, into=plan.profile.convert))
+    if photo.header.into != plan.profile.convert:
+        photo = replace(photo, header=replace(photo.header, into=plan.profile.convert))
     done, mask = _bare(format, data, photo, plan, quality)
     return (_with_facts(done, plan) if plan.facts else done), mask
 

@@ -24,7 +24,8 @@ class Review:
     before: Review | None = None
 
     def hides(self, finding: Finding) -> bool:
-        return self.answers.get(finding.id, self.profile.hides(finding))
+        hides = self.profile.hides(finding)
+        return self.answers.get(finding.id, hides) if self.answers else hides
 
     def leaves_open(self, finding: Finding) -> bool:
         """True where it may well be personal, stays visible, and nobody has answered yet."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from struct import pack
 
 from scrubber.formats import jpeg_segments as seg
 from scrubber.formats.jpeg_frame import Colours, Frame, Huffman, Picture, Quant, Scan
@@ -85,8 +86,7 @@ def _quants(frame: Frame, scan: Scan, first: bool, latched: set[int], written: d
             continue
         written[number] = table
         wide = max(table) > 255
-        body = b"".join(step.to_bytes(2 if wide else 1, "big") for step in table)
-        yield bytes([(0x10 if wide else 0) | number]) + body
+        yield bytes([(0x10 if wide else 0) | number]) + (pack(">64H", *table) if wide else bytes(table))
 
 
 def _huffmans(scan: Scan, written: dict[tuple[int, int], Huffman]) -> Iterator[bytes]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+from struct import unpack
 
 from scrubber.formats import jpeg_segments as seg
 from scrubber.formats import limits
@@ -140,7 +141,7 @@ def parse(parts: seg.Segments) -> Picture:
             if len(scans) > limits.MAX_SCANS:
                 raise TooLarge("The JPEG consists of more scans than any program writes.")
         else:
-            reader = reader.after(item)
+            reader.take(item)
     if frame is None or not scans:
         raise Damaged("The JPEG holds no picture.")
     missing = set(range(len(frame.components))) - {m for scan in scans for m in scan.members}
@@ -213,31 +214,31 @@ def _check_tables(scan: Scan, frame: Frame) -> None:
         raise Damaged("The JPEG lacks a Huffman table.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Tables:
     """The tables in force at one place of the file; `odd` collects places that held more than tables."""
 
-    quants: Mapping[int, Quant]
-    huffmans: Mapping[tuple[int, int], Huffman]
-    conditions: Mapping[int, int]
+    quants: dict[int, Quant]
+    huffmans: dict[tuple[int, int], Huffman]
+    conditions: dict[int, int]
     restart: int
     odd: list[str]
 
-    def after(self, item: seg.Segment) -> _Tables:
+    def take(self, item: seg.Segment) -> None:
+        """Goes on behind a segment that is neither frame nor scan. Raises Damaged."""
         if item.marker == seg.DQT:
-            return replace(self, quants={**self.quants, **dict(_quants(item.payload, self.odd))})
-        if item.marker == seg.DHT:
-            return replace(self, huffmans={**self.huffmans, **dict(_huffmans(item.payload, self.odd))})
-        if item.marker == seg.DAC:
+            self.quants.update(_quants(item.payload, self.odd))
+        elif item.marker == seg.DHT:
+            self.huffmans.update(_huffmans(item.payload, self.odd))
+        elif item.marker == seg.DAC:
             pairs = zip(item.payload[::2], item.payload[1::2], strict=False)
-            return replace(self, conditions={**self.conditions, **{k: v for k, v in pairs if k & 0xEF <= 3}})
-        if item.marker == seg.DRI:
+            self.conditions.update({k: v for k, v in pairs if k & 0xEF <= 3})
+        elif item.marker == seg.DRI:
             if len(item.payload) != 2:
                 raise Damaged("The JPEG's restart interval is damaged.")
-            return replace(self, restart=int.from_bytes(item.payload, "big"))
-        if item.marker == seg.DNL and item.payload:
+            self.restart = int.from_bytes(item.payload, "big")
+        elif item.marker == seg.DNL and item.payload:
             self.odd.append("jpeg/line-count")
-        return self
 
 
 def tables(parts: seg.Segments) -> set[Quant | Huffman]:
@@ -258,7 +259,7 @@ def _quants(data: bytes, odd: list[str]) -> Iterator[tuple[int, Quant]]:
                 raise Damaged("A quantisation table of the JPEG is damaged.")
             odd.append("jpeg/quantisation-tail")
             return
-        yield number, tuple(int.from_bytes(body[i : i + step], "big") for i in range(0, len(body), step))
+        yield number, unpack(">64H", body) if wide else tuple(body)
         at += 1 + len(body)
 
 

@@ -63,6 +63,8 @@ def _turns(picture: Picture) -> Iterator[bool]:
 
 def without(picture: Picture, unneeded: dict[int, int]) -> Picture:
     """The picture with its scans cut where their last block ends."""
+    if not unneeded:
+        return picture
     scans = tuple(
         replace(scan, picture=(scan.picture[0], scan.picture[1] - unneeded.get(i, 0)))
         for i, scan in enumerate(picture.scans)

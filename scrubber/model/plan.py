@@ -32,5 +32,5 @@ class Plan:
     @property
     def secrets(self) -> tuple[Secret, ...]:
         """Text that must not be found anywhere in the finished file."""
-        texts = (f.excerpt for f in self.hidden if f.excerpt is not None)
-        return tuple(text for text in texts if not self.facts.holds(text.reveal()))
+        texts = tuple(f.excerpt for f in self.hidden if f.excerpt is not None)
+        return tuple(text for text in texts if not self.facts.holds(text.reveal())) if self.facts else texts

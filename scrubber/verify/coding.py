@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import prod
+from operator import lshift
 
 from scrubber.verify.parts import Unreadable
 
 Scanned = list[tuple[int, int, int]]  # component number, DC table, AC table
 BLOCK = 8
+_LENGTHS = bytes(range(12))  # of numbers, in bits, for which there are codes; and with runs of zeros before them
+_ROOM = range(15, -1, -1)
+_RUNS = bytes(run | length for run in range(0, 256, 16) for length in range(11))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,7 @@ class Frame:
     names: tuple[int, ...]
     sampling: tuple[tuple[int, int], ...]
     quantisers: tuple[int, ...]
+    most: tuple[int, int]  # the largest sampling, across and down
 
     def scanned(self, body: bytes) -> Scanned:
         """The components of a scan by its header (T.81, B.2.3)."""
@@ -34,7 +40,7 @@ class Frame:
 
     def blocks(self, component: int) -> tuple[int, int]:
         """How many blocks a component has across and down (T.81, A.2.2)."""
-        widest, highest = (max(s[i] for s in self.sampling) for i in (0, 1))
+        widest, highest = self.most
         wide, high = self.sampling[component]
         return _up(_up(self.size[0] * wide, widest), BLOCK), _up(_up(self.size[1] * high, highest), BLOCK)
 
@@ -42,7 +48,7 @@ class Frame:
         """Bytes that a scan takes at the very least: a block has two codes of one bit or more (T.81, F.1.2), the first
         scan of a progressive picture one, the others may tell of many blocks at once."""
         bits = 2 if not progressive else int(body[-3] == 0)
-        return bits * sum(self.blocks(c)[0] * self.blocks(c)[1] for c, _, _ in components) // 8
+        return bits * sum(prod(self.blocks(component)) for component, _, _ in components) // 8
 
     def complete(self, steps: dict[tuple[int, int], int]) -> bool:
         """Whether every component was coded at all."""
@@ -60,7 +66,8 @@ def frame_of(code: int, body: bytes) -> Frame:
     if not width or not height or not all(1 <= s <= 4 for pair in sampling for s in pair):
         raise Unreadable("The header of the picture is damaged.")
     names = tuple(row[0] for row in rows)
-    return Frame(code, body[0], (width, height), names, sampling, tuple(row[2] for row in rows))
+    most = (max(wide for wide, _ in sampling), max(high for _, high in sampling))
+    return Frame(code, body[0], (width, height), names, sampling, tuple(row[2] for row in rows), most)
 
 
 def restarts(frame: Frame, components: list[int], interval: int) -> int:
@@ -70,7 +77,7 @@ def restarts(frame: Frame, components: list[int], interval: int) -> int:
     if len(components) == 1:
         across, down = frame.blocks(components[0])
     else:
-        widest, highest = (max(s[i] for s in frame.sampling) for i in (0, 1))
+        widest, highest = frame.most
         across, down = _up(frame.size[0], BLOCK * widest), _up(frame.size[1], BLOCK * highest)
     return _up(across * down, interval) - 1
 
@@ -120,7 +127,7 @@ class Tables:
         while at < len(body):
             lengths = body[at + 1 : at + 17]
             end = at + 17 + sum(lengths)
-            crowded = sum(count << (15 - n) for n, count in enumerate(lengths)) > 1 << 16
+            crowded = sum(map(lshift, lengths, _ROOM)) > 1 << 16
             if end > len(body) or len(lengths) < 16 or crowded or body[at] & 15 > 3 or body[at] >> 4 > 1:
                 return [*faults, "bytes behind a Huffman table"]
             if _idle(body[at] >> 4, body[at + 17 : end]):
@@ -168,13 +175,15 @@ def colours(frame: Frame, jfif: bool, transform: int | None) -> str:
 
 def _idle(sort: int, values: bytes) -> bool:
     """Whether a code stands for what another does, or for a longer number than 8-bit pictures have (T.81, F.1.2)."""
-    longest = 11 if sort == 0 else 10
-    return len(set(values)) < len(values) or any((value if sort == 0 else value & 15) > longest for value in values)
+    too_long = values.translate(None, _LENGTHS if sort == 0 else _RUNS)
+    return bool(too_long) or len(set(values)) < len(values)
 
 
 def _wide(steps: bytes) -> bytes:
     """A table of one byte an entry as the same table of two."""
-    return b"".join(bytes((0, step)) for step in steps)
+    wide = bytearray(2 * len(steps))
+    wide[1::2] = steps
+    return bytes(wide)
 
 
 def _up(number: int, by: int) -> int:

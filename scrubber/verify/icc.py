@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 
 HEADER = 128
@@ -30,11 +31,12 @@ NEUTRAL = frozenset(("", "rgb", "gray", "grey", "cmyk", "colour", "color", "prof
 LONGEST_TEXT = 200  # bytes
 
 
-def colours_only(profile: bytes) -> list[str]:
+@lru_cache(maxsize=2)  # the copy's and the original's
+def colours_only(profile: bytes) -> tuple[str, ...]:
     """What in `profile` is more than colours, in plain words; empty where all is well. Never raises."""
     if len(profile) < HEADER + 4 or int.from_bytes(profile[:4]) != len(profile):
-        return ["a colour profile of the wrong length"]
-    return _header(profile) or _tags(profile)
+        return ("a colour profile of the wrong length",)
+    return tuple(_header(profile) or _tags(profile))
 
 
 def table(profile: bytes) -> list[tuple[bytes, int, int]]:

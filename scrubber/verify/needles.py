@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import re
+from binascii import b2a_base64
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from operator import sub
 
 from scrubber.verify import icc, png
 
@@ -52,16 +52,21 @@ def of_numbers(texts: Iterable[str], least: int) -> set[bytes]:
 
     Texts whose bytes rise or fall evenly ("00000000", "12345678") are left out: so do pictures.
     """
-    found = set()
+    found = set[bytes]()
     for text in map(str.strip, texts):
         if text.isascii() and len(text) < least:
             continue
         for spelling in {text, text.lower(), text.upper()}:
-            for needle in _among_numbers(spelling):
-                letters = needle.replace(b"\0", b"")
-                if len(letters) >= least and len({(b - a) % 256 for a, b in pairwise(letters[:16])}) >= 4:
-                    found.add(needle)
+            found.update(needle for needle in _among_numbers(spelling) if _telling(needle.replace(b"\0", b""), least))
     return found
+
+
+def _telling(letters: bytes, least: int) -> bool:
+    """Whether they are enough, and don't rise or fall evenly."""
+    if len(letters) < least:
+        return False
+    steps = set(map(sub, letters[1:16], letters))
+    return len(steps if letters.isascii() else {step % 256 for step in steps}) >= 4
 
 
 def _among_numbers(text: str) -> Iterator[bytes]:
@@ -94,7 +99,7 @@ def _base64(raw: bytes) -> Iterator[bytes]:
     """The middle of the text's base64, for each of the three ways in which it can lie in a longer one (RFC 4648)."""
     for shift in range(3):
         # The first and last signs also depend on the neighbours.
-        coded = base64.b64encode(bytes(shift) + raw)[(0, 2, 3)[shift] :].rstrip(b"=")
+        coded = b2a_base64(bytes(shift) + raw, newline=False)[(0, 2, 3)[shift] :].rstrip(b"=")
         whole = coded if (len(raw) + shift) % 3 == 0 else coded[:-1]
         if len(whole) >= LEAST_WORD + 2:
             yield folded(whole)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrubber.verify import icc, jpeg, tiff, told
 from scrubber.verify.parts import Part, Reading
@@ -53,15 +54,18 @@ def _known(copy: bytes, part: Part) -> bool:
         return True
     if part.name in ("body ICCP", "told"):
         return True
-    body = copy[part.start : part.end] if part.name in ("body e1", "body e2", "body EXIF") else b""
+    if part.name not in ("body e1", "body e2", "body EXIF", "body eXIf"):
+        return False
+    body = copy[part.start : part.end]
     if part.name == "body EXIF":
         return tiff.only_orientation(body) or told.facts(body) is not None
     if part.name == "body eXIf":
-        return told.facts(copy[part.start : part.end]) is not None
+        return told.facts(body) is not None
     sole = tiff.only_orientation(body[6:]) or told.facts(body[6:]) is not None
     return body[:12] == jpeg.ICC_SIGN or (body[:6] == jpeg.EXIF_SIGN and sole)
 
 
+@lru_cache(maxsize=1)
 def _profile(profile: bytes) -> tuple[bytes, bytes]:
     """A colour profile's words (header, names, texts, all that no colour element holds) and its colours."""
     words, colours, at = [], [], 0

@@ -99,7 +99,8 @@ def _in_numbers(sought: set[bytes], places: Iterable[tuple[str, memoryview]]) ->
     """
     groups, others = set[bytes](), set[bytes]()
     for needle in sought:
-        own = [_group(needle, start) for start in range(4)]
+        sole = needle.isascii() and len(needle) >= 7
+        own = [needle[n : n + 4] if sole else _group(needle, n) for n in range(4)]
         if all(own):
             groups.update(own)
         else:

@@ -29,7 +29,8 @@ def applies(evidence: Evidence) -> bool:
 def check(evidence: Evidence) -> CheckResult:
     """Reads every part of the copy, and of a PNG the samples that no viewer shows."""
     judged = _judge(evidence.copy, lambda: opened.reading(evidence))
-    return replace(judged, leaks=(*judged.leaks, *_told(evidence))) if judged.ran else judged
+    more = _told(evidence) if judged.ran else []
+    return replace(judged, leaks=(*judged.leaks, *more)) if more else judged
 
 
 def structure_of(copy: bytes) -> CheckResult:

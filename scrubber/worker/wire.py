@@ -25,6 +25,8 @@ ERRORS: Mapping[str, type[errors.ScrubError]] = MappingProxyType(
     {kind.__name__: kind for kind in errors.ScrubError.__subclasses__()}
 )
 Json = dict[str, Any]
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+_KINDS: Mapping[str, Kind] = MappingProxyType({str(kind): kind for kind in Kind})
 
 
 class BrokenWire(Exception):
@@ -32,7 +34,7 @@ class BrokenWire(Exception):
 
 
 def line(message: Json) -> bytes:
-    return json.dumps(message, separators=(",", ":")).encode() + b"\n"
+    return _ENCODER.encode(message).encode() + b"\n"
 
 
 def send(stream: IO[bytes], message: Json) -> None:
@@ -81,7 +83,7 @@ def finding_out(finding: Finding) -> Json:
 def finding_in(message: Json) -> Finding:
     place = message["place"]
     return Finding(
-        Kind(message["kind"]),
+        _KINDS[message["kind"]],
         Tag(said(place["tag"])) if "tag" in place else Region.of(place["region"]),
         float(message["confidence"]),
         said(message["source"]),
@@ -147,6 +149,17 @@ def profile_out(profile: Profile) -> Json:
 
 
 def profile_in(message: Json) -> Profile:
+    """The same object where the last message said the same, as it does from photo to photo."""
+    known = _last_profile[-1:]
+    if not known or known[0][0] != message:
+        known = _last_profile[:] = [(message, _profile(message))]
+    return known[0][1]
+
+
+_last_profile: list[tuple[Json, Profile]] = []
+
+
+def _profile(message: Json) -> Profile:
     rules = {Kind(k): Rule(Action(r["action"]), float(r["least"])) for k, r in message["rules"].items()}
     values = {k: v for k, v in message.items() if k != "rules"}
     values |= {"effort": Effort(message["effort"]), "frames": Frames(message["frames"])}

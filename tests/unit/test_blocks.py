@@ -203,7 +203,7 @@ def test_whatever_a_profile_says_at_its_beginning_the_checker_takes_what_is_left
         odd = bytearray(srgb())
         odd[at] = value
         clean = icc.scrubbed(bytes(odd))
-        assert clean is None or colours_only(clean) == []
+        assert clean is None or not colours_only(clean)
 
 
 @pytest.mark.parametrize("cut", [0, 4, 100, 130, 200, 400])

@@ -47,6 +47,16 @@ _MORE_NAMES = {
 _INTEROP_NAMES = {0x0002: "InteroperabilityVersion", 0x1001: "RelatedImageWidth", 0x1002: "RelatedImageLength"}
 
 
+def _names(ifd: str, own: str) -> dict[int, str]:
+    # Some programs put tags into the wrong directory; GPS and interoperability numbers mean nothing elsewhere.
+    tables = (own,) if own in ("GPS", "Interop") else ("Exif", "Image", own)  # the last one counts
+    known = {tag: str(row["name"]) for table in tables for tag, row in TAGS[table].items()}
+    return {**_MORE_NAMES, **known, **(_INTEROP_NAMES if ifd == "interop" else {})}
+
+
+_NAMES = {ifd: _names(ifd, own) for ifd, own in _TABLES.items()}
+
+
 @lru_cache(maxsize=1)
 def _tree(block: bytes) -> tiff.Tree:
     """Read once for the orientation and the findings."""
@@ -87,13 +97,7 @@ def _tags(tree: tiff.Tree, prefix: str) -> Iterator[Finding]:
 
 
 def _name(entry: tiff.Entry) -> str:
-    if entry.ifd == "interop" and entry.tag in _INTEROP_NAMES:
-        return _INTEROP_NAMES[entry.tag]
-    own = _TABLES.get(entry.ifd, "Image")
-    # Some programs put tags into the wrong directory; GPS and interoperability numbers mean nothing elsewhere.
-    tables = (own,) if own in ("GPS", "Interop") else (own, "Image", "Exif")
-    row = next((TAGS[t][entry.tag] for t in tables if entry.tag in TAGS[t]), None)
-    return str(row["name"]) if row else _MORE_NAMES.get(entry.tag, f"0x{entry.tag:04X}")
+    return _NAMES.get(entry.ifd, _NAMES["ifd0"]).get(entry.tag) or f"0x{entry.tag:04X}"
 
 
 def _kind(entry: tiff.Entry, name: str) -> Kind:
@@ -124,8 +128,8 @@ def _degrees(entry: tiff.Entry, tree: tiff.Tree) -> str | None:
     """Signed decimal degrees of a latitude or longitude."""
     reference = tree.first("gps", entry.tag - 1)
     side = reference.raw[:1].upper() if reference else b""
-    parts = (entry.numbers() + [Fraction(0)] * 3)[:3]
-    value = float(parts[0] + parts[1] / 60 + parts[2] / 3600)
+    degrees, minutes, seconds = map(float, (entry.numbers() + [Fraction(0)] * 3)[:3])
+    value = degrees + minutes / 60 + seconds / 3600
     return f"{-value if side in (b'S', b'W') else value:.6f}"
 
 

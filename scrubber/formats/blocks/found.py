@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -18,7 +17,7 @@ LONGEST = limits.MAX_TEXT
 
 def found(kind: Kind, path: str, reason: str = "", text: str | None = None) -> Finding:
     """A certain finding at a tag; `text` is what stands there, and is wrapped."""
-    clean = (text or "").replace("\0", " ").strip()
+    clean = text.replace("\0", " ").strip() if text else ""
     excerpt = Secret(clean[:LONGEST]) if clean else None
     return Finding(kind, Tag(path), 1.0, SOURCE, reason or meaning(path) or MEANINGS[kind].why, excerpt)
 
@@ -29,14 +28,14 @@ def damaged(path: str) -> Finding:
 
 def numbered(findings: Iterable[Finding]) -> list[Finding]:
     """The same findings with distinct places: a second `xmp/dc:subject` becomes `xmp/dc:subject[2]`."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     out: list[Finding] = []
     for finding in findings:
         if len(out) >= limits.MAX_FINDINGS:
             break
         path = finding.place.path if isinstance(finding.place, Tag) else ""
-        seen[path] += 1
-        out.append(finding if seen[path] == 1 else replace(finding, place=Tag(f"{path}[{seen[path]}]")))
+        turn = seen[path] = seen.get(path, 0) + 1
+        out.append(finding if turn == 1 else replace(finding, place=Tag(f"{path}[{turn}]")))
     return out
 
 
@@ -46,4 +45,6 @@ def text_of(raw: bytes) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         text = raw.decode("latin-1")
-    return "".join(c if c.isprintable() or c in "\n\t" else " " for c in text).strip()
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() or c in "\n\t" else " " for c in text)
+    return text.strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scrubber.formats import limits
 from scrubber.formats.blocks import found as f
@@ -59,6 +60,7 @@ class _Profile:
         return self.head[8] >= 4
 
 
+@lru_cache(maxsize=1)
 def scrubbed(profile: bytes) -> bytes | None:
     """The profile with its colours, our own words and no identity; None where it is damaged.
 

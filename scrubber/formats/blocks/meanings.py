@@ -74,5 +74,7 @@ _TURN = re.compile(r"\[\d+\]$")
 
 def meaning(path: str) -> str:
     """A sentence for the entry at `path` (`exif/GPSAltitude`, `xmp/dc:creator[2]`); empty where there is none."""
-    name = _TURN.sub("", path.rpartition("/")[2]).rpartition(":")[2]
-    return _BY_NAME.get(name, "")
+    name = path.rpartition("/")[2]
+    if name.endswith("]"):
+        name = _TURN.sub("", name)
+    return _BY_NAME.get(name.rpartition(":")[2], "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from struct import Struct
 
 from scrubber.formats import limits
 
@@ -11,6 +12,8 @@ SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12:
 
 # Tags that point to further directories, by the name of the one they are in (EXIF 2.32, 4.6.3).
 _CHILDREN = {("ifd0", 0x8769): "exif", ("ifd0", 0x8825): "gps", ("exif", 0xA005): "interop", ("ifd0", 0x014A): "sub"}
+
+_ROWS = {"big": Struct(">HHII"), "little": Struct("<HHII")}  # tag, sort, count, and where the value stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,9 @@ class _Walker:
         return _int(self.block[after : after + 4], self.order)
 
     def entry(self, row: int, name: str) -> None:
-        tag, sort = _int(self.block[row : row + 2], self.order), _int(self.block[row + 2 : row + 4], self.order)
-        count = _int(self.block[row + 4 : row + 8], self.order)
+        tag, sort, count, place = _ROWS[self.order].unpack_from(self.block, row)
         size = SIZES.get(sort, 1) * count
-        at = row + 8 if size <= 4 else _int(self.block[row + 8 : row + 12], self.order)
+        at = row + 8 if size <= 4 else place
         if sort not in SIZES or at + size > len(self.block):
             self.whole = False
         if size > 4:
