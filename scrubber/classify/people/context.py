@@ -123,6 +123,8 @@ def _against(run: _Run) -> float:
     bonus = -of_thing(run.text, run.first, run.end)
     if (run.whole and of_firm(run.text)) or _of_shop(run):
         bonus -= 3.0
+    if _trades(run.text):
+        bonus -= 5.0
     if _SCORE.match(run.text.plain):
         bonus -= 4.0
     if len(run.inside) > 2 and all(t.word in ABSTRACT for t in run.inside):
@@ -204,7 +206,7 @@ _SCORE = re.compile(r"^\W*[A-Z][\w' ]+ \d{1,2} ?[-–v] ?\d{1,2} [A-Z][\w' ]+$")
 def _of_shop(run: _Run) -> bool:
     """`Paul's Plaice Fish & Chips`, `Jamie's 30-Minute Meals`: capitals to the end, of what nobody carries about."""
     goes_on = run.first == 0 and _SHOP.match(run.after) and not cues.BELONGING.match(run.after.lower())
-    return (bool(goes_on) and not run.text.plain.isupper()) or _trades(run.text)
+    return bool(goes_on) and not run.text.plain.isupper()
 
 
 _TRADES = words("trades")
