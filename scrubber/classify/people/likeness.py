@@ -12,7 +12,7 @@ PARTICLES = frozenset(
     "van von der den de del della di da dos la le el al ap ab bin ibn bint ben ni nic mac ter ten y zu ul".split()
 )
 _DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
-_THRESHOLD = 2.0  # log-odds at which a run of words is as likely a name as not
+_THRESHOLD = 1.9  # log-odds at which a run of words is as likely a name as not
 
 
 def score(text: Text, at: int) -> float:
