@@ -78,7 +78,7 @@ def _trust(text: Text, match: re.Match[str]) -> float:
     if known and figures == 0:
         return 0.75 if _oddly_cased(raw) else 0.0
     if known:
-        return 0.6
+        return 0.6 if any(c.isdecimal() for c in match[2]) else 0.0  # not `Mon 9th`
     letters = sum(c.isalpha() for c in raw)
     if not known and (raw.upper() != raw or not any(c.isalpha() for c in match[5])):
         return 0.0  # `Room 101`, `NHS 111`

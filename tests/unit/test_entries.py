@@ -62,6 +62,10 @@ def test_initials_in_a_row_are_told_together() -> None:
         "M/WATER 1.51 EA",
         "HM Courts & Tribunals Service",
         "Sunday 11am",
+        "Sports day Mon 9th",
+        "OOH cover 5pm on",
+        "Song: Amazing Grace",
+        "Easter hols",
     ],
 )
 def test_the_same_words_alone_tell_nobody(text: str) -> None:
@@ -92,6 +96,7 @@ def test_wishes_to_everybody_name_nobody(text: str) -> None:
     "text",
     [
         "Hughes Butchers",
+        "Hays Travel",
         "Sophie's Salon",
         "Paul's Plaice Fish & Chips",
         "Manchester United 2 - 1 Everton",

@@ -308,7 +308,12 @@ def _who(text: Text, number: int) -> Item:
 
 def _both_words(one: Token, other: Token) -> bool:
     named = one.trait & Trait.GIVEN and (other.trait & Trait.SURNAME) and not (one.trait | other.trait) & _PAIRED
-    return bool(named) and one.case is other.case is Case.TITLE and other.word not in _SAID | _LEADS | cues.ROOMS
+    return (
+        bool(named)
+        and min(len(one.raw), len(other.raw)) > 2
+        and one.case is other.case is Case.TITLE
+        and other.word not in _SAID | _LEADS | cues.ROOMS
+    )
 
 
 def _sort(text: Text, token: Token) -> Sort:

@@ -127,7 +127,7 @@ def _listed_backwards(before: list[Token], after: list[Token]) -> bool:
     return bool(named and given and rest and all(t is surname or t.word in PARTICLES for t in before))
 
 
-_INITIALLED = re.compile(r"(?<![\w.'-])(?:[A-Z](?:\. ?| )){1,3}(?P<n>[A-Z][\w'-]{2,})(?![\w])")
+_INITIALLED = re.compile(r"(?<![\w.'/-])(?:[A-Z](?:\. ?| )){1,3}(?P<n>[A-Z][\w'-]{2,})(?![\w])")
 _TRAILING = re.compile(r"(?<![\w.])(?P<n>[A-Z][\w'-]{2,}) [A-Z]\.?(?![\w'&/])")
 
 

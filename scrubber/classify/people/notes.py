@@ -12,7 +12,7 @@ from scrubber.classify.text import Text, Token
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
-_BOTH = words("both")
+_BOTH, _BORNE = words("both"), words("borne")
 NOT_ON_BOARD = frozenset(
     "art may june april august summer autumn winter spring easter case page price trust date star cash".split()
 )
@@ -25,6 +25,8 @@ def on_board(text: Text) -> Iterator[Span]:
     token = text.tokens[0]
     named = token.word in _BOTH and token.trait & Trait.GIVEN and not token.trait & THINGS
     named = named and token.word not in NOT_ON_BOARD
+    if named and token.word not in _BORNE and text.plain[token.end :].lstrip().startswith(":"):
+        return  # `Song: Amazing Grace`
     if named and token.raw[0].isupper() and len(token.word) > 2 and _said_of(text, token):
         yield Span(token.start, token.end, Kind.NAME, 0.6, "a name before a time or an errand")
 

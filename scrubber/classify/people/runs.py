@@ -51,7 +51,9 @@ def _hyphened(token: Token) -> bool:
     return len(parts) > 1 and all(p.istitle() and folded(p) in _BORNE for p in parts)
 
 
-_SITES = frozenset("station park hill road square gardens gate tower bridge castle island cross way line".split())
+_SITES = frozenset(
+    "christmas xmas easter station park hill road square gardens gate tower bridge castle island cross way line".split()
+)
 _NO_SURNAME = THINGS | Trait.TOWN | Trait.COUNTY | Trait.TITLE
 
 
