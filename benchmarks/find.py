@@ -1,9 +1,9 @@
 """Faces and text, quality and speed by stage, beside deface, EasyOCR and Tesseract on the same photos in the same run.
 
-`python -m benchmarks.find [--limit N] [--part faces|text|rooms|time]... [--effort EFFORT]... [--alone]`: N photos of
-each collection, evenly spread (all of them by default). A peer that isn't there is left out and named; `make
-bench-find` installs them. `--part rooms` is text in rooms that are put together from the collections (`rooms.py`).
-`--part time --alone` is what our own detectors take for a photo of 12 megapixels.
+`python -m benchmarks.find [--limit N] [--part faces|text|rooms|time]... [--effort EFFORT]... [--text-engine ENGINE]
+[--seed N] [--alone]`: N photos of each collection, evenly spread (all of them by default). A peer that isn't there is
+left out and named; `make bench-find` installs them. `--part rooms` is text in rooms that are put together from the
+collections (`rooms.py`) by a seed. `--part time --alone` is what our own detectors take for a photo of 12 megapixels.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from benchmarks.quality import DATA, ROOT
 
 SCRIPT = Path(__file__).with_name("finders.py")
 DEFACE, EASY = ROOT / ".tools" / "deface" / "bin", ROOT / ".venv-easyocr" / "bin"
-EFFORTS = ("quick", "standard", "thorough")
+EFFORTS, ENGINES = ("quick", "standard", "thorough"), ("default", "easyocr", "both")
 SCORERS = {"faces": "score_faces.py", "text": "score_text.py"}
 ROOMS, SEED = 24, 2  # rooms that are put together, and their seed; looks were chosen with a view of seed 1
 WHOLE = ("sheet", "handwriting")  # places that are offered as one: what lies on them would count as seen
@@ -46,8 +46,18 @@ class Finder:
         return shutil.which(self.needs) is not None
 
 
-def _ours(part: str, efforts: Iterable[str]) -> list[Finder]:
-    return [Finder(f"scrubber {effort}", f"{part}-{effort}") for effort in efforts]
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which finders are wanted: our own at some efforts, with one of the text engines, alone or beside the peers."""
+
+    efforts: Sequence[str]
+    engine: str = "default"
+    alone: bool = False
+
+    def ours(self, part: str) -> list[Finder]:
+        engine = self.engine if part == "text" else "default"
+        names = {effort: f"{effort}-{engine}" if engine != "default" else effort for effort in self.efforts}
+        return [Finder(f"scrubber {name}", f"{part}-{name}") for name in names.values()]
 
 
 PEERS = {
@@ -60,16 +70,16 @@ PEERS = {
 }
 
 
-def measure(parts: Sequence[str], limit: int | None, efforts: Sequence[str], *, alone: bool) -> None:
+def measure(parts: Sequence[str], limit: int | None, asked: Asked, seed: int = SEED) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         for part in ("faces", "text"):
             if part in parts and _is_there(part):
-                _quality(part, DATA / part, limit, _finders(part, efforts, alone), Path(scratch))
+                _quality(part, DATA / part, limit, _finders(part, asked), Path(scratch))
         if "rooms" in parts and _is_there("text") and _is_there("faces"):
-            drawn = rooms.draw(DATA, Path(scratch) / "rooms", limit or ROOMS, SEED)
-            _quality("text", drawn.parent, None, _finders("text", efforts, alone), Path(scratch))
+            drawn = rooms.draw(DATA, Path(scratch) / "rooms", limit or ROOMS, seed)
+            _quality("text", drawn.parent, None, _finders("text", asked), Path(scratch))
         if "time" in parts:
-            _time({part: _finders(part, efforts, alone) for part in PEERS}, Path(scratch))
+            _time({part: _finders(part, asked) for part in PEERS}, Path(scratch))
 
 
 def _is_there(part: str) -> bool:
@@ -79,9 +89,9 @@ def _is_there(part: str) -> bool:
     return found
 
 
-def _finders(part: str, efforts: Sequence[str], alone: bool) -> list[Finder]:
+def _finders(part: str, asked: Asked) -> list[Finder]:
     """Ours and, unless they are unwanted or missing, the peers."""
-    wanted = [*_ours(part, efforts), *([] if alone else PEERS[part])]
+    wanted = [*asked.ours(part), *([] if asked.alone else PEERS[part])]
     for finder in wanted:
         if not finder.there:
             print(f"\n{finder.title} is not installed: left out")
@@ -142,9 +152,12 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="photos of each collection, evenly spread")
     parser.add_argument("--part", action="append", choices=("faces", "text", "rooms", "time"))
     parser.add_argument("--effort", action="append", choices=EFFORTS)
+    parser.add_argument("--text-engine", choices=ENGINES, default="default")
+    parser.add_argument("--seed", type=int, default=SEED, help="of the rooms that are put together")
     parser.add_argument("--alone", action="store_true", help="without the peers")
     chosen = parser.parse_args()
-    measure(chosen.part or ("faces", "text", "time"), chosen.limit, chosen.effort or EFFORTS, alone=chosen.alone)
+    asked = Asked(chosen.effort or EFFORTS, chosen.text_engine, chosen.alone)
+    measure(chosen.part or ("faces", "text", "time"), chosen.limit, asked, chosen.seed)
 
 
 if __name__ == "__main__":

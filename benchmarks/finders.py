@@ -54,8 +54,8 @@ class Clock:
         return time.perf_counter(), time.process_time() + used.ru_utime + used.ru_stime
 
 
-def _ours(part: str, effort: str) -> Callable[[Clock], Finds]:
-    """Our own detector of one sort, with what a profile that hides everything personal makes of it."""
+def _ours(part: str, effort: str, *engine: str) -> Callable[[Clock], Finds]:
+    """Our own detector of one sort (text by an `engine`), with what a profile that hides all personal makes of it."""
 
     def made(clock: Clock) -> Finds:
         from scrubber import build, settings
@@ -64,7 +64,7 @@ def _ours(part: str, effort: str) -> Callable[[Clock], Finds]:
         from scrubber.model.profile import Effort
         from scrubber.model.progress import Progress, Step
 
-        engines = {name: getattr(build, name)() if name == part else None for name in ("faces", "text", "codes")}
+        engines = {name: getattr(build, name)(*engine) if name == part else None for name in ("faces", "text", "codes")}
         judge = build.judge() if part == "text" else None
         profile = settings.profile("careful")
 
@@ -171,11 +171,19 @@ def _finding(kind: str, outline: list[list[float]], hide: bool) -> dict[str, Any
     return {"kind": kind, "place": {"region": outline}, "hide": hide}
 
 
-FINDERS: dict[str, Callable[[Clock], Finds]] = {
-    f"{part}-{effort}": _ours(part, effort)
-    for part in ("faces", "text", "codes")
-    for effort in ("quick", "standard", "thorough")
-} | {"deface": _deface, "easyocr": _easyocr, "tesseract": _tesseract}
+FINDERS: dict[str, Callable[[Clock], Finds]] = (
+    {
+        f"{part}-{effort}": _ours(part, effort)
+        for part in ("faces", "text", "codes")
+        for effort in ("quick", "standard", "thorough")
+    }
+    | {
+        f"text-{effort}-{engine}": _ours("text", effort, engine)
+        for effort in ("quick", "standard", "thorough")
+        for engine in ("easyocr", "both")
+    }
+    | {"deface": _deface, "easyocr": _easyocr, "tesseract": _tesseract}
+)
 
 
 def main(name: str, paths: list[str]) -> None:

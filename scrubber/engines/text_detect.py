@@ -1,9 +1,11 @@
-"""Finds where text stands in a photo, at several sizes of the photo (PP-OCRv6 detector)."""
+"""Finds where text stands in a photo, at several sizes of the photo (the detectors of PP-OCRv6 and PP-OCRv5)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
+from functools import partial
 from itertools import groupby
 
 import cv2
@@ -17,6 +19,7 @@ from scrubber.model.geometry import Pixels
 
 Quad = npt.NDArray[np.float32]  # 4 x 2: corners in pixels of the photo
 Heat = npt.NDArray[np.uint8]  # how likely each pixel belongs to text, 0 to 255
+Look = Callable[[Pixels], Heat]
 
 # Where the detector's paper and its published settings differ from ours, ours find more (docs/benchmarks.md).
 TEXT_PIXEL = 0.2  # a pixel at least this likely belongs to text
@@ -26,6 +29,16 @@ UNCLIP = 1.6  # the network is trained on shrunken outlines; this undoes it (Lia
 LEAST_SIDE = 3  # pixels of the heat map; anything thinner is noise
 TILE, OVERLAP = 960, 96
 STEP = 32  # the network halves its input five times
+Planes = npt.NDArray[np.float32]  # 3 x H x W: blue, green, red
+# What pictures of everyday things are like, in the order in which they were laid beside BGR when PP-OCRv5 was trained.
+MEAN, SPREAD = (np.array(per, np.float32).reshape(3, 1, 1) for per in ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225)))
+
+
+class Net(Enum):
+    """Which network looks, by its name in `models.MODELS`; trained otherwise, each sees what the other overlooks."""
+
+    FIRST = "text-detector"
+    SECOND = "second-text-detector"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,21 +55,22 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """Pixels (RGB) to look at, and the size (width, height) in which they are looked at."""
+    """Pixels (RGB) to look at, the size (width, height) in which they are looked at, and what looks at them."""
 
     pixels: Pixels
     size: tuple[int, int]
+    look: Look
 
     @classmethod
-    def of(cls, pixels: Pixels, scale: float) -> View:
+    def of(cls, pixels: Pixels, scale: float, look: Look) -> View:
         """`pixels` in `scale` times their size, as nearly as the network's steps allow."""
         height, width = pixels.shape[:2]
-        return cls(pixels, (_rounded(width * scale), _rounded(height * scale)))
+        return cls(pixels, (_rounded(width * scale), _rounded(height * scale)), look)
 
 
 def spots(views: Sequence[View], tick: Callable[[float], None]) -> Iterator[list[Spot]]:
     """Text on each of the views; corners are in pixels of the view's own `pixels`. `tick` as in `heat_maps`."""
-    for view, heat in zip(views, heat_maps(views, _look, tick), strict=True):
+    for view, heat in zip(views, heat_maps(views, tick), strict=True):
         yield [Spot(quad, seen) for quad, seen in placed(_outlines(heat), view)]
 
 
@@ -69,18 +83,17 @@ def placed(outlines: Iterable[tuple[Quad, float]], view: View) -> Iterator[tuple
 
 def heat_maps(
     views: Sequence[View],
-    look: Callable[[Pixels], Heat],
     tick: Callable[[float], None],
     most: int = TILE,
     depth: tuple[int, ...] = (),
 ) -> Iterator[Heat]:
-    """What `look` answers for every window of a view, joined to one map (H x W x `depth`) for each view.
+    """What is seen in every window of a view, joined to one map (H x W x `depth`) for each view.
 
     A line that runs over a window's border stays one line. The windows of all views stand in one queue, so that no
     processor waits for the end of a view. `tick` hears the share done and may raise.
     """
     jobs = [(view, window) for view in views for window in windows(view.size, most, OVERLAP)]
-    seen = sessions.side_by_side(lambda job: _seen(_piece(*job), look, depth), jobs, tick)
+    seen = sessions.side_by_side(lambda job: _seen(_piece(*job), job[0].look, depth), jobs, tick)
     for view, parts in groupby(zip(jobs, seen, strict=True), lambda done: done[0][0]):
         heat: Heat = np.zeros((view.size[1], view.size[0], *depth), dtype=np.uint8)
         for (_, window), part in parts:
@@ -91,7 +104,7 @@ def heat_maps(
         yield heat
 
 
-def _seen(piece: Pixels, look: Callable[[Pixels], Heat], depth: tuple[int, ...]) -> Heat:
+def _seen(piece: Pixels, look: Look, depth: tuple[int, ...]) -> Heat:
     """What `look` answers for a window; nothing where nothing is drawn, which costs nothing."""
     heat = np.zeros((*piece.shape[:2], *depth), dtype=np.uint8)
     part = drawn_on(piece)
@@ -132,19 +145,32 @@ def _inner(window: Window, size: tuple[int, int]) -> Window:
     )
 
 
-def _look(piece: Pixels) -> Heat:
+def looker(net: Net) -> Look:
+    """What tells of every pixel how likely it belongs to text. It raises EngineMissing where the network can't run."""
+    return partial(_look, net)
+
+
+def _look(net: Net, piece: Pixels) -> Heat:
     height, width = piece.shape[:2]
-    padded = cv2.copyMakeBorder(piece, 0, -height % STEP, 0, -width % STEP, cv2.BORDER_REPLICATE)
-    batch = network_input(np.asarray(padded, dtype=np.uint8))[np.newaxis]
-    likely = sessions.run("text-detector", batch)[0, 0, :height, :width]
+    padded = np.asarray(cv2.copyMakeBorder(piece, 0, -height % STEP, 0, -width % STEP, cv2.BORDER_REPLICATE), np.uint8)
+    planes = network_input(padded) if net is Net.FIRST else _everyday_input(padded)
+    likely = sessions.run(net.value, planes[np.newaxis])[0, 0, :height, :width]
     return np.asarray(likely * 255, dtype=np.uint8)
 
 
-def network_input(picture: Pixels) -> npt.NDArray[np.float32]:
-    """RGB pixels as the networks were trained on them: BGR, planes first, -1 to 1."""
+def network_input(picture: Pixels) -> Planes:
+    """RGB pixels as PP-OCRv6 was trained on them: BGR, planes first, -1 to 1."""
     planes = np.ascontiguousarray(picture[:, :, ::-1].transpose(2, 0, 1), dtype=np.float32)
     planes *= 1 / 127.5
     planes -= 1
+    return planes
+
+
+def _everyday_input(picture: Pixels) -> Planes:
+    """RGB pixels as PP-OCRv5 was trained on them: BGR, planes first, how far each is from the mean, in its spread."""
+    planes = np.ascontiguousarray(picture[:, :, ::-1].transpose(2, 0, 1), dtype=np.float32)
+    planes *= 1 / (255 * SPREAD)
+    planes -= MEAN / SPREAD
     return planes
 
 

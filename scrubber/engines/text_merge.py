@@ -16,6 +16,9 @@ Rows = npt.NDArray[np.float32]
 
 SAME_SPOT = 0.6  # intersection over union from which two outlines count as one sighting
 SAME_ENDS = 0.9  # the same along the line: an outline that lacks a word is another sighting
+PIECE = 0.4  # share of a place that lies on a line of which it is a piece
+THINNER = 0.75  # so many times the line's height at most
+BEYOND = 0.25  # line heights that it reaches beyond the line's ends
 UNDER_OTHERS = 0.85  # a line with this share under better lines adds nothing
 ACROSS, DOWN = 24, 6  # points of a line that are looked up under the others
 
@@ -40,6 +43,29 @@ def one_of_each(spots: Sequence[Spot]) -> list[Spot]:
     return [_one(found) for found in sightings.values()]
 
 
+def without_pieces(spots: Sequence[Spot], lines: Sequence[Spot]) -> list[Spot]:
+    """Spots that are not merely a part of one of `lines`: thinner than it, and no further along it.
+
+    A network that is made for small letters sees strokes of large ones.
+    """
+    edges = bounds([line.quad for line in lines])
+    every = np.ones(len(lines), dtype=bool)
+    return [
+        spot
+        for spot, edge in zip(spots, bounds([s.quad for s in spots]), strict=True)
+        if not any(_is_piece(spot.quad, lines[i].quad) for i in _touching(edges, edge, every))
+    ]
+
+
+def _is_piece(quad: Quad, line: Quad) -> bool:
+    high = min(sides(line))
+    if min(sides(quad)) > THINNER * high or cv2.intersectConvexConvex(quad, line)[0] < PIECE * area(quad):
+        return False
+    along = _along(line) / max(sides(line))
+    ends, of_line = quad @ along, line @ along
+    return bool(ends.min() >= of_line.min() - BEYOND * high and ends.max() <= of_line.max() + BEYOND * high)
+
+
 def _one(sightings: Sequence[Spot]) -> Spot:
     best = max(sightings, key=lambda s: s.seen * math.sqrt(max(sides(s.quad))))
     return replace(best, cover=sightings[0].quad)
@@ -47,10 +73,15 @@ def _one(sightings: Sequence[Spot]) -> Spot:
 
 def _share_of_length(a: Quad, b: Quad) -> float:
     """Intersection over union of what two outlines take along the longer side of `a`."""
-    across, down = a[1] - a[0], a[3] - a[0]
-    along = across if across @ across >= down @ down else down
+    along = _along(a)
     (first, end), (other, other_end) = ((float(p.min()), float(p.max())) for p in (a @ along, b @ along))
     return (min(end, other_end) - max(first, other)) / max(1e-6, max(end, other_end) - min(first, other))
+
+
+def _along(quad: Quad) -> Rows:
+    """The longer side of a quad."""
+    across, down = quad[1] - quad[0], quad[3] - quad[0]
+    return np.asarray(across if across @ across >= down @ down else down)
 
 
 def sides(quad: Quad) -> tuple[float, float]:
@@ -103,7 +134,11 @@ def bounds(quads: Sequence[Quad]) -> Rows:
 
 def _meeting(bounds: Rows, at: int, kept: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
     """Places of the kept outlines whose upright bounds touch those of outline `at`."""
-    left, top, right, bottom = bounds[at]
+    return _touching(bounds, bounds[at], kept)
+
+
+def _touching(bounds: Rows, edge: Rows, kept: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
+    left, top, right, bottom = edge
     across = (bounds[:, 0] < right) & (bounds[:, 2] > left)
     return np.flatnonzero(kept & across & (bounds[:, 1] < bottom) & (bounds[:, 3] > top))
 

@@ -14,8 +14,8 @@ from scrubber.contracts import TextLine
 from scrubber.engines import ENGINES, sessions
 from scrubber.engines.text import Pass, _counts, lines_at, passes
 from scrubber.engines.text_blank import drawn_on
-from scrubber.engines.text_detect import Heat, Quad, Spot, View, heat_maps, ordered, spots
-from scrubber.engines.text_merge import one_of_each
+from scrubber.engines.text_detect import Heat, Net, Quad, Spot, View, heat_maps, looker, ordered, spots
+from scrubber.engines.text_merge import one_of_each, without_pieces
 from scrubber.engines.text_read import MOST_PADDED, Reading, _batches, alphabet, crop
 from scrubber.engines.text_told import Told, covering, told_once
 from scrubber.engines.text_tones import Tone, toned
@@ -242,7 +242,7 @@ def test_nothing_is_looked_for_where_nothing_is_drawn(shade: int) -> None:
         asked.append(piece)
         return np.zeros(piece.shape[:2], np.uint8)
 
-    (heat,) = heat_maps([View.of(np.asarray(np.clip(grain, 0, 255), np.uint8), 1.0)], look, lambda _: None)
+    (heat,) = heat_maps([View.of(np.asarray(np.clip(grain, 0, 255), np.uint8), 1.0, look)], lambda _: None)
     assert not heat.any()
     assert not asked
 
@@ -254,14 +254,15 @@ def test_what_several_views_show_is_told_view_by_view() -> None:
     rng = np.random.default_rng(6)
     pictures = [np.asarray(rng.integers(0, 256, (h, w, 3)), np.uint8) for h, w in ((1120, 1024), (64, 96), (320, 1600))]
     shares: list[float] = []
-    maps = list(heat_maps([View.of(picture, 1.0) for picture in pictures], bright, shares.append))
+    maps = list(heat_maps([View.of(picture, 1.0, bright) for picture in pictures], shares.append))
     assert all((heat == picture.max(axis=2)).all() for heat, picture in zip(maps, pictures, strict=True))
     assert shares == sorted(shares) and (shares[0], shares[-1]) == (0.0, 1.0)
 
 
-def test_text_is_where_it_stands_on_a_view_in_another_size() -> None:
+@pytest.mark.parametrize("net", Net)
+def test_text_is_where_it_stands_on_a_view_in_another_size(net: Net) -> None:
     picture = drawn(NAME, 44)
-    (found,) = spots([View.of(np.asarray(picture), 2.0)], lambda _: None)
+    (found,) = spots([View.of(np.asarray(picture), 2.0, looker(net))], lambda _: None)
     (spot,) = found
     edges = Box(*spot.quad.min(axis=0).tolist(), *spot.quad.max(axis=0).tolist())
     assert edges.cut(ink(picture)).area == ink(picture).area and edges.overlap(ink(picture)) > 0.4
@@ -407,6 +408,26 @@ def test_pale_text_in_the_dark_is_shown_as_rich_in_contrast_as_black_on_white() 
 )
 def test_specks_and_shapes_are_no_text(place: Quad, tone: Tone, scale: float, counts: bool) -> None:
     assert _counts(place, Pass(scale, tone=tone), 0.5) is counts
+
+
+def test_a_piece_of_a_line_that_the_other_network_saw_adds_nothing() -> None:
+    line = Spot(box(100, 100, 400, 150), 0.9)
+    rim, word = Spot(box(360, 88, 405, 112), 0.5), Spot(box(300, 105, 340, 140), 0.5)
+    longer, taller = Spot(box(350, 110, 500, 140), 0.5), Spot(box(100, 90, 200, 160), 0.5)
+    below = Spot(box(100, 152, 400, 180), 0.5)
+    assert without_pieces([rim, word, longer, taller, below], [line]) == [longer, taller, below]
+    assert without_pieces([rim, word], []) == [rim, word]
+
+
+def test_what_is_no_text_does_not_stand_for_the_text_on_it() -> None:
+    shape, words = box(100, 100, 300, 250), box(120, 160, 280, 190)
+    picture = np.asarray(np.random.default_rng(7).integers(0, 256, (600, 800, 3)), np.uint8)
+
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Callable[[float], None]) -> list[Reading]:
+        return [reading_of("D", 0.7) if quad[:, 0].max() == 300 else reading_of("Hollis", 0.5) for quad in quads]
+
+    (line,) = lines_at(picture, [Spot(shape, 0.5), Spot(words, 0.5)], reader, lambda _: None)
+    assert line.text == "Hollis"
 
 
 def test_more_effort_looks_at_all_that_less_effort_looks_at() -> None:
