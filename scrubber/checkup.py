@@ -45,7 +45,7 @@ def _trials() -> Iterable[tuple[str, Callable[[], str]]]:
 
     def text() -> str:
         engine = build.text()
-        engine.read(blank, Effort.QUICK, QUIET)
+        engine.read(blank, Effort.STANDARD, QUIET)  # with both networks
         return engine.name
 
     def easyocr() -> str:

@@ -423,7 +423,7 @@ def test_what_is_no_text_does_not_stand_for_the_text_on_it() -> None:
     shape, words = box(100, 100, 300, 250), box(120, 160, 280, 190)
     picture = np.asarray(np.random.default_rng(7).integers(0, 256, (600, 800, 3)), np.uint8)
 
-    def reader(_pixels: Pixels, quads: list[Quad], _tick: Callable[[float], None]) -> list[Reading]:
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Tick, _wide: float = 1.0) -> list[Reading]:
         return [reading_of("D", 0.7) if quad[:, 0].max() == 300 else reading_of("Hollis", 0.5) for quad in quads]
 
     (line,) = lines_at(picture, [Spot(shape, 0.5), Spot(words, 0.5)], reader, lambda _: None)
