@@ -115,7 +115,7 @@ def passes(width: int, height: int, effort: Effort) -> list[Pass]:
     plan.append(Pass(coarse))
     if effort is not Effort.QUICK:
         even = Pass(min(1.0, EVEN / long), tone=Tone.EVEN)
-        plan += [even, replace(even, turn=1)]  # what runs up or down is seen better on its side
+        plan += [replace(even, net=Net.SECOND), replace(even, turn=1)]  # what runs up or down is seen on its side
         plan.append(Pass(fine, net=Net.SECOND))  # handwriting and small print that the first network overlooks
     if effort is not Effort.QUICK and fine > coarse * APART:
         plan.append(Pass(fine))
