@@ -94,7 +94,7 @@ class TextLine:
     `region` has four points that begin at the top left of the text in its reading direction and go round
     clockwise. `text` is empty where it could not be read. `seen` says how sure the detector is that there is
     text, `confidence` how sure the reader is of `text`. `ticks` has len(text) + 1 shares (0 to 1) along the
-    reading direction: the borders between characters.
+    reading direction: the borders between characters. `others` are what it may say instead.
     """
 
     region: Region
@@ -102,6 +102,7 @@ class TextLine:
     seen: float
     confidence: float
     ticks: tuple[float, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,8 @@ class Line:
 
     Lines of a block with the same `row` stand beside one another, from left to right; those with the same `column`
     stand close to one another, such as the labels or the values of a form. None where that isn't known.
-    `confidence` says how sure the reader is of the text.
+    `confidence` says how sure the reader is of the text, `others` are what it may say instead: what is found in one of
+    these is told by the characters of `text` that stand in its place.
     """
 
     text: str
@@ -158,6 +160,7 @@ class Line:
     column: str | None = None
     row: int | None = None
     confidence: float = 1.0
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

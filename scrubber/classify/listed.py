@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from scrubber.classify.judge import RuleJudge
+from scrubber.classify.otherwise import there
 from scrubber.classify.spans import HIDE
 from scrubber.classify.watch import Place, WatchList
 from scrubber.contracts import Line, Span
@@ -18,6 +19,7 @@ WATCHED = "on your watch-list"
 NEARLY = "nearly the same as on your watch-list"
 ALLOWED = "on your allow-list"
 _EXACT = 0.2
+_MISREAD = 1.0  # what differs, at least, where only another reading of the line holds an entry
 _MOSTLY = 0.7  # share of a span's characters that must be allowed
 
 
@@ -38,9 +40,9 @@ class ListedJudge:
     def judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
         """As the judge within has it, but for what stands on a list."""
         found = self._judge.judge(lines)
-        watched = [_spans(own) for own in self._watch.find(lines)]
+        watched = [_spans(own) for own in _found(self._watch, lines)]
         allowed = self._allow.find(lines)
-        known = [_known(own) for own in self._known.find(lines)]
+        known = [_known(own) for own in _found(self._known, lines)]
         return [
             (*_cleared([*own, *_new(again, own)], free, mine), *mine)
             for own, again, free, mine in zip(found, known, allowed, watched, strict=True)
@@ -62,6 +64,19 @@ class ListedJudge:
 
 def _texts(secrets: Iterable[Secret]) -> list[str]:
     return [secret.reveal() for secret in secrets]
+
+
+def _found(entries: WatchList, lines: Sequence[Line]) -> list[list[Place]]:
+    """Where entries stand, also as a line may be read otherwise."""
+    out = entries.find(lines)
+    others = [(at, other) for at, line in enumerate(lines) for other in line.others]
+    told = entries.find([Line(other) for _, other in others])
+    for (at, other), places in zip(others, told, strict=True):
+        for place in places:
+            start, end = there(lines[at].text, other, place.start, place.end)
+            if not any(p.start < end and start < p.end for p in out[at]):
+                out[at].append(Place(at, start, end, max(place.cost, _MISREAD), place.share))
+    return out
 
 
 def _spans(places: Iterable[Place]) -> list[Span]:

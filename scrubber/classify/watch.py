@@ -16,6 +16,7 @@ from scrubber.contracts import Line
 
 _FUZZY = 5  # letters from which an entry is also found misread
 _BASE, _RATE, _MOST = 0.6, 0.15, 4.0  # how much may differ: a base, a share of the letters, and the most
+_RATE_WHOLE = 0.13  # the share where entries are found only whole, and no list of words keeps others from them
 _QUICK, _QUICK_STRICT = 55.0, 75.0  # of 100, in the quick first comparison
 _PART = 7  # letters of a telling part of an entry, such as a rare surname, that is looked for on its own
 _CUT = 0.6  # share of an entry that is enough where the rest is out of sight
@@ -58,11 +59,12 @@ class _Form:
 class WatchList:
     """Entries made ready to be searched. `known` keeps a name from being taken for a misread other one.
 
-    `strict` finds only what is all but the same, for lists whose entries stay visible.
+    `strict` finds only what is all but the same, for lists whose entries stay visible. `whole` finds entries as they
+    stand, also turned round and misread, but not by an initial, a rare part or a beginning; `strict` does so, too.
     """
 
-    def __init__(self, entries: Iterable[str], known: Known, *, strict: bool = False) -> None:
-        self._known = known
+    def __init__(self, entries: Iterable[str], known: Known, *, strict: bool = False, whole: bool = False) -> None:
+        self._known, self._whole = known, whole or strict
         self._strict, self._quick = strict, _QUICK_STRICT if strict else _QUICK
         forms = {form.text + "|" + form.exact: form for entry in entries for form in self._forms(entry)}
         self._all = list(forms.values())
@@ -91,7 +93,7 @@ class WatchList:
         whole = self._form(words, cut=True)
         yield whole
         if any(c.isdecimal() for c in entry):
-            yield from () if self._strict else self._of_numbers(entry, whole.text)
+            yield from () if self._whole else self._of_numbers(entry, whole.text)
             return
         if 2 <= len(words) <= 4 and all(word[0].isalpha() for word in words):
             yield from self._of_person(words)
@@ -106,6 +108,8 @@ class WatchList:
         most = 0.45 if tight else min(_MOST, _BASE + _RATE * len(text))
         if self._strict:
             most = min(most, 0.3 + 0.06 * len(text))
+        elif self._whole:
+            most = min(most, _BASE + _RATE_WHOLE * len(text))
         if sum(c.isdecimal() for c in text) * 2 > len(text):
             most = min(most, 1.1)  # another number is no misread one
         return _Form(text, own, most, cut=cut and not lone and len(text) >= _LEAST_CUT + 2)
@@ -124,7 +128,7 @@ class WatchList:
         """`Surname First`, `F Surname`, `Surname F`, `First S`, without middle names, and a rare part on its own."""
         yield self._form([words[-1], *words[:-1]])
         yield self._form([*words[1:], words[0]])
-        if self._strict:
+        if self._whole:
             return
         if len(words) > 2:
             yield self._form([words[0], words[-1]])
@@ -190,7 +194,7 @@ class WatchList:
         size, all_ = len(text.text), len(form.text)
         for part in range(min(size + 1, all_ - 2), max(_LEAST_CUT, round(_CUT * all_)) - 1, -1):
             for beginning in (True, False):
-                if self._strict or not self._telling(form, part, beginning):
+                if self._whole or not self._telling(form, part, beginning):
                     continue
                 wanted = form.text[:part] if beginning else form.text[-part:]
                 for there in (part, part - 1, part + 1):

@@ -72,11 +72,13 @@ def _open(finding: Finding) -> bool:
 def alike(text: Secret, findings: Iterable[Finding], *, whole: bool = False) -> frozenset[str]:
     """The ids of findings in the picture whose text holds `text`, or with `whole` is hardly more than it.
 
-    Case, spaces, order of two words and slips of recognition don't count.
+    Case, spaces, order of two words and slips of recognition don't count; unless `whole` is asked for, which is for
+    what stays visible, nearly as many slips as in an entry of a watch-list.
     """
     own = [f for f in findings if f.excerpt is not None and seen(f.kind)]
     there = [f.excerpt.reveal() for f in own if f.excerpt]
-    found = finder([text]).find([Line(words) for words in there])
+    wanted = finder([text]) if whole else WatchList([text.reveal()], _never, whole=True)
+    found = wanted.find([Line(words) for words in there])
     return frozenset(
         f.id
         for f, words, places in zip(own, there, found, strict=True)

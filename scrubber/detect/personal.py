@@ -76,7 +76,8 @@ def _judged(judge: Judge, lines: Sequence[Placed]) -> list[tuple[Span, ...]]:
 
 
 def _asked(place: Placed) -> Line:
-    return Line(place.line.text, place.block, place.column, place.row, place.line.confidence)
+    line = place.line
+    return Line(line.text, place.block, place.column, place.row, line.confidence, line.others)
 
 
 def readable(line: TextLine) -> bool:

@@ -13,7 +13,7 @@ from scrubber.contracts import Rank, TextLine
 from scrubber.engines import sessions
 from scrubber.engines.text_detect import Net, Quad, Spot, View, looker, ordered, spots
 from scrubber.engines.text_merge import one_of_each, sides, within, without_pieces
-from scrubber.engines.text_read import Reading, has_contrast, read
+from scrubber.engines.text_read import HOPELESS, Reading, has_contrast, read
 from scrubber.engines.text_spell import known_share
 from scrubber.engines.text_told import SURENESS, Told, covering, told_once
 from scrubber.engines.text_tones import Tone, toned
@@ -32,7 +32,6 @@ SURE = 0.85  # a line read with less is read again in the other directions
 CLEAR = 0.92  # a line read with less is read again less its rims, and wider
 RIM = 0.1  # share of a line's height above and below, which in uneven handwriting is its neighbours'
 WIDER = 1.5  # so many times as wide a doubtful line is shown as well: narrow letters and joined ones come apart
-HOPELESS = 0.4  # a line read with less is mostly no text, or too small
 TURN_MUST_GAIN = 0.05  # by so much must another direction read better
 CUT_MUST_GAIN = 0.02  # and by so much a line that is cut or widened
 WORDS_GAIN = 0.1  # so much surer counts one that consists of words
@@ -201,7 +200,9 @@ def _line(line: Told) -> TextLine:
     quad, reading = line.quad, line.reading
     down = (quad[3] - quad[0] + quad[2] - quad[1]) / 2 * ROOM
     roomy = quad + np.stack([-down, -down, down, down])
-    return TextLine(Region.of(roomy.tolist()), reading.text, line.seen, reading.confidence, reading.ticks)
+    return TextLine(
+        Region.of(roomy.tolist()), reading.text, line.seen, reading.confidence, reading.ticks, reading.others
+    )
 
 
 def _best_readings(
@@ -275,7 +276,14 @@ def _read_again(
         for new in others:
             if len(new.text) >= least and _worth(new, rank) > _worth(best[i], rank) + CUT_MUST_GAIN:
                 best[i] = new
+        best[i] = _with_others(best[i], [readings[i], *others])
     return best
+
+
+def _with_others(best: Reading, tried: Sequence[Reading]) -> Reading:
+    """The best reading of a line with what else it may say: by itself, and by the other ways to read it."""
+    texts = [*best.others, *(reading.text for reading in tried if reading.confidence >= HOPELESS)]
+    return replace(best, others=tuple(dict.fromkeys(text for text in texts if text and text != best.text)))
 
 
 def _worth(reading: Reading, rank: Rank | None) -> float:

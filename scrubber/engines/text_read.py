@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 import cv2
@@ -13,7 +13,8 @@ import numpy.typing as npt
 from scrubber.contracts import Rank
 from scrubber.engines import sessions
 from scrubber.engines.text_detect import Quad, network_input
-from scrubber.engines.text_spell import Mended, Shares, Sign, Speller
+from scrubber.engines.text_likely import likely
+from scrubber.engines.text_spell import Mended, Shares, Sign, Speller, latin
 from scrubber.model.geometry import Pixels
 
 HEIGHT = 48  # the network reads lines of this height
@@ -23,15 +24,20 @@ MOST_IN_BATCH = 8
 WIDTH_STEP = 32
 MOST_PADDED = 64  # what stands beside a line in its batch changes how it is read: much of it costs words and spaces
 LEAST_CONTRAST = 6  # of 255
+HOPELESS = 0.4  # a line read with less is mostly no text, or too small
+CERTAIN = 0.98  # a line read with less may say something else
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a line says: its text, how sure (0 to 1), and the shares of its width between characters."""
+    """What a line says: its text, how sure (0 to 1), the shares of its width between characters, and what it may say
+    instead.
+    """
 
     text: str
     confidence: float
     ticks: tuple[float, ...]
+    others: tuple[str, ...] = ()
 
 
 NOTHING = Reading("", 0.0, ())
@@ -149,7 +155,12 @@ def _read_batch(crops: list[Pixels], speller: Speller | None) -> list[Reading]:
 def _decoded(shares: Shares, filled: float, speller: Speller | None) -> Reading:
     best, sure = shares.argmax(axis=1), shares.max(axis=1)
     mend = partial(speller.mended, shares=shares) if speller is not None else None
-    return decode(best, sure, filled, alphabet(), mend)
+    reading = decode(best, sure, filled, alphabet(), mend)
+    if not HOPELESS <= reading.confidence < CERTAIN:
+        return reading
+    classes = _latin()
+    others = likely(shares[:, classes], [alphabet()[at] for at in classes])
+    return replace(reading, others=tuple(text for text in others if text != reading.text))
 
 
 def decode(
@@ -198,6 +209,11 @@ def _stripped(reading: Reading) -> Reading:
     last = len(reading.text.rstrip())
     ticks = (0.0, *reading.ticks[first + 1 : last], 1.0)
     return Reading(reading.text[first:last], reading.confidence, ticks)
+
+
+@cache
+def _latin() -> npt.NDArray[np.intp]:
+    return latin(alphabet())
 
 
 @cache

@@ -51,7 +51,7 @@ class Speller:
 
     def __init__(self, rank: Rank, signs: Sequence[str]) -> None:
         self._rank = rank
-        self._classes = np.array([i for i, sign in enumerate(signs) if i == 0 or (len(sign) == 1 and sign < LATIN)])
+        self._classes = latin(signs)
         self._signs = [signs[i] for i in self._classes]
         self._places = {sign: at for at, sign in enumerate(self._signs)}
 
@@ -134,6 +134,11 @@ class Speller:
     def _known(self, word: str) -> int | None:
         rank = self._rank(word)
         return self._rank(word.partition("'")[0]) if rank is None and "'" in word else rank
+
+
+def latin(signs: Sequence[str]) -> npt.NDArray[np.intp]:
+    """Which classes stand for the blank and for signs of Latin text."""
+    return np.array([i for i, sign in enumerate(signs) if i == 0 or (len(sign) == 1 and sign < LATIN)])
 
 
 def known_share(text: str, rank: Rank) -> float:

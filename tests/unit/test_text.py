@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -332,6 +334,25 @@ def test_a_doubtful_line_is_read_again_wider(top: int, best: str) -> None:
 
     (line,) = lines_at(picture, [Spot(box(40, 75, 400, 200), 0.9)], reader, lambda _: None)
     assert line.text == best
+
+
+def test_a_line_tells_what_else_it_may_say() -> None:
+    picture = np.asarray(drawn("Margaret", 60, at=(60, 100)))
+
+    def reader(_pixels: Pixels, quads: list[Quad], _tick: Tick, wide: float = 1.0) -> list[Reading]:
+        if wide > 1:
+            return [replace(reading_of("Margaret", 0.9), others=("Margaref",))] * len(quads)
+        return [reading_of("Maryaret", 0.8) if quad[0, 1] < 80 else reading_of("xy", 0.1) for quad in quads]
+
+    (line,) = lines_at(picture, [Spot(box(40, 75, 400, 200), 0.9)], reader, lambda _: None)
+    assert (line.text, line.others) == ("Margaret", ("Margaref", "Maryaret"))
+
+
+def test_a_line_that_is_hard_to_read_has_others_and_a_clear_one_none() -> None:
+    clear = drawn(NAME, 44)
+    hard = Image.fromarray(cv2.GaussianBlur(np.asarray(drawn(NAME, 20)), (0, 0), 2.6))
+    assert all(not line.others for line in read(clear) if line.confidence > 0.99)
+    assert any(line.others for line in read(hard))
 
 
 def test_what_runs_otherwise_than_the_rest_is_also_read_as_the_rest_runs() -> None:

@@ -13,12 +13,13 @@ from click.testing import CliRunner
 
 from scrubber import classify, remembered
 from scrubber.classify.judge import RuleJudge
+from scrubber.classify.otherwise import there
 from scrubber.cli import group
 from scrubber.contracts import Line
 from scrubber.model.errors import BadList, BadProfile
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.kinds import Kind
-from scrubber.model.lists import Lists, entries
+from scrubber.model.lists import KNOWN, Lists, entries
 from scrubber.model.secret import Secret
 from scrubber.options import changed
 from scrubber.settings import profile
@@ -66,6 +67,49 @@ def test_an_entry_is_found_however_it_is_written_or_misread(judge: classify.List
 )  # fmt: skip
 def test_what_only_resembles_an_entry_is_none(judge: classify.ListedJudge, text: str) -> None:
     assert covered(judge, text) == [[]]
+
+
+def test_an_entry_is_found_where_a_line_may_be_read_otherwise(judge: classify.ListedJudge) -> None:
+    line = Line("visit Bfesny Omvo 10am", others=("visit Dfesny Omvo 10am", "visit Blesing Okonwo 10am"))
+    (spans,) = judge.judge([line])
+    watched = [s for s in spans if s.kind is Kind.WATCHED]
+    assert [line.text[s.start : s.end] for s in watched] == ["Bfesny Omvo"]
+    assert [s.reason for s in watched] == ["nearly the same as on your watch-list"]
+    assert covered(judge, line.text) == [[]]
+
+
+def test_a_name_of_the_batch_is_found_where_a_line_may_be_read_otherwise() -> None:
+    judge = classify.with_lists(RuleJudge(use_model=False), Lists(known=secrets("Blessing Okonkwo")))
+    misread, free = Line("Bfesny Omvo", others=("Blessing Okonkwo",)), Line("Bfesny Omvo", others=("Bfesng Omvo",))
+    found = [[s.reason for s in spans] for spans in judge.judge([misread, free])]
+    assert KNOWN in found[0] and KNOWN not in found[1]
+
+
+def test_what_may_be_read_otherwise_stays_visible_by_no_list() -> None:
+    judge = classify.with_lists(RuleJudge(use_model=False), Lists(allow=secrets("Blessing Okonkwo")))
+    (spans,) = judge.judge([Line("Mrs Blesny Omvo", others=("Mrs Blessing Okonkwo",))])
+    assert any(s.kind is Kind.NAME for s in spans)
+
+
+def test_an_entry_that_is_read_in_several_ways_is_told_once(judge: classify.ListedJudge) -> None:
+    (spans,) = judge.judge([Line("Blessing Okonkwo", others=("Blessing Okonkvo", "Blesing Okonkwo"))])
+    watched = [(s.start, s.end, s.reason) for s in spans if s.kind is Kind.WATCHED]
+    assert watched == [(0, 16, "on your watch-list")]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "part", "stands"),
+    [
+        ("visit Oomi at 10", "visit Naomi at 10", "Naomi", "Oomi"),
+        ("visit Naomi", "visit Naomi", "Naomi", "Naomi"),
+        ("Rat 6", "flat 6 elm", "flat", "Rat"),
+        ("Naomi", "visit Naomi", "visit ", "Naomi"),  # nothing stands in its place: the whole line
+    ],
+)
+def test_what_another_reading_says_has_a_place_in_the_line(text: str, other: str, part: str, stands: str) -> None:
+    start = other.index(part)
+    begin, end = there(text, other, start, start + len(part))
+    assert text[begin:end] == stands
 
 
 def test_an_entry_over_two_lines_of_a_block_is_found_in_both(judge: classify.ListedJudge) -> None:
