@@ -38,7 +38,7 @@ def test_text_that_holds_a_known_name_becomes_a_name_and_all_else_stays() -> Non
 
 
 def test_words_to_hide_are_found_misread_and_words_to_keep_only_where_they_are_read_well() -> None:
-    lines = ["Tadeuag Nowk 10am", "Tadevsz Nowk", "Tadeusz Nowak", "Tadeusz", "T Nowak", "Thomas Novak"]
+    lines = ["Tadeuaz Nowk 10am", "Tadevsz Nowk", "Tadeusz Nowak", "Tadeusz", "T Nowak", "Thomas Novak"]
     seen = [found(Kind.NAME, line, at=i) for i, line in enumerate(lines)]
     assert alike(Secret("Tadeusz Nowak"), seen) == {f.id for f in seen[:3]}
     assert alike(Secret("Tadeusz Nowak"), seen, whole=True) == {seen[2].id}

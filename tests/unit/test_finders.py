@@ -27,7 +27,7 @@ def test_a_program_that_is_not_there_is_told(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(find.PEERS, "faces", [find.Finder("Other 1", "other", needs="no-such-program")])
-    names = [finder.title for finder in find._finders("faces", ["quick"], alone=False)]
+    names = [finder.title for finder in find._finders("faces", find.Asked(["quick"]))]
     assert names == ["scrubber quick"]
     assert "Other 1 is not installed" in capsys.readouterr().out
 
