@@ -48,6 +48,7 @@ class Desk:
     def environment(self) -> dict[str, str]:
         kept = {k: os.environ[k] for k in ("PATH", "LANG", "LD_LIBRARY_PATH") if k in os.environ}
         own = {"HOME": str(self.home), "XDG_RUNTIME_DIR": str(self.home), "XDG_CONFIG_HOME": str(self.home / "config")}
+        own["GVFS_DISABLE_FUSE"] = "1"  # else a file manager leaves a mount behind, and the folder can't be deleted
         return kept | own | {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
 
     def start(self, *command: str, **more: str) -> subprocess.Popen[bytes]:
