@@ -37,7 +37,8 @@ CUT_MUST_GAIN = 0.02  # and by so much a line that is cut or widened
 WORDS_GAIN = 0.1  # so much surer counts one that consists of words
 MOST_LOST = 0.4  # share of the characters that a surer reading may lack
 TALL = 1.5  # height / width from which text is taken to run downwards or upwards
-ROOM = 0.06  # share of a line's height added above and below for ascenders and descenders
+ROOM = 0.1  # share of a line's height added above and below for ascenders and descenders
+ENDS = 0.08  # and at both ends, for what the first and the last letter reach beyond
 LEAST_PIXELS = 8
 GIANT = 0.08  # of the photo's shorter side: so high is a large shape
 STOUT = 2.6  # at most so many times as long as high
@@ -198,11 +199,13 @@ def _is_text(pixels: Pixels, line: Told) -> bool:
 
 def _line(line: Told) -> TextLine:
     quad, reading = line.quad, line.reading
-    down = (quad[3] - quad[0] + quad[2] - quad[1]) / 2 * ROOM
-    roomy = quad + np.stack([-down, -down, down, down])
-    return TextLine(
-        Region.of(roomy.tolist()), reading.text, line.seen, reading.confidence, reading.ticks, reading.others
-    )
+    down = (quad[3] - quad[0] + quad[2] - quad[1]) / 2
+    across = (quad[1] - quad[0] + quad[2] - quad[3]) / 2
+    long = max(1e-6, float(np.hypot(*across)))
+    more = ENDS * float(np.hypot(*down)) / long  # share of the line's length at each end
+    roomy = quad + ROOM * np.stack([-down, -down, down, down]) + more * np.stack([-across, across, across, -across])
+    ticks = tuple((tick + more) / (1 + 2 * more) for tick in reading.ticks)
+    return TextLine(Region.of(roomy.tolist()), reading.text, line.seen, reading.confidence, ticks, reading.others)
 
 
 def _best_readings(
