@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -38,6 +39,8 @@ class Everywhere(QObject):
         super().__init__(window)
         self.window, self.store = window, window.store
         self._told: Notice | None = None
+        self._sought: list[Said] = []  # what was said, and is still looked for
+        self.store.choosing.connect(self.settle)
         self.store.history_changed.connect(self._put_away)
         window.jobs.pictures.done.connect(self._done)
 
@@ -45,13 +48,23 @@ class Everywhere(QObject):
         """Hide or keep the words of this finding wherever they stand: the lines of many photos are read for that."""
         said = Said.of(self.store.photo, name, hide)
         if said is not None:
+            self._sought = [*(other for other in self._sought if other != said), said]
             texts = {number: photo.findings for number, photo in self.store.photos.items()}
             self.window.jobs.run_beside(("alike", said.number, name, hide), _looking(said, texts))
 
+    def settle(self) -> None:
+        """What was said holds from now on, looked for or not: before a copy is made, and before the next choice."""
+        for said in list(self._sought):
+            self._follow(said, {})
+
     def _done(self, key: object, result: object) -> None:
-        if isinstance(result, Found) and result.said.number in self.store.photos:
-            places = self.store.same_words(result.said, result.still(self.store.photos))
-            self._tell(places, result.said.hide)
+        if isinstance(result, Found) and any(said is result.said for said in self._sought):
+            self._follow(result.said, result.still(self.store.photos))
+
+    def _follow(self, said: Said, known: Mapping[int, frozenset[str]]) -> None:
+        self._sought = [other for other in self._sought if other is not said]
+        if said.number in self.store.photos:
+            self._tell(self.store.same_words(said, known), said.hide)
 
     def _tell(self, places: Mapping[int, frozenset[str]], hide: bool) -> None:
         head = self.tr("These words are now hidden.") if hide else self.tr("These words now stay visible.")
@@ -67,4 +80,8 @@ class Everywhere(QObject):
 
 
 def _looking(said: Said, texts: Mapping[int, tuple[Finding, ...]]) -> Callable[[Worker, Callable[[], bool]], Found]:
-    return lambda _worker, _stopped: Found(said, {n: (read, said.places(read)) for n, read in texts.items()})
+    def look(_worker: Worker, stopped: Callable[[], bool]) -> Found:
+        each = takewhile(lambda _: not stopped(), texts.items())
+        return Found(said, {n: (read, said.places(read)) for n, read in each})
+
+    return look

@@ -35,6 +35,7 @@ class Saving(QObject):
         window.jobs.changed.connect(self._changed)
 
     def save(self) -> None:
+        self.window.everywhere.settle()
         photo = self.store.photo
         if photo is not None and photo.state in OPEN:
             self.outlet.save(photo)
@@ -47,6 +48,7 @@ class Saving(QObject):
             self.store.select(number)
 
     def save_all(self) -> None:
+        self.window.everywhere.settle()
         if asking.sure_to_save_all(self.window):
             for photo in self.store.savable():
                 self.outlet.save(photo)

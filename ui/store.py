@@ -36,6 +36,7 @@ class Store(QObject):
     current_changed = Signal(int)
     history_changed = Signal()
     profile_changed = Signal()
+    choosing = Signal()  # before anything that an earlier choice, still on its way, must not overtake
 
     def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,7 @@ class Store(QObject):
 
     def remove(self, number: int) -> None:
         """Forget a photo, and what would bring back choices on it; steps on other photos stay."""
+        self.choosing.emit()
         order = list(self.photos)
         if number not in self.photos:
             return
@@ -167,6 +169,7 @@ class Store(QObject):
 
     def answer(self, number: int, ids: Iterable[str], hide: bool) -> None:
         """Tick or untick findings of one photo, in one step."""
+        self.choosing.emit()
         self._choose({number: self.photos[number].choices.answered(dict.fromkeys(ids, hide))})
 
     def erase(self, number: int, finding_id: str) -> None:
@@ -192,6 +195,7 @@ class Store(QObject):
 
     def move(self, number: int, finding_id: str, region: Region) -> str:
         """A place was moved, resized or turned; gives back the id of the place that it became."""
+        self.choosing.emit()
         choices = self.photos[number].choices
         new = Drawn(region, finding_id)
         drawn = list(choices.drawn)
@@ -228,6 +232,7 @@ class Store(QObject):
                 self.heard(number, choices=said.followed(photo, said.places(photo.findings)))
 
     def hide_kinds(self, kinds: Iterable[Kind], numbers: Iterable[int], *, everywhere: bool = False) -> None:
+        self.choosing.emit()
         kinds = frozenset(kinds)
         new = {n: self.photos[n].hiding(kinds) for n in numbers}
         profile = changed(self.profile, {}, hide=tuple(kinds)) if everywhere else self.profile
@@ -251,9 +256,11 @@ class Store(QObject):
     # ------------------------------------------------------------ the way back
 
     def undo(self) -> None:
+        self.choosing.emit()
         self._back(self._past, self._future)
 
     def redo(self) -> None:
+        self.choosing.emit()
         self._back(self._future, self._past)
 
     @property

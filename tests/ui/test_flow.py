@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import piexif
 import pytest
-from colourful import SPOTS, ColourWorker, painted
+from colourful import COLOURS, SPOTS, ColourWorker, painted
 from PIL import Image
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QImage
@@ -410,6 +410,79 @@ def test_what_is_said_of_the_same_words_is_told_and_holds_in_every_photo(
     desk.store.undo()
     assert desk.notice.shown is None, "what was told holds no more"
     assert not any(r.hides(f) for r in reviews(desk) for f in r.findings if f.kind is Kind.OTHER_TEXT)
+
+
+@pytest.fixture
+def slow_look(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Words are looked for in every photo, behind the window, not before this is set."""
+    window, gate = threading.get_ident(), threading.Event()
+
+    def alike(*words: Any, **more: Any) -> frozenset[str]:
+        if threading.get_ident() != window:
+            gate.wait(10)
+        return again.alike(*words, **more)
+
+    monkeypatch.setattr(said, "alike", alike)
+    yield gate
+    gate.set()
+
+
+@pytest.mark.parametrize("way", ["save", "save_and_next", "save_all"])
+def test_words_said_to_be_hidden_are_hidden_in_a_copy_that_is_saved_before_they_were_looked_for(
+    desk: Window, album: Album, settled: Settled, slow_look: threading.Event, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    monkeypatch.setattr(asking, "sure_to_save_all", lambda window: True)
+    desk.open(album(["notice"], ["notice"]))
+    settled()
+    desk.side.findings.same.emit(ids(desk, Kind.OTHER_TEXT)[0], True)
+    getattr(desk.saving, way)()
+    slow_look.set()
+    settled()
+    report = desk.store.photos[0].report
+    assert report is not None and report.copy is not None, "the copy is what the person chose"
+    assert colour_at(report.copy, "notice") != COLOURS["notice"]
+
+
+def test_words_said_to_be_hidden_are_hidden_though_the_photo_where_it_was_said_is_taken_off_the_list(
+    desk: Window, album: Album, settled: Settled, slow_look: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "sure_to_remove", lambda window, photo: True)
+    desk.open(album(["notice"], ["notice"]))
+    settled()
+    desk.side.findings.same.emit(ids(desk, Kind.OTHER_TEXT)[0], True)
+    desk.remove_current()
+    slow_look.set()
+    settled()
+    assert [[r.hides(f) for f in r.findings] for r in reviews(desk)] == [[True]]
+
+
+def test_undo_takes_back_what_was_said_last_also_before_the_words_were_looked_for(
+    desk: Window, album: Album, settled: Settled, slow_look: threading.Event
+) -> None:
+    desk.open(album(["notice", "face"]))
+    settled()
+    desk.store.toggle(0, ids(desk, Kind.FACE)[0])
+    desk.side.findings.same.emit(ids(desk, Kind.OTHER_TEXT)[0], True)
+    desk.store.undo()
+    slow_look.set()
+    settled()
+    assert not any(r.hides(f) for r in reviews(desk) for f in r.findings), "the face stays as it was chosen to be"
+
+
+def test_a_place_that_is_ticked_after_its_words_were_said_to_be_kept_stays_hidden(
+    desk: Window, album: Album, settled: Settled, slow_look: threading.Event
+) -> None:
+    desk.open(album(["name"]))
+    settled()
+    (name,) = ids(desk, Kind.NAME)
+    desk.side.findings.same.emit(name, False)
+    desk.side.findings.same.emit(name, False)
+    desk.store.answer(0, [name], True)
+    slow_look.set()
+    settled()
+    desk.saving.save()
+    settled()
+    assert [r.hides(f) for r in reviews(desk) for f in r.findings] == [True]
 
 
 def test_saving_all_is_offered_also_where_the_photo_on_the_screen_was_done_first(
