@@ -13,6 +13,7 @@ from pathlib import Path
 
 from scrubber import __version__, publish
 from scrubber.desk import Made, Making, blank_report, folder_for, put, wanted
+from scrubber.engines import models
 from scrubber.files import OpenFile, Original, Pieces, digest_of, opened, read, stamp
 from scrubber.ledger import Ledger, Row
 from scrubber.model.errors import Cancelled, ScrubError
@@ -306,9 +307,10 @@ class _Job:
 
 
 def _recipe(profile: Profile, out: Path | None, own: str = "") -> str:
-    """A photo with the same content and recipe comes out the same."""
+    """A photo with the same content and recipe comes out the same: looked at by the same detectors, too."""
     choices = {key: value for key, value in profile_out(profile).items() if key not in ("name", "about")}
-    return _hash(__version__, json.dumps(choices, sort_keys=True), "beside" if out is None else "folder", own)
+    eyes = sorted(model.sha256 for model in (*models.MODELS.values(), *models.EXTRA.values())) if profile.looks else ()
+    return _hash(__version__, json.dumps(choices, sort_keys=True), "beside" if out is None else "folder", own, *eyes)
 
 
 def _hash(*parts: str) -> str:

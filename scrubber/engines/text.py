@@ -68,7 +68,7 @@ class Pass:
 class PaddleText:
     """PP-OCRv6: a detector that outlines text and a reader that tells it; `rank` knows how words are spelled."""
 
-    name = "pp-ocrv6-small"
+    name = "pp-ocrv6-small+pp-ocrv5-mobile"
 
     def __init__(self, rank: Rank | None = None) -> None:
         self._rank = rank

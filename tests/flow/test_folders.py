@@ -23,6 +23,7 @@ from PIL import Image, ImageDraw, ImageFont
 from scrubber import desk, recall, settings
 from scrubber.cli import group
 from scrubber.desk import Making
+from scrubber.engines import models
 from scrubber.files import Original
 from scrubber.ledger import Ledger
 
@@ -209,6 +210,17 @@ def test_what_is_kept_in_mind_of_an_earlier_run_is_bounded_as_well(
     monkeypatch.setattr(recall.Recall, "once", counted)
     assert how(scrub("-r", photos, "-o", tmp_path / "out")) == ["earlier run"] * 20
     assert max(kept) <= 8
+
+
+@pytest.mark.parametrize(("profile", "again"), [("careful", True), ("hidden-only", False)])
+def test_a_look_by_other_detectors_is_another_look(
+    profile: str, again: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a detector overlooked that has another by its side now is not taken for done."""
+    before = recall.Recall(Ledger(None), settings.profile(profile), tmp_path).recipe
+    fewer = {name: model for name, model in models.MODELS.items() if name != "second-text-detector"}
+    monkeypatch.setattr(models, "MODELS", fewer)
+    assert (recall.Recall(Ledger(None), settings.profile(profile), tmp_path).recipe != before) is again
 
 
 def test_bad_photos_stop_nothing_and_are_counted(tmp_path: Path, ordinary: None) -> None:
