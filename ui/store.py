@@ -44,8 +44,7 @@ class Store(QObject):
         self.photos: dict[int, Photo] = {}
         self.current = -1
         self._next = 0
-        self._past: list[Step] = []
-        self._future: list[Step] = []
+        self._past, self._future = list[Step](), list[Step]()
         self._said: list[Said] = []
 
     # ------------------------------------------------------------ the queue
@@ -70,13 +69,12 @@ class Store(QObject):
     def remove(self, number: int) -> None:
         """Forget a photo, and what would bring back choices on it; steps on other photos stay."""
         self.choosing.emit()
-        order = list(self.photos)
         if number not in self.photos:
             return
-        place = order.index(number)
+        place = list(self.photos).index(number)
         del self.photos[number]
         self._forget_steps(number)
-        order.remove(number)
+        order = list(self.photos)
         self.queue_changed.emit()
         self.history_changed.emit()
         if number == self.current:
@@ -183,10 +181,9 @@ class Store(QObject):
 
     def toggle(self, number: int, finding_id: str) -> None:
         review = self.photos[number].review
-        for finding in review.findings:
-            if finding.id == finding_id and seen(finding.kind):
-                self.answer(number, [finding_id], not review.hides(finding))
-                return
+        finding = next((f for f in review.findings if f.id == finding_id and seen(f.kind)), None)
+        if finding is not None:
+            self.answer(number, [finding_id], not review.hides(finding))
 
     def draw(self, number: int, *regions: Region) -> None:
         choices = self.photos[number].choices
@@ -234,9 +231,8 @@ class Store(QObject):
     def hide_kinds(self, kinds: Iterable[Kind], numbers: Iterable[int], *, everywhere: bool = False) -> None:
         self.choosing.emit()
         kinds = frozenset(kinds)
-        new = {n: self.photos[n].hiding(kinds) for n in numbers}
         profile = changed(self.profile, {}, hide=tuple(kinds)) if everywhere else self.profile
-        self._choose(new, profile)
+        self._choose({n: self.photos[n].hiding(kinds) for n in numbers}, profile)
 
     def look(self, tag: str = "", **values: Any) -> None:
         """A new look of the covers (`style`, `margin`), or another option, on all photos. Raises BadProfile."""
