@@ -187,8 +187,7 @@ class Store(QObject):
 
     def draw(self, number: int, *regions: Region) -> None:
         choices = self.photos[number].choices
-        more = tuple(Drawn(region) for region in regions)
-        self._choose({number: replace(choices, drawn=choices.drawn + more)})
+        self._choose({number: replace(choices, drawn=(*choices.drawn, *map(Drawn, regions)))})
 
     def move(self, number: int, finding_id: str, region: Region) -> str:
         """A place was moved, resized or turned; gives back the id of the place that it became."""
