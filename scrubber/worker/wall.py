@@ -5,25 +5,33 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from scrubber.worker import kernel
 
+REFUSED = "The worker opens no connection and starts no program."
 MOST_MEMORY = 8 << 30  # bytes of address space; threads and memory maps reserve far more than they use
 LARGEST_FILE = 2 << 30
 MOST_FILES = 256
 MOST_SECONDS = 3600  # of processor time for one photo, all threads together: a hundred pages of a document take less
 FORBIDDEN = (
     "socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.startfile",
-    "pty.spawn", "_winapi.CreateProcess", "ftplib.",
+    "pty.spawn", "_winapi.CreateProcess", "ftplib.", "sqlite3.connect",
 )  # fmt: skip
 CHANGES = (
     "os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.mkdir", "os.truncate", "os.chmod", "os.chown",
     "os.utime", "os.setxattr", "os.removexattr", "os.chflags", "shutil.",
 )  # fmt: skip
-FROM_TO = ("os.rename", "os.link", "os.symlink", "shutil.copy", "shutil.move")  # of two places, one after the other
+# Where the paths stand in what a hook hears, and the open folder below which each is meant (PEP 578, CPython's table).
+ONE, TWO = ((0, None),), ((0, None), (1, None))
+BELOW: Mapping[str, Sequence[tuple[int, int | None]]] = {
+    "os.rename": ((0, 2), (1, 3)), "os.link": ((0, 2), (1, 3)), "os.symlink": ((0, None), (1, 2)),
+    "os.remove": ((0, 1),), "os.rmdir": ((0, 1),), "os.mkdir": ((0, 2),), "os.chmod": ((0, 2),),
+    "os.chown": ((0, 3),), "os.utime": ((0, 3),), "shutil.rmtree": ((0, 1),), "shutil.move": TWO,
+    **dict.fromkeys(("shutil.copyfile", "shutil.copymode", "shutil.copystat", "shutil.copytree"), TWO),
+}  # fmt: skip
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -36,6 +44,10 @@ def raise_wall(own_folder: Path) -> tuple[str, ...]:
     home = own_folder.resolve()
     holds = (*_bound(), *kernel.enforce(home), "python")
     sys.addaudithook(_guard(home))
+    with contextlib.suppress(ImportError):
+        import _posixsubprocess
+
+        vars(_posixsubprocess)["fork_exec"] = _refuse  # multiprocessing starts programs by it, which no hook hears of
     return holds
 
 
@@ -69,14 +81,18 @@ def another_photo() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
 
 
-def _places(event: str, args: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The paths that are meant, also one that is told below an open folder, as `shutil.rmtree` does."""
-    if event.startswith(FROM_TO):
-        return args[:2]
-    path, folder = args[0], args[1] if event in ("os.remove", "os.rmdir") else -1
-    if not isinstance(folder, int) or folder < 0 or not Path("/proc/self/fd").is_dir():
-        return (path,)
-    return (Path(f"/proc/self/fd/{folder}") / os.fsdecode(path),)
+def _places(event: str, args: tuple[Any, ...]) -> Iterator[Any]:
+    """The paths that are meant, also those that are told below an open folder, as `shutil.rmtree` does."""
+    for at, below in BELOW.get(event, ONE):
+        folder = args[below] if below is not None and below < len(args) else None
+        if isinstance(folder, int) and folder >= 0 and Path("/proc/self/fd").is_dir():
+            yield Path(f"/proc/self/fd/{folder}") / os.fsdecode(args[at])
+        else:
+            yield args[at]
+
+
+def _refuse(*_: object) -> NoReturn:
+    raise PermissionError(REFUSED)
 
 
 def _guard(own_folder: Path) -> Callable[[str, tuple[Any, ...]], None]:
@@ -98,6 +114,6 @@ def _guard(own_folder: Path) -> Callable[[str, tuple[Any, ...]], None]:
             if args and not all(map(within, _places(event, args))):
                 raise PermissionError("The worker changes nothing outside its own folder.")
         elif event.startswith(FORBIDDEN):
-            raise PermissionError("The worker opens no connection and starts no program.")
+            _refuse()
 
     return guard

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -226,3 +227,36 @@ def test_where_the_kernel_does_not_help_python_leads_nowhere_either(event: str, 
         guard(event, outside)
     if event.startswith(("os.", "shutil.")) and event != "os.spawn":
         guard(event, inside)
+
+
+AROUND = {  # honest code, with Python's half of the wall alone between it and the outside
+    "renamed below an open folder": "os.rename('mine', 'new', dst_dir_fd=out)",
+    "linked below an open folder": "os.link('mine', 'new', dst_dir_fd=out)",
+    "linked by name below an open folder": "os.symlink('mine', 'new', dir_fd=out)",
+    "a folder below an open folder": "os.mkdir('new', dir_fd=out)",
+    "a database": "sqlite3.connect(place / 'new').execute('create table a (b)')",
+    "another program of multiprocessing": (
+        "os.waitpid(util.spawnv_passfds(b'/bin/touch', [b'touch', os.fsencode(place / 'new')], []), 0)"
+    ),
+}
+
+
+@linux
+@pytest.mark.parametrize("way", AROUND)
+def test_pythons_half_of_the_wall_stops_honest_code_by_itself(way: str, tmp_path: Path) -> None:
+    own, place = tmp_path / "own", tmp_path / "place"
+    own.mkdir()
+    place.mkdir()
+    (own / "mine").write_text("x")
+    code = (
+        "import os, sqlite3, sys; from multiprocessing import util; from pathlib import Path\n"
+        "from scrubber.worker import kernel, wall\n"
+        f"place = Path({str(place)!r}); out = os.open(place, os.O_RDONLY)\n"
+        f"os.chdir({str(own)!r}); kernel.enforce = lambda home: (); wall.raise_wall(Path.cwd())\n"
+        "own = os.open('.', os.O_RDONLY); os.mkdir('a', dir_fd=own)\n"
+        "os.rename('a', 'b', src_dir_fd=own, dst_dir_fd=own)\n"
+        f"try: {AROUND[way]}\n"
+        "except PermissionError: print('held')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), list(place.iterdir())) == ("held", []), done.stderr
