@@ -33,8 +33,7 @@ from .panels.progress import ProgressLine
 from .panels.queue import QueueList
 from .panels.side import SidePanel
 from .photo import Photo
-from .present.names import IN_A_LINE, within
-from .present.states import OPEN, Notice, State, stage, unreadable
+from .present.states import OPEN, Notice, State, unreadable
 from .saving import Saving
 from .stage import Stage
 from .store import Store
@@ -169,18 +168,7 @@ class Window(QMainWindow):
         return list(self.store.photos.values())
 
     def _tell_progress(self) -> None:
-        busy = [p for p in self._photos() if p.state in (State.SCANNING, State.SAVING)]
-        waiting = [p for p in self._photos() if p.state is State.WAITING]
-        if busy:
-            words, share = stage(busy[0].stage, busy[0].share, say)
-            left = self.tr(" · {n} more to scan").format(n=len(waiting)) if waiting else ""
-            self.progress.tell(f"{words}: {within(busy[0].name, IN_A_LINE)}{left}", share)
-        elif waiting:
-            self.progress.tell(self.tr("Getting ready…"), 0.0)
-        elif self.store.photo and self.store.photo.state is State.STOPPED:
-            self.progress.stopped(self.tr("The scan of this photo was stopped."))
-        else:
-            self.progress.hide()
+        self.progress.show_work(self._photos(), self.store.photo)
 
     def _tell_unreadable(self) -> None:
         bad = [(p.name, p.message) for p in self._photos() if p.state is State.REFUSED]

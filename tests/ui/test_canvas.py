@@ -510,6 +510,40 @@ def test_ticked_and_unticked_can_be_told_apart_without_colour(canvas: Canvas) ->
     assert grey[1].std() < 3, "bare"
 
 
+PRINT = Mark("print", Region.box(100, 500, 400, 540), "Other text", False, "Other text")
+
+
+def test_ordinary_print_that_stays_can_be_read(canvas: Canvas) -> None:
+    """Only its corners are marked, and its word comes with the pointer: a page has many such lines."""
+    bare = picture(canvas)
+    canvas.set_marks((FACE, NAME, PRINT))
+    changed = (picture(canvas) != bare).any(axis=2)
+    left, top = at(canvas, 100, 500).x(), at(canvas, 100, 500).y()
+    around = changed[top - 12 : top + 60, left - 12 : left + 320]
+    assert around[:, :40].any() and around[:, -40:].any(), "its corners"
+    assert not around[:, 60:-60].any(), "and nothing over or beside the words"
+    canvas.hand.point(QPointF(at(canvas, 250, 520)))
+    changed = (picture(canvas) != bare).any(axis=2)
+    assert changed[top - 12 : top + 60, left + 60 : left + 240].any(), "under the pointer the whole outline"
+
+
+def test_print_under_a_cover_shows_no_corners_on_it(canvas: Canvas) -> None:
+    under = replace(PRINT, region=Region.box(220, 180, 290, 200))
+    bare = picture(canvas)
+    canvas.set_marks((FACE, NAME, under))
+    assert (picture(canvas) == bare).all()
+
+
+def test_what_waits_for_an_answer_is_told_by_its_label(canvas: Canvas) -> None:
+    canvas.set_marks((FACE, NAME))
+    kept = picture(canvas)
+    canvas.set_marks((FACE, replace(NAME, open=True)))
+    asks = picture(canvas)
+    box = canvas.screen_state.label_at
+    (x, y) = next((x, y) for y in range(0, 700, 4) for x in range(0, 990, 4) if box((x, y)) == "name")
+    assert (kept[y : y + 16, x : x + 16] != asks[y : y + 16, x : x + 16]).any()
+
+
 def test_hatching_goes_when_the_cover_itself_is_seen(canvas: Canvas, qtbot: QtBot) -> None:
     covered = np.full((600, 800, 3), 128, np.uint8)
     covered[FACE.region.mask(SIZE)] = 20

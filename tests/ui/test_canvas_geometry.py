@@ -158,8 +158,8 @@ def test_a_shown_finding_is_in_the_middle_and_large_enough() -> None:
 # ------------------------------------------------------------ labels
 
 
-def wanted(*boxes: Box, modest: bool = False) -> list[Wanted]:
-    return [Wanted(f"m{i}", box, 80, 20, modest) for i, box in enumerate(boxes)]
+def wanted(*boxes: Box) -> list[Wanted]:
+    return [Wanted(f"m{i}", box, 80, 20) for i, box in enumerate(boxes)]
 
 
 boxes = st.builds(
@@ -219,13 +219,11 @@ def test_a_crowded_mark_keeps_at_least_its_tick_box() -> None:
     assert placed["m1"].full is False
 
 
-def test_a_modest_mark_shows_a_tick_box_beside_it_or_nothing() -> None:
-    alone = lay_out(wanted(Box(100, 100, 300, 120), modest=True), 20)
-    assert [p.full for p in alone] == [False]
-    assert alone[0].box.right <= 100
-    crowd = [Box(x, y, x + 12, y + 12) for x in range(0, 140, 14) for y in range(0, 140, 14)]
-    for label in lay_out(wanted(*crowd, modest=True), 20):
-        assert all(label.box.cut(mark).area == 0 for mark in crowd)
+def test_a_word_covers_no_place_that_has_no_label() -> None:
+    mark, print_above = Box(100, 100, 300, 120), Box(90, 70, 320, 98)
+    (label,) = lay_out(wanted(mark), 20, unlabelled=[print_above])
+    assert label.id == "m0" and label.full
+    assert label.box.cut(print_above).area == 0
 
 
 # ------------------------------------------------------------ drawing

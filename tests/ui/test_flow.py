@@ -23,7 +23,8 @@ from scrubber_ui import asking, outlet, said, saving
 from scrubber_ui.asking import sure_to_close
 from scrubber_ui.panels.older import HIGHEST, Still
 from scrubber_ui.panels.queue import BESIDE_WORDS, WIDEST_WORDS
-from scrubber_ui.present.groups import groups
+from scrubber_ui.photo import Phase
+from scrubber_ui.present.groups import ORDER, FindingRow, GroupRow, Tick, groups
 from scrubber_ui.present.states import State, unreadable, word
 from scrubber_ui.present.words import english
 from scrubber_ui.window import Window
@@ -32,7 +33,7 @@ from scrubber import settings
 from scrubber.detect import again
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
-from scrubber.model.kinds import Kind
+from scrubber.model.kinds import Group, Kind
 from scrubber.model.secret import Secret
 from scrubber.model.unsure import TOO_DARK
 from scrubber.review import Review, propose
@@ -265,7 +266,39 @@ def test_findings_are_real_check_boxes_with_their_words_and_reasons(
     name = ids(desk, Kind.NAME)[0]
     line = desk.side.findings.boxes[1].lines[name]
     assert line.row.words == "Zephyrine Quillfeather" and line.row.reason == "Holds a known name."
-    assert line.box.isChecked() and not box_of(desk, ids(desk, Kind.OTHER_TEXT)[0]).isChecked()
+    assert line.box.isChecked()
+    print_ = desk.side.findings.boxes[2]
+    assert not print_.lines, "nobody is asked about ordinary print"
+    print_.unfold(True)
+    assert not box_of(desk, ids(desk, Kind.OTHER_TEXT)[0]).isChecked()
+
+
+def test_of_ordinary_print_only_what_is_asked_or_hidden_is_listed_at_first() -> None:
+    def line(n: int, hidden: bool = False, asked: bool = False) -> FindingRow:
+        return FindingRow(f"{n}", Kind.OTHER_TEXT, "Other text", "", f"line {n}", hidden, False, False, (), asked)
+
+    def first(rows: list[FindingRow], group: Group = Group.OTHER_TEXT) -> int:
+        return GroupRow(group, "", Tick.NONE, False, tuple(rows), 0).pressing
+
+    plain = [line(n) for n in range(5)]
+    assert first(plain) == 0
+    assert first([line(0, asked=True), line(1, asked=True), *plain]) == 2
+    assert first([*plain[:2], line(3, hidden=True), *plain]) == 3, "no row in front of it is left out"
+    assert first(plain, Group.PERSONAL_TEXT) == 5
+
+
+def test_what_can_be_decided_comes_before_what_always_goes() -> None:
+    assert ORDER.index(Group.OTHER_TEXT) < ORDER.index(Group.LOCATION) < ORDER.index(Group.TRACES)
+
+
+def test_the_line_below_tells_how_much_is_left_to_save(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(ALL, ALL, ALL))
+    settled()
+    for photo in desk.store.photos.values():
+        desk.store.heard(photo.number, phase=Phase.SAVING)
+    desk.store.heard(desk.store.current, stage="text", share=0.5)
+    words = desk.progress.words.text()
+    assert words.startswith("Checking the finished copy: ") and words.endswith(" · 2 more to save")
 
 
 def test_what_the_file_hides_is_ticked_and_cannot_be_unticked(desk: Window, settled: Settled, tmp_path: Path) -> None:

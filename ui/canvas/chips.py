@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from .look import Look
 
 WIDEST = 22  # widths of an "m" that a word may take before it is cut
 AIR = 4.0  # screen pixels round the content
+
+
+class State(Enum):
+    """What its box holds: a tick, nothing, or a question mark."""
+
+    HIDDEN = "hidden"
+    KEPT = "kept"
+    ASKS = "asks"
 
 
 class Chips:
@@ -19,7 +29,7 @@ class Chips:
         self._font = QFont(font)
         self._font.setWeight(QFont.Weight.DemiBold)
         self._metrics = QFontMetricsF(self._font)
-        self._ready: dict[tuple[str, bool, bool], QPixmap] = {}
+        self._ready: dict[tuple[str, State, bool], QPixmap] = {}
         self.height = round(max(self._metrics.height() + AIR, 18.0))
 
     @property
@@ -30,8 +40,8 @@ class Chips:
     def width(self, label: str) -> float:
         return round(self.short + self._metrics.horizontalAdvance(self._cut(label)) + AIR + 2)
 
-    def pixmap(self, label: str, hidden: bool, full: bool) -> QPixmap:
-        key = (label if full else "", hidden, full)
+    def pixmap(self, label: str, state: State, full: bool) -> QPixmap:
+        key = (label if full else "", state, full)
         if key not in self._ready:
             self._ready[key] = self._drawn(*key)
         return self._ready[key]
@@ -40,14 +50,14 @@ class Chips:
         most = self._metrics.horizontalAdvance("m") * WIDEST
         return self._metrics.elidedText(label, Qt.TextElideMode.ElideRight, most)
 
-    def _drawn(self, label: str, hidden: bool, full: bool) -> QPixmap:
+    def _drawn(self, label: str, state: State, full: bool) -> QPixmap:
         width = self.width(label) if full else self.short
         out = QPixmap(round(width * self.ratio), round(self.height * self.ratio))
         out.setDevicePixelRatio(self.ratio)
         out.fill(Qt.GlobalColor.transparent)
         painter = QPainter(out)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paper, ink = (self._look.hidden, self._look.on_hidden) if hidden else (self._look.kept, self._look.on_kept)
+        paper, ink = self._colours(state)
         painter.setPen(QPen(ink, 1.0))
         painter.setBrush(paper)
         painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, self.height - 1), 4, 4)
@@ -57,7 +67,7 @@ class Chips:
             box.moveRight(width)
             words.moveLeft(2)
         side = self._metrics.ascent() * 0.82
-        self._tick_box(painter, box.center(), side, hidden)
+        self._tick_box(painter, box.center(), side, state)
         if full:
             painter.setPen(ink)
             painter.setFont(self._font)
@@ -65,14 +75,28 @@ class Chips:
         painter.end()
         return out
 
-    def _tick_box(self, painter: QPainter, centre: QPointF, side: float, hidden: bool) -> None:
-        """A filled box with a tick in it, or an empty one."""
-        ink, fill = (self._look.on_hidden, self._look.on_hidden) if hidden else (self._look.on_kept, self._look.kept)
+    def _colours(self, state: State) -> tuple[QColor, QColor]:
+        look = self._look
+        return {
+            State.HIDDEN: (look.hidden, look.on_hidden),
+            State.KEPT: (look.kept, look.on_kept),
+            State.ASKS: (look.asks, look.on_asks),
+        }[state]
+
+    def _tick_box(self, painter: QPainter, centre: QPointF, side: float, state: State) -> None:
+        """A filled box with a tick in it, an empty one, or one with a question mark."""
+        paper, ink = self._colours(state)
+        fill = ink if state is State.HIDDEN else paper
         box = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
         painter.setPen(QPen(ink, 1.4))
         painter.setBrush(fill)
         painter.drawRoundedRect(box, 2, 2)
-        if not hidden:
+        if state is State.ASKS:
+            font = QFont(self._font)
+            font.setPixelSize(max(8, round(side)))
+            painter.setFont(font)
+            painter.drawText(box.adjusted(-2, -2, 2, 2), Qt.AlignmentFlag.AlignCenter, "?")
+        if state is not State.HIDDEN:
             return
         spots = ((0.22, 0.54), (0.43, 0.74), (0.80, 0.28))
         tick = QPainterPath()

@@ -16,16 +16,12 @@ Boxes = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A label's mark: its bounds, and how wide the label is with and without its word; screen pixels.
-
-    A `modest` one is content with its tick box, and goes without where that would lie on any mark.
-    """
+    """A label's mark: its bounds, and how wide the label is with and without its word; screen pixels."""
 
     id: str
     bounds: Box
     width: float
     short: float
-    modest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +34,20 @@ class Placed:
 
 
 def lay_out(
-    wanted: Sequence[Wanted], height: float, rightward: bool = True, room: Box | None = None
+    wanted: Sequence[Wanted],
+    height: float,
+    rightward: bool = True,
+    room: Box | None = None,
+    unlabelled: Sequence[Box] = (),
 ) -> tuple[Placed, ...]:
     """A place for as many labels as fit, in the order of `wanted`: the first get their place first.
 
-    No two labels touch. A label with its word covers no other mark; where there is no such place only its
-    tick box is shown, and where that would lie on another label nothing is. They lie in `room` where it is given; only
-    a tick box over the corner of its mark may stick out of it. Ten times as many labels take about a hundred times as
-    long: 200 marks 10 ms.
+    No two labels touch. A label with its word covers no other mark, nor one that is `unlabelled`; where there is no
+    such place only its tick box is shown, and where that would lie on another label nothing is. They lie in `room`
+    where it is given; only a tick box over the corner of its mark may stick out of it. Ten times as many labels take
+    about a hundred times as long: 200 marks 10 ms.
     """
-    marks = np.array([w.bounds for w in wanted], dtype=np.float64).reshape(-1, 4)
+    marks = np.array([*(w.bounds for w in wanted), *unlabelled], dtype=np.float64).reshape(-1, 4)
     placed: list[Placed] = []
     taken = np.empty((len(wanted), 4))
     for index, want in enumerate(wanted):
@@ -69,12 +69,10 @@ def _strangers(marks: Boxes, index: int) -> Boxes:
 def _first_free(
     want: Wanted, height: float, rightward: bool, taken: Boxes, others: Boxes, room: Box | None
 ) -> Placed | None:
-    for full in (False,) if want.modest else (True, False):
+    for full in (True, False):
         for box in _around(want.bounds, want.width if full else want.short, height, rightward):
             if _within(box, room) and not _touches(box, taken) and not _touches(box, others):
                 return Placed(want.id, box, full)
-    if want.modest:
-        return None
     for box in _corners(want.bounds, want.short, height, rightward):
         if not _touches(box, taken):
             return Placed(want.id, box, False)

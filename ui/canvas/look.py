@@ -13,9 +13,9 @@ READABLE = 4.5  # least contrast of text (WCAG 2.2, 1.4.3)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`hidden` and `on_hidden` paint what will be covered, `kept` and `on_kept` what will stay, `asks` what waits for
-    an answer; `light` and `dark` are the two strokes of an outline, of which one stands out on any photo;
-    `under_hidden` goes under `hidden`."""
+    """`hidden` and `on_hidden` paint what will be covered, `kept` and `on_kept` what will stay, `asks` and
+    `on_asks` what waits for an answer; `light` and `dark` are the two strokes of an outline, of which one stands out
+    on any photo; `under_hidden` goes under `hidden`."""
 
     surround: QColor
     edge: QColor
@@ -24,6 +24,7 @@ class Look:
     hidden: QColor
     on_hidden: QColor
     asks: QColor
+    on_asks: QColor
     kept: QColor
     on_kept: QColor
     focus: QColor
@@ -51,6 +52,7 @@ class Look:
             hidden=accent,
             on_hidden=on_accent,
             asks=words if strong else ASKS,
+            on_asks=window if strong else LIGHT,
             kept=window if strong else paper,
             on_kept=words if strong else ink,
             focus=focus if contrast(focus, window) >= 3 else words,

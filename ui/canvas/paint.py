@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from scrubber.model.geometry import Box, Point
+from scrubber.model.geometry import Box, Point, Region
 
 from ..present.marks import Mark
-from .chips import Chips
+from .chips import Chips, State
 from .frame import TURN
 from .look import Look
 from .scene import Scene, Shape, words
@@ -19,7 +20,8 @@ HATCH = 12  # screen pixels from one line of the hatching to the next
 HANDLE = 9.0  # side of a handle
 SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.CustomDashLine
 DASHES = [3.5, 2.5]
-THINNER = -1.4  # what is only offered: a page of print has many such places
+CORNER = 8.0  # screen pixels that a corner of what is only offered is long
+MOST_CORNERS = 8  # of an outline; those of its bounds stand for a rounder one
 
 
 def marks(
@@ -33,15 +35,20 @@ def marks(
 ) -> None:
     """Every outline that `view` shows (screen pixels from the photo's corner).
 
-    What is only offered comes first, then what waits for an answer, what goes on top. What will be covered is solid,
-    and hatched until the picture shows its cover; what stays is dashed.
+    What stays comes first, then what waits for an answer, what goes on top. What will be covered is solid,
+    and hatched until the picture shows its cover; what stays is dashed, and of ordinary print only the corners are
+    drawn, as far as no cover lies on them, so that it can be read.
     """
     seen = [s for s in scene.shapes if s.mark.id != without and _meets(s.bounds, view)]
-    for shape in (s for s in seen if not s.mark.hidden and not s.mark.open):
-        outline(painter, shape.outline, look, False, wider=THINNER)
+    covers = [s for s in seen if s.mark.hidden]
+    for shape in (s for s in seen if s.mark.quiet):
+        bare = [c for c in _corners(shape) if not any(_under(point, covers) for point in c)]
+        corners(painter, [QPolygonF(c) for c in bare], look)
+    for shape in (s for s in seen if not (s.mark.hidden or s.mark.open or s.mark.quiet)):
+        outline(painter, shape.outline, look, False)
     for shape in (s for s in seen if s.mark.open):
         outline(painter, shape.outline, look, False, asks=True)
-    for shape in (s for s in seen if s.mark.hidden):
+    for shape in covers:
         if not covered(shape):
             fill(painter, shape.outline, hatching)
         outline(painter, shape.outline, look, True)
@@ -55,6 +62,41 @@ def outline(
     _stroke(painter, line, look.under_hidden if hidden else look.light, (5.0 if hidden else 4.0) + wider, SOLID)
     ink = look.hidden if hidden else look.asks if asks else look.dark
     _stroke(painter, line, ink, (2.6 if hidden else 2.0) + wider / 3, _style(hidden))
+
+
+def corners(painter: QPainter, lines: list[QPolygonF], look: Look) -> None:
+    """Short angles, a light stroke under a dark one."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((look.light, 3.2), (look.dark, 1.4)):
+        painter.setPen(QPen(colour, width, SOLID, Qt.PenCapStyle.SquareCap, Qt.PenJoinStyle.MiterJoin))
+        for line in lines:
+            painter.drawPolyline(line)
+
+
+def _corners(shape: Shape) -> list[list[QPointF]]:
+    """Each corner as a line of three points, the corner itself in the middle."""
+    box, line = shape.bounds, shape.outline
+    if line.size() > MOST_CORNERS:
+        line = QPolygonF([QPointF(*c) for c in Region.box(*box).outline])
+    points = [line.at(n) for n in range(line.size())]
+    around = zip(points[-1:] + points[:-1], points, points[1:] + points[:1], strict=True)
+    return [[_towards(at, before), at, _towards(at, after)] for before, at, after in around]
+
+
+def _towards(at: QPointF, end: QPointF) -> QPointF:
+    way = end - at
+    length = math.hypot(way.x(), way.y())
+    return at + way * min(CORNER / length, 1 / 3) if length else at
+
+
+def _under(point: QPointF, covers: list[Shape]) -> bool:
+    x, y = point.x(), point.y()
+    return any(
+        s.bounds.left <= x <= s.bounds.right
+        and s.bounds.top <= y <= s.bounds.bottom
+        and s.outline.containsPoint(point, Qt.FillRule.OddEvenFill)
+        for s in covers
+    )
 
 
 def chosen(painter: QPainter, shape: Shape, look: Look, hatching: QBrush | None) -> None:
@@ -72,12 +114,16 @@ def labels(painter: QPainter, scene: Scene, chips: Chips, view: QRectF, without:
     for label in scene.labels:
         if label.id != without and _meets(label.box, view):
             mark = by_id[label.id]
-            chip = chips.pixmap(words(mark), mark.hidden, label.full)
+            chip = chips.pixmap(words(mark), _state(mark), label.full)
             painter.drawPixmap(QPointF(label.box.left, label.box.top), chip)
 
 
 def whole_label(painter: QPainter, mark: Mark, chips: Chips, at: Box) -> None:
-    painter.drawPixmap(QPointF(at.left, at.top), chips.pixmap(words(mark), mark.hidden, True))
+    painter.drawPixmap(QPointF(at.left, at.top), chips.pixmap(words(mark), _state(mark), True))
+
+
+def _state(mark: Mark) -> State:
+    return State.HIDDEN if mark.hidden else State.ASKS if mark.open else State.KEPT
 
 
 def handles(painter: QPainter, spots: dict[str, Point], look: Look) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPolygonF, QTransform
 
 from scrubber.model.geometry import Box, Point, Region
-from scrubber.model.kinds import Group
 
 from ..present.marks import Mark
 from ..words import say
@@ -45,7 +44,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All marks with their labels; panning changes nothing in it."""
+    """All marks with their labels; panning changes nothing in it. What is quiet has a label under the pointer only."""
 
     shapes: tuple[Shape, ...]
     labels: tuple[Placed, ...]
@@ -56,9 +55,9 @@ class Scene:
     def of(marks: Sequence[Mark], view: View, chips: Chips, rightward: bool) -> Scene:
         zoom, room = view.zoom, view.around
         shapes = tuple(Shape.of(mark, zoom) for mark in marks)
-        wanted = [_wanted(s, chips) for s in shapes]
-        wanted.sort(key=lambda w: w.modest)
-        return Scene(shapes, lay_out(wanted, chips.height, rightward, room), zoom, room)
+        wanted = [_wanted(s, chips) for s in shapes if not s.mark.quiet]
+        quiet = [s.bounds for s in shapes if s.mark.quiet]
+        return Scene(shapes, lay_out(wanted, chips.height, rightward, room, quiet), zoom, room)
 
     def rescaled(self, zoom: float) -> Scene:
         """The same labels at the same places by their marks, for the time being: quick, but they may touch."""
@@ -81,15 +80,12 @@ class Scene:
 
 
 def words(mark: Mark) -> str:
-    """The label in the language of the screen; with a question mark where it waits for an answer."""
-    return f"{say(mark.label)}?" if mark.open else say(mark.label)
+    """The label in the language of the screen; the box before it tells whether it waits for an answer."""
+    return say(mark.label)
 
 
 def _wanted(shape: Shape, chips: Chips) -> Wanted:
-    """Text that stays is the page's ordinary print: its word comes with the pointer."""
-    mark = shape.mark
-    modest = not mark.hidden and not mark.open and mark.kind_group == Group.OTHER_TEXT
-    return Wanted(mark.id, shape.bounds, chips.width(words(mark)), chips.short, modest)
+    return Wanted(shape.mark.id, shape.bounds, chips.width(words(shape.mark)), chips.short)
 
 
 def _shifted(label: Placed, dx: float, dy: float) -> Placed:

@@ -147,7 +147,8 @@ class Screen:
         painter.translate(QPointF(view.left, view.top))
         if hovered != canvas.chosen and not canvas.peeking:
             for shape in (s for s in scene.shapes if s.mark.id == hovered):
-                paint.outline(painter, shape.outline, look, shape.mark.hidden, wider=2.0)
+                wider = 0.0 if shape.mark.quiet else 2.0  # a sheet may fill the photo
+                paint.outline(painter, shape.outline, look, shape.mark.hidden, wider, shape.mark.open)
                 paint.whole_label(painter, shape.mark, chips, self._label_place(shape, chips, room))
         if chosen is not None:
             shape = Shape.of(chosen, view.zoom)

@@ -30,8 +30,8 @@ class GroupBox(QWidget):
         super().__init__(parent)
         self.group = group
         self.lines: dict[str, FindingLine] = {}
-        self._most = FIRST_LINES
-        self._open = not group.always
+        self._most = min(group.pressing, FIRST_LINES)
+        self._open = self._most > 0
         outside, frame = column(self), card()
         outside.addWidget(frame)
         inside = column(frame, gap=2, edge=8)
@@ -92,6 +92,7 @@ class GroupBox(QWidget):
 
     def unfold(self, on: bool) -> None:
         self._open = on
+        self._most = self._most or FIRST_LINES
         self._build()
 
     def reveal(self, finding_id: str) -> FindingLine | None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from ..photo import Photo
+from ..present.names import IN_A_LINE, within
+from ..present.states import State, stage
+from ..words import say
 from .parts import button, label, row
 
 
@@ -30,6 +36,26 @@ class ProgressLine(QWidget):
         inside.addWidget(self.cancel)
         inside.addWidget(self.resume)
         self.hide()
+
+    def show_work(self, photos: Iterable[Photo], current: Photo | None) -> None:
+        """What is done now and how much is left; with nothing to do, whether the photo on the screen was stopped."""
+        photos = list(photos)
+        scanning, saving, waiting = (
+            [p for p in photos if p.state is state] for state in (State.SCANNING, State.SAVING, State.WAITING)
+        )
+        busy = next(iter((*saving, *scanning)), None)
+        if busy is not None:
+            words, share = stage(busy.stage, busy.share, say, saving=busy in saving)
+            left = self.tr(" · {n} more to scan").format(n=len(waiting)) if waiting else ""
+            if len(saving) > 1:
+                left = self.tr(" · {n} more to save").format(n=len(saving) - 1)
+            self.tell(f"{words}: {within(busy.name, IN_A_LINE)}{left}", share)
+        elif waiting:
+            self.tell(self.tr("Getting ready…"), 0.0)
+        elif current is not None and current.state is State.STOPPED:
+            self.stopped(self.tr("The scan of this photo was stopped."))
+        else:
+            self.hide()
 
     def tell(self, words: str, share: float) -> None:
         self.words.setText(words)

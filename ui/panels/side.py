@@ -55,7 +55,7 @@ class SidePanel(QWidget):
         inner = QWidget()
         content = column(inner, gap=8)
         content.setContentsMargins(10, 4, 4, 10)
-        for one in (self.message, self.summary, self.older, self.place_card, self.findings):
+        for one in (self.message, self.summary, self.findings, self.place_card, self.older):
             content.addWidget(one)
         content.addStretch(1)
         self.area = scrolling(inner)

@@ -36,7 +36,7 @@ class SummaryPanel(QWidget):
         if scanning:
             removed.append(self.tr("Still looking…"))
         elif not removed:
-            removed.append(self.tr("Nothing was found"))
+            removed.append(self.tr("Nothing is ticked") if now.kept else self.tr("Nothing was found"))
         doubt = [self.tr("Please look yourself"), *now.unsure] if now.unsure else []
         if doubt:
             self._card("warning", "warn", doubt[0], doubt[1:], "warncard")

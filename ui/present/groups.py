@@ -13,13 +13,13 @@ from scrubber.review import Review
 
 from .words import Say, sentence, title
 
-ORDER = (
-    Group.LOCATION,
+ORDER = (  # first what the person can decide
     Group.OWN,
     Group.PEOPLE,
     Group.PERSONAL_TEXT,
-    Group.OTHER_TEXT,
     Group.CODES,
+    Group.OTHER_TEXT,
+    Group.LOCATION,
     Group.DEVICE,
     Group.PICTURES,
     Group.TRACES,
@@ -63,6 +63,15 @@ class GroupRow:
     always: bool
     rows: tuple[FindingRow, ...]
     hidden: int
+
+    @property
+    def pressing(self) -> int:
+        """How many rows are shown before anybody asks for more: of ordinary print only what is hidden or asked."""
+        if self.always:
+            return 0
+        if self.group is not Group.OTHER_TEXT:
+            return len(self.rows)
+        return max((at for at, row in enumerate(self.rows, 1) if row.hidden or row.open), default=0)
 
     @property
     def ids(self) -> tuple[str, ...]:

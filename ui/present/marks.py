@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
-from scrubber.model.kinds import MEANINGS, Kind
+from scrubber.model.kinds import MEANINGS, Group, Kind
 from scrubber.review import Review
 
 
@@ -26,6 +26,11 @@ class Mark:
     drawn: bool = False
     confidence: float = 1.0
     open: bool = False
+
+    @property
+    def quiet(self) -> bool:
+        """Ordinary print that stays: a page has many such places, and nobody is asked about them."""
+        return not self.hidden and not self.open and self.kind_group == Group.OTHER_TEXT
 
 
 def marks(review: Review) -> tuple[Mark, ...]:

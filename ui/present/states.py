@@ -62,10 +62,13 @@ class Notice:
     details: tuple[str, ...] = ()
 
 
-def stage(name: str, share: float, say: Say) -> tuple[str, float]:
-    """Words for a stage, and how far the whole is, 0 to 1."""
+def stage(name: str, share: float, say: Say, *, saving: bool = False) -> tuple[str, float]:
+    """Words for a stage, and how far the whole is, 0 to 1; `saving`: a look by the detectors is one at the copy."""
     text, begin, end = STAGES.get(name, ("Working", 0.0, 1.0))
-    return say(text), begin + (end - begin) * min(1.0, max(0.0, share))
+    far = begin + (end - begin) * min(1.0, max(0.0, share))
+    if saving and name not in ("open", "redact", "verify"):
+        return stage("verify", far, say)
+    return say(text), far
 
 
 def word(state: State, say: Say) -> str:

@@ -512,8 +512,20 @@ eich tîm</translation>
 <context>
     <name>ProgressLine</name>
     <message>
+        <source> · {n} more to save</source>
+        <translation> · {n} arall i’w cadw</translation>
+    </message>
+    <message>
+        <source> · {n} more to scan</source>
+        <translation> · {n} arall i’w sganio</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Yn paratoi…</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -522,6 +534,10 @@ eich tîm</translation>
     <message>
         <source>Scan again</source>
         <translation>Sganio eto</translation>
+    </message>
+    <message>
+        <source>The scan of this photo was stopped.</source>
+        <translation>Stopiwyd sganio’r llun hwn.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +886,10 @@ eich tîm</translation>
         <translation>Ni chwiliodd neb am {what}</translation>
     </message>
     <message>
+        <source>Nothing is ticked</source>
+        <translation>Does dim wedi’i dicio</translation>
+    </message>
+    <message>
         <source>Nothing was found</source>
         <translation>Ni chanfuwyd dim</translation>
     </message>
@@ -904,21 +924,6 @@ eich tîm</translation>
     <message>
         <source>Will stay</source>
         <translation>Bydd yn aros</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source> · {n} more to scan</source>
-        <translation> · {n} arall i’w sganio</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Yn paratoi…</translation>
-    </message>
-    <message>
-        <source>The scan of this photo was stopped.</source>
-        <translation>Stopiwyd sganio’r llun hwn.</translation>
     </message>
 </context>
 <context>

@@ -512,8 +512,20 @@ Ihr Team</translation>
 <context>
     <name>ProgressLine</name>
     <message>
+        <source> · {n} more to save</source>
+        <translation> · noch {n} zu speichern</translation>
+    </message>
+    <message>
+        <source> · {n} more to scan</source>
+        <translation> · noch {n} zu durchsuchen</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -522,6 +534,10 @@ Ihr Team</translation>
     <message>
         <source>Scan again</source>
         <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>The scan of this photo was stopped.</source>
+        <translation>Die Suche in diesem Foto wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +886,10 @@ Ihr Team</translation>
         <translation>Niemand hat gesucht nach: {what}</translation>
     </message>
     <message>
+        <source>Nothing is ticked</source>
+        <translation>Nichts ist angehakt</translation>
+    </message>
+    <message>
         <source>Nothing was found</source>
         <translation>Nichts wurde gefunden</translation>
     </message>
@@ -904,21 +924,6 @@ Ihr Team</translation>
     <message>
         <source>Will stay</source>
         <translation>Bleibt</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source> · {n} more to scan</source>
-        <translation> · noch {n} zu durchsuchen</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Wird vorbereitet…</translation>
-    </message>
-    <message>
-        <source>The scan of this photo was stopped.</source>
-        <translation>Die Suche in diesem Foto wurde angehalten.</translation>
     </message>
 </context>
 <context>

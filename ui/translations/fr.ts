@@ -512,8 +512,20 @@ votre équipe</translation>
 <context>
     <name>ProgressLine</name>
     <message>
+        <source> · {n} more to save</source>
+        <translation> · encore {n} à enregistrer</translation>
+    </message>
+    <message>
+        <source> · {n} more to scan</source>
+        <translation> · encore {n} à analyser</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Préparation…</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -522,6 +534,10 @@ votre équipe</translation>
     <message>
         <source>Scan again</source>
         <translation>Analyser à nouveau</translation>
+    </message>
+    <message>
+        <source>The scan of this photo was stopped.</source>
+        <translation>L’analyse de cette photo a été arrêtée.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +886,10 @@ votre équipe</translation>
         <translation>Personne n’a recherché : {what}</translation>
     </message>
     <message>
+        <source>Nothing is ticked</source>
+        <translation>Rien n’est coché</translation>
+    </message>
+    <message>
         <source>Nothing was found</source>
         <translation>Rien n’a été trouvé</translation>
     </message>
@@ -904,21 +924,6 @@ votre équipe</translation>
     <message>
         <source>Will stay</source>
         <translation>Restera</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source> · {n} more to scan</source>
-        <translation> · encore {n} à analyser</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Préparation…</translation>
-    </message>
-    <message>
-        <source>The scan of this photo was stopped.</source>
-        <translation>L’analyse de cette photo a été arrêtée.</translation>
     </message>
 </context>
 <context>

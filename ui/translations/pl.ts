@@ -512,8 +512,20 @@ Twój zespół</translation>
 <context>
     <name>ProgressLine</name>
     <message>
+        <source> · {n} more to save</source>
+        <translation> · do zapisania: {n}</translation>
+    </message>
+    <message>
+        <source> · {n} more to scan</source>
+        <translation> · do skanowania: {n}</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Anuluj</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Przygotowanie…</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -522,6 +534,10 @@ Twój zespół</translation>
     <message>
         <source>Scan again</source>
         <translation>Skanuj ponownie</translation>
+    </message>
+    <message>
+        <source>The scan of this photo was stopped.</source>
+        <translation>Skanowanie tego zdjęcia zatrzymano.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +886,10 @@ Twój zespół</translation>
         <translation>Nikt nie szukał: {what}</translation>
     </message>
     <message>
+        <source>Nothing is ticked</source>
+        <translation>Nic nie jest zaznaczone</translation>
+    </message>
+    <message>
         <source>Nothing was found</source>
         <translation>Nic nie znaleziono</translation>
     </message>
@@ -904,21 +924,6 @@ Twój zespół</translation>
     <message>
         <source>Will stay</source>
         <translation>Pozostanie</translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source> · {n} more to scan</source>
-        <translation> · do skanowania: {n}</translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation>Przygotowanie…</translation>
-    </message>
-    <message>
-        <source>The scan of this photo was stopped.</source>
-        <translation>Skanowanie tego zdjęcia zatrzymano.</translation>
     </message>
 </context>
 <context>
