@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from scrubber.classify.lexicon import SURE, Lexicon, Trait
 
@@ -12,9 +13,17 @@ _SHORT_NAME = 4
 _KEPT, _RARE = 11, 5_000  # capitalised words up to this length with a rare part are names of their own (`Thornbury`)
 
 
+# `Kilmelford`, `Ballinagh`: ways in which only names of villages and families begin.
+_VILLAGE = re.compile(
+    r"(?:llan|aber|ball[iy]|inver|auch|kil|strath|pwll|knock|clon|gort|carrow|tull[ay]|drum|rath|bal)\w{4,}"
+)
+
+
 def cuts(word: str, lexicon: Lexicon, capital: bool) -> list[int]:
     """Offsets at which a folded, unknown word falls into known ones; empty where it is better left whole."""
     if not SHORTEST <= len(word) <= LONGEST or not word.isalpha() or _known(word, lexicon):
+        return []
+    if capital and _VILLAGE.fullmatch(word):
         return []
     cost, ends = _cheapest(word, lexicon)
     if len(ends) < 2 or cost > _DEAREST * len(word):

@@ -157,7 +157,7 @@ def initialled(text: Text, scores: list[float]) -> Iterator[Span]:
             noted = known and text.plain[match.end() :].lstrip()[:1] in ("-", ":", "(")  # `Ruby M - lunch`
             score += 2.0 if noted else -2.0 * any(t.trait & Trait.GOODS for t in text.tokens)
             whole = match[0].strip(" .") == text.plain.strip(" .")
-            score += 1.6 if whole and all(text.tokens[i].trait & Trait.GIVEN for i in inside) else 0.0
+            score += 1.6 if whole and all(_often_a_name(text.tokens[i]) for i in inside) else 0.0
             score -= doubt(text, tuple(text.tokens[i] for i in inside))
             score += 1.0 if match.start() == 0 and cues.BOARD.match(text.plain[match.end() :]) else 0.0
             confidence = certainty(score + (1.0 if whole else 0.0))
@@ -165,6 +165,13 @@ def initialled(text: Text, scores: list[float]) -> Iterator[Span]:
                 yield Span(match.start(), match.end(), Kind.NAME, min(0.85, confidence), "an initial and a surname")
 
 
+def _often_a_name(token: Token) -> bool:
+    """`Jo B`, not `Run A`."""
+    return bool(token.trait & Trait.GIVEN) and (token.rank is None or token.rank > _EVERYWHERE or token.word in _BORNE)
+
+
+_EVERYWHERE = 1_500
+_BORNE = words("borne")
 # `Placement review - N. Brew`: an initial with its dot before a capitalised word that ends the line, whatever it means.
 _DOTTED = re.compile(r"(?:[-:,–(] ?|\w )(?P<n>(?:[A-Z]\. ?){1,2}[A-Z][a-z'-]{2,})\W*$")
 

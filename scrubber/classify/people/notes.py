@@ -25,6 +25,8 @@ def on_board(text: Text) -> Iterator[Span]:
     token = text.tokens[0]
     named = token.word in _BOTH and token.trait & Trait.GIVEN and not token.trait & THINGS
     named = named and token.word not in NOT_ON_BOARD
+    if token.trait & Trait.COUNTY and text.plain[token.end :].lstrip()[:1].isupper():
+        return  # `Essex Police`, `Devon Cream Tea`
     if named and token.word not in _BORNE and text.plain[token.end :].lstrip().startswith(":"):
         return  # `Song: Amazing Grace`
     if named and token.raw[0].isupper() and len(token.word) > 2 and _said_of(text, token):

@@ -13,7 +13,12 @@ from scrubber.classify.text import Text, Token
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
-_BOX = re.compile(r"(?<!\w)(?:p\.? ?o\.? ?b(?:o|0)x|gpo box|locked bag|bfpo) ?(?:no\.? ?)?\d+", re.IGNORECASE)
+_BOX = re.compile(
+    r"(?<!\w)(?:p\.? ?o\.? ?b(?:o|0)x|gpo box|locked bag|bfpo|postbus|postfach|apartado(?: de correos)?|apdo\.?|"
+    r"casella postale|caixa postal|bo[iî]te postale|case postale|skr\.? poczt\.?|skrytka pocztowa) ?"
+    r"(?:no\.? ?|nr\.? ?)?\d+",
+    re.IGNORECASE,
+)
 _STATES = (
     "AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|"
     "OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|ON|QC|BC|AB|MB|NS|NB|SK|N[S5]W|V[I1l]C|QLD|TA[S5]|ACT"
@@ -33,11 +38,18 @@ _STATE_IN_FULL = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?:{_FULL_STATE
 _NUMBERED_STREET = re.compile(
     r"(?<!\w)\d{1,5} (?:[NSEW]\.? |North |South |East |West )?(?:\d{1,3}(?:st|nd|rd|th) (?:St|Ave|Av|Rd|Dr|Pl|"
     r"Ct|Street|Avenue|Road)|"
-    r"(?:Rte|Route|Hwy|Highway|Cty Rd|County Road|State Road|SR|US) \d{1,4})(?: [NSEW])?(?!\w)"
+    r"(?:Rte|Route|Hwy|Highway|Cty Rd|County Road|State Road|State Rd|SR|US) \d{1,4}|(?:Cty|County|Co\.?) (?:Hwy|Trunk|"
+    r"Rd|Road) [A-Z]{1,2}|FM \d{2,4}(?: Rd| Road)?)(?: [NSEW])?(?!\w)"
 )
 _WORDS = frozenset("ID IN OR ME HI OK PA MA MS AL DE LA CO MD MT ON AB".split())
 _CANADA = re.compile(r"(?<!\w)[A-CEGHJ-NPR-TVXY]\d[A-Z] ?\d[A-Z]\d(?!\w)")
-_RURAL = re.compile(r"(?<!\w)(?:rural route|rr|hc) ?#?\d+,? box \d+(?!\w)", re.IGNORECASE)
+_RURAL = re.compile(
+    r"(?<!\w)(?:(?:rural route|rr|rte?|hc|site) ?#?\d+,? box \d+(?:,? rr ?\d+)?|rmb \d{2,5}|star route \d+|"
+    r"site \d+,? comp(?:artment|\.)? \d+)(?!\w)",
+    re.IGNORECASE,
+)
+# `London N.16`, `London S.E.15`, as older people write the districts.
+_LONDON = re.compile(r"^\W*(?P<n>London,? (?:[NSEW]\.?){1,2}C?\.? ?\d{1,2})\W*$")
 # Counties of Ireland as addresses there end with them, and the postal districts of Dublin.
 _IRELAND = re.compile(
     r"(?<!\w)(?:(?:Co\.?|County|Contae) (?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Fermanagh|"
@@ -70,6 +82,8 @@ def patterns(text: Text) -> Iterator[Span]:
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a box on a rural route")
     for match in postcodes.OUTWARD.finditer(text.plain):
         yield from _town_and_district(text, match)
+    for match in _LONDON.finditer(text.plain):
+        yield Span(match.start("n"), match.end("n"), Kind.ADDRESS, 0.6, "a place with half of its postcode")
     for match in _IRELAND.finditer(text.plain):
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.55, "a county of Ireland")
     for match in _LAND.finditer(text.plain):
@@ -86,12 +100,13 @@ def _town_and_district(text: Text, match: re.Match[str]) -> Iterator[Span]:
         return
     known = any(t.trait & (Trait.TOWN | Trait.COUNTY) or t.place > 0.5 for t in before)
     city = before[-1].word in _CITY_OF.get(match["area"], ())
-    long = len(match["area"]) == 2 or match["sector"] or city
+    long = len(match["area"]) == 2 or match["sector"] or city or (match["area"] in _NO_ROADS and known)
     things = any(t.trait & THINGS and not t.trait & (Trait.TOWN | Trait.SURNAME | Trait.STREET) for t in before)
     if (known or city) and long and not things and not text.branded(0, match.start()):
         yield Span(before[0].start, match.end(), Kind.ADDRESS, 0.6, "a place with half of its postcode")
 
 
+_NO_ROADS = frozenset("GLNSW")  # unlike `Oxford A40`, `Leeds M1`
 # Towns whose districts have one letter.
 _CITY_OF = {
     "B": ("birmingham",), "E": ("london",), "G": ("glasgow",), "L": ("liverpool",), "M": ("manchester", "salford"),

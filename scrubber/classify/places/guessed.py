@@ -27,17 +27,22 @@ def by_model(text: Text) -> Iterator[Span]:
 
 _TOWNS = Trait.TOWN | Trait.COUNTY
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+# `Gate 22 Malaga`
+_OF_TRAVEL = frozenset("gate platform zone terminal stand stop line route exit junction flight coach bus".split())
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
 
 
 def _model_trust(text: Text, run: list[Token]) -> float:
     if any(t.trait & THINGS and not t.trait & (Trait.TOWN | Trait.STREET) for t in text.tokens):
         return 0.25
-    if text.branded(run[0].start, run[-1].end):
+    travel = len(run) > 1 and run[0].word in _OF_TRAVEL and not run[1].alphabetic
+    if travel or text.branded(run[0].start, run[-1].end):
         return 0.25
     named = [t for t in run if t.alphabetic]
     if not named:
         return 0.0  # bare numbers are days, lists, prices
+    if len(named) < len(run) and all(t.trait & Trait.COUNTY for t in named):
+        return 0.35  # `Essex 214-6`
     numbers = [t for t in run if not t.alphabetic and not _CLOCK.fullmatch(t.raw)]
     share = sum(t.place for t in run) / len(run)
     whole = len(run) >= 0.7 * len(text.tokens)

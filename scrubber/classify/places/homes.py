@@ -24,12 +24,15 @@ def premises(text: Text) -> Iterator[Span]:
         gap = text.plain[token.end : after.start]
         if token.word in PREMISES and len(gap) <= 2 and re.fullmatch(r"#?\d{1,4}[A-Za-z]?|[A-Z]\d{0,3}", shape):
             sure = token.word in _SURE_PREMISES
-            price = re.match(r"\.\d\d", text.plain[after.end :])
+            price = re.match(r"\.\d\d| ?%", text.plain[after.end :])
             confidence = 0.3 if price else 0.6 if sure else 0.35
             yield Span(token.start, after.end, Kind.ADDRESS, confidence, PART)
 
 
-_HOMES_IN_PARTS = frozenset("flat apt apartment unit plot pitch caravan block bungalow studio cabin maisonette".split())
+_HOMES_IN_PARTS = frozenset(
+    "flat flats apt apts apartment apartments unit plot pitch caravan block bungalow bungalows studio cabin "
+    "maisonette".split()
+)
 
 
 def part_and_name(text: Text) -> Iterator[Span]:
@@ -38,11 +41,11 @@ def part_and_name(text: Text) -> Iterator[Span]:
     if not 3 <= len(tokens) <= 6 or tokens[0].word not in _HOMES_IN_PARTS:
         return
     shape, name = text.digits[tokens[1].start : tokens[1].end], tokens[2:]
-    if not re.fullmatch(r"\d{1,4}[A-Za-z]?|[A-Z]\d{0,3}", shape) or not all(
+    if not re.fullmatch(r"\d{1,4}[A-Za-z]?(?:-\d{1,4})?|[A-Z]\d{0,3}", shape) or not all(
         t.alphabetic and t.raw[0].isupper() for t in name
     ):
         return
-    known = any(t.word in STREETS or t.word in HOUSES or t.place > 0.5 for t in name)
+    known = any(t.word in STREETS or t.word in HOUSES or (t.place > 0.5 and tokens[0].word != "unit") for t in name)
     if any(t.trait & THINGS and not t.trait & (Trait.STREET | Trait.SURNAME | Trait.TOWN) for t in name):
         return
     lone = len(name) == 1 and tokens[0].word != "unit" and name[0].rank is None and len(name[0].raw) > 4
@@ -50,9 +53,14 @@ def part_and_name(text: Text) -> Iterator[Span]:
         yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, PART)
 
 
+_REMARK = re.compile(r" ?\(| [-–;] |;")  # `6 Hilltop (blue door)`
+
+
 def numbered(text: Text) -> Iterator[Span]:
     """`5 The Limes`, `12 Castlegate`, `House 6, Block F`, `Lot PT 1234`."""
     tokens = text.tokens[1:] if text.tokens and text.tokens[0].word == "no" else text.tokens
+    remark = _REMARK.search(text.plain)
+    tokens = tuple(t for t in tokens if remark is None or t.end <= remark.start())
     shape = text.digits[tokens[0].start : tokens[0].end] if tokens else ""
     if 2 <= len(tokens) <= 4 and re.fullmatch(r"\d{1,4}[a-zA-Z]?", shape) and all(t.alphabetic for t in tokens[1:]):
         name = tokens[1:]
@@ -132,10 +140,14 @@ _GOING = re.compile(r"(?<!\w)(?:at|to|from|visit(?:ing)?|taxi|parcel|lives|hv|@)
 
 
 _NEIGHBOUR = re.compile(
-    r"(?<!\w)(?:at|to|from|next door(?: to)?|neighbours?(?: at)?|lives|opposite|behind|above|below|of) "
+    r"(?<!\w)(?:(?:parcel|post|delivery|package|letter|meal|bins?|keys?|prescription|shopping) for|"
+    r"at|to|from|next door(?: to)?|neighbours?(?: at)?|lives|opposite|behind|above|below|of) "
     r"(?P<n>(?:no|number)\.? ?\d{1,4}[a-z]?)(?![\w/.:]|-\d)",
     re.IGNORECASE,
 )
+
+
+_TELLING = 5  # letters from which a rare word in small letters is believed
 
 
 def next_door(text: Text) -> Iterator[Span]:
@@ -151,6 +163,7 @@ def in_note(text: Text) -> Iterator[Span]:
         if not re.fullmatch(r"\d{1,3}[a-z]?", shape, re.IGNORECASE) or not _GOING.search(text.plain[: number.start]):
             continue
         plain = name.trait & (THINGS | SURE | Trait.TITLE) or text.branded(name.start, name.end)
-        sure = min(number.place, name.place) > 0.8 and name.raw[0].isupper() and len(name.raw) > 3
+        sure = min(number.place, name.place) > 0.8 and len(name.raw) > 3
+        sure = sure and (name.raw[0].isupper() or (len(name.raw) > _TELLING and text.plain.islower()))
         if sure and rare(name) and not plain and text.plain[number.end : name.start] in (" ", ", "):
             yield Span(number.start, name.end, Kind.ADDRESS, 0.55, "a number and an unknown name in a note")

@@ -6,13 +6,39 @@ import re
 from collections.abc import Iterator
 
 from scrubber.classify.lexicon import THINGS, Trait
-from scrubber.classify.places.terms import HOMES, HOUSES, LINKS, ORGS, PLAIN, PREMISES, STREETS, STRONG, WELSH, rare
+from scrubber.classify.places.terms import (
+    HOMES,
+    HOUSES,
+    LINKS,
+    ORGS,
+    PLAIN,
+    PREMISES,
+    STREETS,
+    STRONG,
+    VILLAGE,
+    WELSH,
+    rare,
+)
 from scrubber.classify.text import Text, Token
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 # Words that end the name of a house where a village follows, and Welsh ones that begin it.
-_OF_HOUSES = HOMES | frozenset("farm lodge barn villa house manor mill croft stables view hall steading".split())
+_OF_HOUSES = HOMES | frozenset(
+    "farm lodge barn villa house manor mill croft stables view hall steading bothy annexe".split()
+)
+# Houses that need no name of their own, and such as were something else once: `The Manse`, `Old School House`.
+_ALONE = frozenset(
+    "schoolhouse manse parsonage presbytery smithy granary oast vicarage rectory farmhouse gatehouse tollhouse".split()
+)
+_SURE_HOUSES = HOMES | frozenset("farm lodge barn croft steading bothy annexe".split())
+_ONCE = frozenset("school bank church police station post".split())
+_HIGH_AND_LOW = frozenset("higher lower upper nether great little over west east north south middle mid".split())
+_PLOTS = frozenset("croft hut pod mooring trlr trailer space shop site sector phase stand yard farm garage".split())
+_HOMES_IN_PARTS = frozenset(
+    "flat apt apartment croft caravan pitch plot hut mooring bungalow studio maisonette".split()
+)
+_BOATS = re.compile(r"(?:nb|narrow ?boat|houseboat|barge|boat|mv)[ .]")
 _WELSH_HOUSES = WELSH | frozenset("ty tyn tyddyn hafod hendre cefn llwyn min gwel maes".split())
 
 
@@ -26,9 +52,14 @@ def parted(text: Text) -> Iterator[Span]:
     if not 2 <= len(parts) <= 6 or any(not 1 <= len(part) <= 5 for part in parts):
         return
     sorts = [_sort_of_part(text, part) for part in parts]
-    if any(sort in ("house", "number", "street") for sort in sorts):
+    if "street" in sorts[1:] and not sorts[0] and _name_of_house(text, parts[0]):
+        sorts[0] = "house"
+    at_home = sorts[0] == "premises" and parts[0][0].word in _HOMES_IN_PARTS
+    if at_home or any(sort in ("house", "number", "street") for sort in sorts):
         house = any(part[-1].word in _OF_HOUSES and sort for part, sort in zip(parts, sorts, strict=True))
         sorts = [s or ("village" if _village(text, p, house) else "") for s, p in zip(sorts, parts, strict=True)]
+    elif len(parts) == 2 and not sorts[0] and _townland(text, parts[0]) and (sorts[1] or _townland(text, parts[1])):
+        sorts = ["village", sorts[1] or "village"]  # `Kilmeena, Westport`
     told = [at for at, sort in enumerate(sorts) if sort]
     if len(told) >= 2 and any(sorts[at] != "town" for at in told) and not text.branded(0, len(text.plain)):
         start, end = parts[told[0]][0].start, parts[told[-1]][-1].end
@@ -40,9 +71,15 @@ def _sort_of_part(text: Text, part: list[Token]) -> str:
     shape, name = text.digits[part[0].start : part[0].end], part[1:]
     if all(t.trait & Trait.TOWN and not t.trait & Trait.SURE_GIVEN for t in part):
         return "town"
-    if any(t.word in ORGS - HOUSES for t in part) or any(not t.alphabetic for t in name[:-1]):
+    once = len(part) > 1 and part[-1].word == "house" and part[-2].word in _ONCE
+    home = once or (len(part) > 1 and part[-1].word in _SURE_HOUSES)
+    if any(t.word in ORGS - HOUSES for t in part) and not (home and all(t.raw[0].isupper() for t in part)):
         return ""
-    if len(part) == 2 and part[0].word in PREMISES and not name[0].alphabetic:
+    if any(not t.alphabetic for t in name[:-1]):
+        return ""
+    if part[-1].word in _ALONE and len(part) <= 3 and part[0].raw[0].isupper():
+        return "house"
+    if len(part) == 2 and part[0].word in PREMISES | _PLOTS and not name[0].alphabetic:
         return "premises"
     if re.fullmatch(r"\d{1,4}[a-zA-Z]?", shape) and 1 <= len(name) <= 4:
         unusual = any(t.rank is None or t.rank > PLAIN for t in name)
@@ -55,19 +92,18 @@ def _sort_of_part(text: Text, part: list[Token]) -> str:
     capital = all(t.raw[0].isupper() or t.word in LINKS for t in part)
     if len(part) >= 3 and capital and part[0].word == "the" and part[1].word == "old":
         return "house"  # `The Old Smithy`
-    welsh = part[0].raw.lower() in _WELSH_HOUSES and (len(part) > 1 or rare(part[0]))
+    named = len(part) > 1 and part[0].raw[0].isupper() and part[-1].raw[0].isupper()
+    if named and _BOATS.match(text.low, part[0].start):
+        return "house"
+    begins = part[0].raw.lower().partition("-")
+    welsh = begins[0] in _WELSH_HOUSES and (len(part) > 1 or bool(begins[2]) or rare(part[0]))
     return "house" if capital and (welsh or (len(part) > 1 and last in _OF_HOUSES and last not in ORGS)) else ""
 
 
-# `Cwm-y-glo`, `Stow-on-the-Wold`; words before the name of a village; ways in which such names begin and end.
+# `Cwm-y-glo`, `Stow-on-the-Wold`; words before the name of a village.
 _HYPHENED = re.compile(r"\w+-(?:y|yr|on|in|le|upon|under|by|de|super|next|cum|at|the|with)-\w+(?:-\w+)*", re.IGNORECASE)
 _BEFORE_VILLAGE = frozenset(
     "nether upper lower great little over much long stoke kirk north south east west by nr near".split()
-)
-_OF_VILLAGE = re.compile(
-    r"(?:llan|aber|bally|inver|auch|drum|kil|dun|glen|strath|pwll|cwm|pont|porth|tre|loch|carrick|lis|knock|clon|derry|ennis|rath)"
-    r"\w{3,}|\w{3,}(?:ham|ton|ley|ford|bury|borough|brough|worth|wick|thorpe|by|combe|dale|stead|church|minster|mouth|bridge|pool|"
-    r"hurst|field|don|den|holme|gate|water|wold|holt|den|shaw|thwaite|wath|more|stow|well)"
 )
 
 
@@ -85,6 +121,24 @@ def _village(text: Text, part: list[Token], beside_house: bool) -> bool:
     if not all(t.raw[0].isupper() for t in rest):
         return False
     return before or any(
-        t.trait & Trait.TOWN or t.place > 0.5 or (rare(t) and (beside_house or _OF_VILLAGE.fullmatch(t.word)))
-        for t in rest
+        t.trait & Trait.TOWN or t.place > 0.5 or (rare(t) and (beside_house or VILLAGE.fullmatch(t.word))) for t in rest
     )
+
+
+def _townland(text: Text, part: list[Token]) -> bool:
+    """One word that no list holds and that begins or ends as names of villages do; `Higher Trewince`."""
+    if len(part) == 2 and part[0].word in _HIGH_AND_LOW:
+        return rare(part[1]) and all(t.raw[0].isupper() for t in part)
+    whole = text.low[part[0].start : part[-1].end]
+    strange = any(rare(t) and not t.trait for t in part) or len(part) > 1
+    return whole.isalpha() and strange and part[0].raw[0].isupper() and bool(VILLAGE.fullmatch(whole))
+
+
+def _name_of_house(text: Text, part: list[Token]) -> bool:
+    """`Pinewood` of `Pinewood, Heath Drive`: capitalised words that are no thing; one alone is no everyday word."""
+    names = [t for t in part if t.word not in LINKS]
+    if not names or len(part) > 3 or not all(t.alphabetic and t.raw[0].isupper() for t in names):
+        return False
+    things = any(t.trait & (THINGS | Trait.TITLE) and not t.trait & (Trait.STREET | Trait.SURNAME) for t in names)
+    everyday = len(names) == 1 and names[0].rank is not None and names[0].rank < PLAIN
+    return not things and not everyday and not text.branded(part[0].start, part[-1].end)

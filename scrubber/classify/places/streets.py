@@ -7,7 +7,20 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from scrubber.classify.lexicon import NAMED, THINGS, Trait
-from scrubber.classify.places.terms import FIRST, HOUSES, LINKS, ORGS, PLAIN, STREETS, STRONG, WELSH, as_written, rare
+from scrubber.classify.places.terms import (
+    FIRST,
+    HOUSES,
+    LINKS,
+    ORGS,
+    PLAIN,
+    PREMISES,
+    SOMETIMES,
+    STREETS,
+    STRONG,
+    WELSH,
+    as_written,
+    rare,
+)
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -21,18 +34,21 @@ def streets(text: Text) -> Iterator[Span]:
     """`12 Something Road`, `Something Road`."""
     tokens = text.tokens
     for at, token in enumerate(tokens):
-        if token.word not in STREETS or at == 0:
+        if at == 0 or (token.word not in STREETS and token.word not in SOMETIMES):
             continue
         first = _name_before(text, at)
         if first == at:
             continue
         number = _number_before(text, first)
+        if token.word in SOMETIMES and (number is None or not _may_be_street(tokens[first:at])):
+            continue
         strong = token.word in STRONG
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         if after is not None and after.raw[0].isupper() and _named_after(tokens[at + 1 : at + 4]):
             confidence = 0.35
         elif number is not None:
-            confidence = _numbered_trust(text, first, at, strong)
+            routed = _ROUTE.search(text.plain[:number]) is not None  # `Bus 12 Chapel Hill`
+            confidence = 0.35 if routed else _numbered_trust(text, first, at, strong or token.word in _SHORT)
         else:
             confidence = _bare_trust(text, first, at, strong)
             if after is not None and _of_shop(text, token, after):
@@ -51,12 +67,23 @@ _PUBLIC = re.compile(
     r"health centre|clinic|school|church|pub|depot|hostel|works on|closure)[ :,-]+$",
     re.IGNORECASE,
 )
+# Short forms that are nothing else where a number and a name stand before them: `12 Mersey Ct to 40 Dee Ct`.
+_SHORT = frozenset("ct cl sq crt tce pde grn pl cct wlk crct bvd".split())
+_ROUTE = re.compile(r"(?<!\w)(?:bus|tram|coach|route|line|platform|stand|exit|stop|service) $", re.IGNORECASE)
 _CLOSED = re.compile(r"\W*(?:closed|closure|ahead|works|diversion)", re.IGNORECASE)
+
+
+def _may_be_street(name: Sequence[Token]) -> bool:
+    """`19 Badgers Holt`, not `19 Peter Holt` and not `3 Corner Piece`."""
+    return not name[0].trait & Trait.SURE_GIVEN and any(
+        t.rank is None or t.rank > PLAIN or (t.trait & NAMED and t.trait & Trait.FREQUENT) for t in name
+    )
 
 
 def _named_after(after: Sequence[Token]) -> bool:
     """`Hope Street Family Hub`: a school or an office that is called after its street."""
-    return any(t.word in ORGS for t in takewhile(lambda t: t.alphabetic and t.raw[0].isupper(), after))
+    goes_on = list(takewhile(lambda t: t.alphabetic and t.raw[0].isupper(), after))
+    return any(t.word in ORGS for t in goes_on) and not (len(goes_on) < len(after) and goes_on[-1].word in PREMISES)
 
 
 def _of_shop(text: Text, street: Token, after: Token) -> bool:
@@ -156,6 +183,8 @@ def first_words(text: Text) -> Iterator[Span]:
         after = text.tokens[at + 1]
         if after.case is Case.LOWER and after.word not in ("de", "du", "des", "y", "la", "del"):
             continue
+        if (as_written(token) == "str" and not after.alphabetic) or _of_house(text.tokens[at + 1 : at + 4]):
+            continue
         doubtful = as_written(token) in _FIRST_DOUBTFUL
         end = text.tokens[min(at + 2, len(text.tokens) - 1)].end if after.case is Case.LOWER else after.end
         start = _number_before(text, at)
@@ -164,3 +193,9 @@ def first_words(text: Text) -> Iterator[Span]:
         yield Span(
             token.start if start is None else start, end, Kind.ADDRESS, confidence, "the name of a street abroad"
         )
+
+
+def _of_house(after: Sequence[Token]) -> bool:
+    """`Piazza Italia Pizzeria`: what goes on is a thing, not a town."""
+    goes_on = list(takewhile(lambda t: t.alphabetic and t.raw[0].isupper(), after))
+    return any(t.word in ORGS or (t.trait & THINGS and not t.trait & (NAMED | Trait.TOWN)) for t in goes_on)

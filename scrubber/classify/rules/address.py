@@ -13,6 +13,7 @@ from scrubber.classify.places.grown import grown
 from scrubber.classify.places.guessed import by_model
 from scrubber.classify.places.homes import PART, in_note, next_door, numbered, part_and_name, premises
 from scrubber.classify.places.parted import parted
+from scrubber.classify.places.regions import regions
 from scrubber.classify.places.streets import first_words, streets
 from scrubber.classify.places.terms import STREETS
 from scrubber.classify.spans import HIDE, count_digits
@@ -66,6 +67,7 @@ _LOOKS = (
     _labelled,
     by_model,
     parted,
+    regions,
     in_note,
     next_door,
 )
