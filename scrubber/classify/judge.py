@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from scrubber.classify import blocks, lexicon
+from scrubber.classify.counting import counts
 from scrubber.classify.lexicon import SURE
 from scrubber.classify.merge import merged
 from scrubber.classify.rampart import Rampart
@@ -52,7 +53,7 @@ class RuleJudge:
 
     def _judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
         texts = self._read(lines)
-        found = [[span for rule in RULES for span in rule.find(text)] for text in texts]
+        found = [list(_rules_on(text)) for text in texts]
         settled = [list(merged(spans)) for spans in found]
         return [merged(spans) for spans in blocks.spread(lines, texts, settled)]
 
@@ -87,6 +88,11 @@ class RuleJudge:
             return Rampart()
         except EngineMissing as missing:
             return f"{missing.sentence} Fewer names and addresses are found."
+
+
+def _rules_on(text: Text) -> Iterator[Span]:
+    for rule in RULES:
+        yield from (span for span in rule.find(text) if not counts(text.plain[span.start : span.end]))
 
 
 def _windows(line: Line) -> list[tuple[int, Line]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from scrubber.classify.spans import HIDE
+from scrubber.classify.spans import HIDE, SHOWN
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
@@ -101,12 +101,13 @@ def _absorbed(spans: list[Span]) -> list[Span]:
     return out
 
 
-def _not_of_firms(spans: list[Span]) -> list[Span]:
-    """Names inside a firm's or a school's name are shown, but not hidden."""
+def _not_of_firms(spans: list[Span]) -> Iterator[Span]:
+    """Names inside a firm's or a school's name are shown, but not hidden; those that are all of it are left out."""
     firms = [s for s in spans if s.kind is Kind.ORGANISATION and s.confidence >= SURE_FIRM]
-    return [
-        replace(s, confidence=min(s.confidence, 0.45))
-        if s.kind is Kind.NAME and s.reason != TITLE and any(f.start <= s.start and s.end <= f.end for f in firms)
-        else s
-        for s in spans
-    ]
+    whole = {(firm.start, firm.end) for firm in firms}
+    for span in spans:
+        named = span.kind is Kind.NAME and span.reason != TITLE
+        if not named or not any(firm.start <= span.start and span.end <= firm.end for firm in firms):
+            yield span
+        elif (span.start, span.end) not in whole:
+            yield replace(span, confidence=min(span.confidence, SHOWN))

@@ -27,6 +27,7 @@ LIGHTER = 15.0  # how much brighter a badge is than what is round it (0 to 255)
 AROUND = 0.25  # share of its size that is taken as what is round it
 ENLARGED = 480  # pixels to which a small part is brought, so that a badge in it is more than a few dots
 SAME = 0.5  # share of the smaller in common from which two outlines are one badge
+TEXT = 0.6  # from this confidence of its detector on text counts that could not be read
 SURE_CARD, SURE_WORN = 0.6, 0.5
 CARD = "A card with a face and text, such as an identity card, as one place; please have a look."
 WORN = "A badge that somebody wears, as one place; please have a look."
@@ -36,7 +37,7 @@ TEXTS = frozenset(k for k, m in MEANINGS.items() if m.group in (Group.PERSONAL_T
 def badge_findings(pixels: Pixels, findings: Sequence[Finding]) -> list[Finding]:
     """One finding for each light rectangle with text that hangs below a face, or that holds a face and text."""
     heads = [f.place.bounds for f in findings if f.kind is Kind.FACE and isinstance(f.place, Region)]
-    texts = [f for f in findings if f.kind in TEXTS and isinstance(f.place, Region)]
+    texts = [f for f in findings if f.kind in TEXTS and isinstance(f.place, Region) and _is_text(f)]
     words = [f.place.centre for f in texts if isinstance(f.place, Region)]
     if not heads or not words:
         return []
@@ -51,6 +52,10 @@ def badge_findings(pixels: Pixels, findings: Sequence[Finding]) -> list[Finding]
     for quad in sorted(worn, key=_size, reverse=True):
         _add(found, (Region.of(quad.tolist()), SURE_WORN, WORN), _light(pixels, quad))
     return [Finding(Kind.BADGE, region, sure, source, reason) for region, sure, reason in found]
+
+
+def _is_text(finding: Finding) -> bool:
+    return finding.excerpt is not None or finding.confidence >= TEXT
 
 
 def _add(found: list[tuple[Region, float, str]], new: tuple[Region, float, str], light: bool) -> None:

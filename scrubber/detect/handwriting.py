@@ -24,6 +24,7 @@ Ink = npt.NDArray[np.bool_]
 HIGH = 48  # pixels of height in which a line is looked at
 LEAST_HIGH, LEAST_LETTERS = 14.0, 3  # pixels of the photo: smaller and shorter lines, and numbers, tell nothing
 LEAST_LINES, LEAST_TOLD = 2, 2  # of a block, and those of them that tell something
+MOSTLY = 0.5  # more than this share of a block's lines must tell something
 WIDEST = 3000
 MOST_PAIRS = 16  # of letters in a line that are compared
 SLACK = 4  # pixels by which a letter may stand higher or lower than its twin
@@ -95,7 +96,9 @@ def by_hand(pixels: Pixels, lines: Sequence[TextLine]) -> bool:
     """Whether lines of a block were written by hand, as far as they tell."""
     told = [(evidence(strokes), min(LONG, len(line.text))) for line, strokes in _told(pixels, lines)]
     total = sum(weight for _, weight in told)
-    return len(told) >= LEAST_TOLD and sum(more * weight for more, weight in told) >= ENOUGH * total
+    if len(told) < LEAST_TOLD or len(told) <= MOSTLY * len(lines):
+        return False  # a calendar is mostly numbers: its two words tell nothing of it
+    return sum(more * weight for more, weight in told) >= ENOUGH * total
 
 
 def _told(pixels: Pixels, lines: Sequence[TextLine]) -> Iterator[tuple[TextLine, Strokes]]:

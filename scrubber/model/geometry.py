@@ -120,7 +120,7 @@ class Region:
         """Moved outwards on all sides by `share` of its shorter side (an outline about its centre)."""
         if share == 0:
             return self
-        (cx, cy), (short, long) = self.centre, sorted(self._sides())
+        (cx, cy), (short, long) = self.centre, sorted(self.sides)
         by = share * short
         grow_short, grow_long = 1 + 2 * by / max(short, 1e-6), 1 + 2 * by / max(long, 1e-6)
         ux, uy = self._axis()
@@ -182,7 +182,8 @@ class Region:
         touched = np.cumsum(steps, axis=1)[:, :cols] > 0
         return np.asarray(touched | (np.cumsum(inside, axis=1)[:, :cols] % 2 == 1), dtype=bool)
 
-    def _sides(self) -> tuple[float, float]:
+    @property
+    def sides(self) -> tuple[float, float]:
         """Extent along the longest edge's direction and across it, in pixels."""
         ux, uy = self._axis()
         along = [x * ux + y * uy for x, y in self.outline]

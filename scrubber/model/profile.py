@@ -8,9 +8,11 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from scrubber.model.finding import Finding
+from scrubber.model.geometry import Region
 from scrubber.model.kinds import MEANINGS, Group, Kind, seen
 
 LIKELY = 0.5  # from here on what looks like text and could not be read is taken for text
+WORD = 1.6  # so many times as long as high it must be for that: a lone shape is a sign or a symbol, and names nobody
 
 
 class Action(StrEnum):
@@ -105,15 +107,22 @@ class Profile:
         """True where such a finding may well be personal: for this a person should look at the copy.
 
         It is of a personal kind, or of one that the profile hides, and was not sure enough; or it is text that nobody
-        could read. Text that was read and does not look personal is no doubt, nor is a sheet that holds it.
+        could read, as long as a word. Text that was read and does not look personal is no doubt, nor is a sheet that
+        holds it.
         """
         if not self.asks(finding):
             return False
         personal = MEANINGS[finding.kind].group is not Group.OTHER_TEXT
-        unread = finding.kind is Kind.OTHER_TEXT and finding.excerpt is None and finding.confidence >= LIKELY
-        return personal or unread or self.rule(finding.kind).action is Action.HIDE
+        return personal or _unread_words(finding) or self.rule(finding.kind).action is Action.HIDE
 
     @property
     def looks(self) -> bool:
         """True where any detector runs at all."""
         return self.faces or self.text or self.codes
+
+
+def _unread_words(finding: Finding) -> bool:
+    if finding.kind is not Kind.OTHER_TEXT or finding.excerpt is not None or not isinstance(finding.place, Region):
+        return False
+    long, short = sorted(finding.place.sides, reverse=True)
+    return finding.confidence >= LIKELY and long >= WORD * short

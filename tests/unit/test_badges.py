@@ -85,6 +85,16 @@ def test_a_card_with_a_face_and_text_is_one_place() -> None:
     assert abs(box.left - 200) < 12 and abs(box.right - 580) < 12 and abs(box.bottom - 390) < 12
 
 
+def test_what_is_hardly_text_makes_no_card() -> None:
+    picture = Image.new("RGB", (800, 600), (96, 74, 52))
+    ImageDraw.Draw(picture).rectangle((200, 150, 580, 390), PLASTIC)
+    seen = [
+        Finding(Kind.OTHER_TEXT, Region.box(355, 205, 545, 235), sure, "text-1", "Text that could not be read.")
+        for sure in (0.5, 0.7)
+    ]
+    assert [len(badge_findings(np.asarray(picture), [face(230, 195, 320, 325), text])) for text in seen] == [0, 1]
+
+
 def test_a_group_of_people_is_no_card() -> None:
     picture = Image.new("RGB", (800, 600), (96, 74, 52))
     ImageDraw.Draw(picture).rectangle((200, 150, 580, 390), PLASTIC)

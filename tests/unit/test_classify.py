@@ -7,8 +7,11 @@ import sys
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scrubber.classify import load, with_lists
+from scrubber.classify.counting import STEPS, counts
 from scrubber.classify.judge import RuleJudge
 from scrubber.contracts import Line, Span
 from scrubber.model.kinds import Kind
@@ -210,6 +213,40 @@ def test_in_a_list_of_names_every_row_is_one() -> None:
 def test_schools_are_shown_as_organisations_and_not_hidden() -> None:
     spans = judge().judge([Line("Harehills Primary School")])[0]
     assert {s.kind for s in spans if s.confidence >= 0.5} == {Kind.ORGANISATION}
+
+
+def test_what_is_all_of_a_firms_name_is_no_persons_name() -> None:
+    hospital, own = judge().judge([Line("Fernleigh General"), Line("Sarah Jones Ltd")])
+    assert [s.kind for s in hospital] == [Kind.ORGANISATION]
+    assert {s.kind for s in own} == {Kind.NAME, Kind.ORGANISATION}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10111213141516", "9101112131415", "1213141516", "252627282930", "08 09 10 11 12 13", "3101724",
+        "2019 2020 2021 2022", "0800 0900 1000 1100", "10 20 30 40 50 60",
+    ],
+)  # fmt: skip
+def test_numbers_that_only_count_are_those_of_a_calendar_or_a_chart(text: str) -> None:
+    assert judge().judge([Line(text)])[0] == ()
+
+
+@pytest.mark.parametrize("text", ["0123456789", "key safe 1 2 3 4", "07700 900 123", "4929 1234 5678 9012", "20 30 40"])
+def test_numbers_that_stand_for_others_are_still_told(text: str) -> None:
+    assert hidden(text) or not counts(text)
+
+
+@given(st.integers(1, 2000), st.sampled_from(sorted(STEPS)), st.integers(4, 12), st.sampled_from(["", " "]))
+def test_any_run_of_numbers_counts_however_it_is_spaced(first: int, step: int, many: int, between: str) -> None:
+    numbers = [first + step * at for at in range(many)]
+    assert counts(between.join(map(str, numbers))) or max(numbers) < 10 or numbers[1] > 9999
+    assert not counts(between.join(map(str, [*numbers, numbers[-1]])))
+
+
+@pytest.mark.parametrize("text", ["4u", "1H", "DS D4 W", "DLL"])
+def test_crumbs_that_were_misread_are_no_suspicion(text: str) -> None:
+    assert Kind.ADDRESS not in {s.kind for s in judge().judge([Line(text)])[0]}
 
 
 def test_reasons_are_for_people() -> None:

@@ -72,6 +72,13 @@ def test_numbers_of_a_calendar_tell_nothing() -> None:
     assert written(*page(*((text, 80, 80 + 62 * row) for row, text in enumerate(rows)), wobble=0.16)) == []
 
 
+def test_two_words_in_a_calendar_tell_nothing_of_it() -> None:
+    rows = ("Mo Tu We Th Fr Sa Su", "week 20", "3  4  5  6  7  8  9", "10 11 12 13 14 15 16", "17 18 19 20 21 22 23")
+    numbers = [(text, 80, 80 + 62 * row) for row, text in enumerate(rows)]
+    assert written(*page(*numbers[:2], wobble=0.16))
+    assert written(*page(*numbers, wobble=0.16)) == []
+
+
 def test_a_single_line_is_no_block() -> None:
     assert written(*note(0.16, count=1)) == []
 

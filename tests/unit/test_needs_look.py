@@ -22,9 +22,12 @@ CAREFUL = settings.profile("careful")
 CLEANED = ScrubReport("/a/photo.jpg", Outcome.CLEANED, copy="/a/photo-scrubbed.jpg", kept={"other_text": 4})
 
 
-def finding(kind: Kind, confidence: float, *, read: bool = True) -> Finding:
+WORD, SQUARE = Region.box(0, 0, 40, 9), Region.box(0, 0, 10, 9)
+
+
+def finding(kind: Kind, confidence: float, place: Region = WORD, *, read: bool = True) -> Finding:
     excerpt = Secret("words") if read else None
-    return Finding(kind, Region.box(0, 0, 9, 9), confidence, "reader", "A reason.", excerpt)
+    return Finding(kind, place, confidence, "reader", "A reason.", excerpt)
 
 
 def ruled(profile: Profile, **rules: Rule) -> Profile:
@@ -43,6 +46,8 @@ def ruled(profile: Profile, **rules: Rule) -> Profile:
         (finding(Kind.SIGNATURE, 0.6, read=False), True),
         (finding(Kind.OTHER_TEXT, 0.6, read=False), True),  # text that nobody could read
         (finding(Kind.OTHER_TEXT, 0.3, read=False), False),  # most likely no text at all
+        (finding(Kind.OTHER_TEXT, 0.9, SQUARE, read=False), False),  # an arrow, a pictogram: no word, whatever it is
+        (finding(Kind.SIGNATURE, 0.6, SQUARE, read=False), True),
     ],
 )
 def test_what_may_be_personal_is_a_doubt_and_other_text_is_none(found: Finding, doubtful: bool) -> None:

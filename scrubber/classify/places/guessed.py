@@ -25,6 +25,7 @@ def by_model(text: Text) -> Iterator[Span]:
         run = []
 
 
+WORD = 4  # letters from which a word is more than a crumb
 _TOWNS = Trait.TOWN | Trait.COUNTY
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
 # `Gate 22 Malaga`
@@ -77,4 +78,4 @@ def _model_trust(text: Text, run: list[Token]) -> float:
         return 0.55
     if numbers and streets and len(named) >= 2 and share > 0.8:
         return 0.55
-    return 0.35
+    return 0.35 if any(len(t.raw) >= WORD for t in named) else 0.25  # `4u`, `DS D4 W`: crumbs, misread
