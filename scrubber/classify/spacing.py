@@ -6,10 +6,12 @@ import math
 import re
 
 from scrubber.classify.lexicon import SURE, Lexicon, Trait
+from scrubber.classify.repair import slips
 
 SHORTEST, LONGEST = 6, 40  # letters of a word that may be several
 _DEAREST = 2.5  # cost a letter above which the word is better left whole
 _SHORT_NAME = 4
+_COMMON = 2_000
 _KEPT, _RARE = 11, 5_000  # capitalised words up to this length with a rare part are names of their own (`Thornbury`)
 
 
@@ -23,7 +25,7 @@ def cuts(word: str, lexicon: Lexicon, capital: bool) -> list[int]:
     """Offsets at which a folded, unknown word falls into known ones; empty where it is better left whole."""
     if not SHORTEST <= len(word) <= LONGEST or not word.isalpha() or _known(word, lexicon):
         return []
-    if capital and _VILLAGE.fullmatch(word):
+    if capital and (_VILLAGE.fullmatch(word) or _misread(word, lexicon)):
         return []
     cost, ends = _cheapest(word, lexicon)
     if len(ends) < 2 or cost > _DEAREST * len(word):
@@ -41,6 +43,11 @@ def cuts(word: str, lexicon: Lexicon, capital: bool) -> list[int]:
     ):
         return []
     return ends[:-1]
+
+
+def _misread(word: str, lexicon: Lexicon) -> bool:
+    """`Meeling`: a very common word with one letter misread, rather than two words."""
+    return any((lexicon.rank(other) or _RARE) < _COMMON for other in slips(word))
 
 
 def _product(pieces: list[str], lexicon: Lexicon) -> bool:

@@ -292,7 +292,7 @@ def _token(text: str, piece: Piece, lexicon: Lexicon, hints: tuple[Hint, ...]) -
         case = Case.NUMBER  # `11am` is no misread Liam
     if piece.capital and case is Case.LOWER:
         case = Case.TITLE
-    initial = letters == 1 and len(raw) <= 2 and raw[0].isupper()
+    initial = letters == 1 and len(raw) <= 2 and raw[0].isupper() and not raw[-1].isdecimal()
     person = _share(hints, start, end, _PERSON)
     place = _share(hints, start, end, _PLACE)
     trait, rank = _trait(word, lexicon), lexicon.rank(word)

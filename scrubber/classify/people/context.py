@@ -49,7 +49,7 @@ class _Run:
 def context(text: Text, first: int, end: int) -> float:
     """What to add to the weight of the words themselves; negative where the line is about a thing or a place."""
     run = _Run(text, first, end)
-    bonus = _place_in_line(run) + _said_after(run) + _by_cues(run) + _by_pairs(run)
+    bonus = _place_in_line(run) + _set_off(run) + _said_after(run) + _by_cues(run) + _by_pairs(run)
     bonus += _against(run)
     if len(run.inside) == 1 and run.whole and run.inside[0].trait & Trait.SURE_SURNAME and run.inside[0].rank is None:
         bonus += 0.6
@@ -67,13 +67,34 @@ def _place_in_line(run: _Run) -> float:
     return bonus + (1.0 if 2 <= len(run.inside) <= 4 else 0.2)
 
 
+def _set_off(run: _Run) -> float:
+    """A surname that is nothing else, behind a sign or the number of a row and before a sign or the end."""
+    if not all(t.trait & Trait.SURE_SURNAME and t.rank is None for t in run.inside) or run.first == 0:
+        return 0.0
+    return 0.3 if _BEFORE.search(run.before) and _BEHIND.match(run.after) else 0.0
+
+
+_BEFORE = re.compile(r"(?:[:–→-] ?|(?:^|\s)\d{1,2}[.)] ?)$")
+_BEHIND = re.compile(r" ?(?:$|[(?,–-]|\d)")
+
+
 def _said_after(run: _Run) -> float:
     """What boards and charts say of people, after words that open the line."""
     opens = all(t.initial or len(t.raw) == 1 or _opens_row(run.text, t) for t in run.text.tokens[: run.first])
-    named = any((t.trait & NAMED and not (t.ordinary and not t.trait & Trait.GIVEN)) or unheard(t) for t in run.inside)
+    named = any(
+        (t.trait & NAMED and not (t.ordinary and not t.trait & Trait.GIVEN)) or _stranger(t) for t in run.inside
+    )
     if not opens or not named or run.whole or not (cues.BOARD.match(run.after) or _cared_for(run)):
         return 0.0
     return 1.6 if any(t.trait & NAMED for t in run.inside) else 2.2
+
+
+_LED = words("leads") | words("said")
+
+
+def _stranger(token: Token) -> bool:
+    """In no list, and no heading of boards: not `Strat 11am`."""
+    return unheard(token) and token.raw.lower() not in _LED
 
 
 def _cared_for(run: _Run) -> bool:
@@ -127,13 +148,31 @@ def _against(run: _Run) -> float:
         bonus -= 5.0
     if _SCORE.match(run.text.plain):
         bonus -= 4.0
-    if len(run.inside) > 2 and all(t.word in ABSTRACT for t in run.inside):
+    if len(run.text.tokens) > 2 and all(t.word in ABSTRACT for t in run.text.tokens):
         bonus -= 3.0  # `Red  Amber  Green`, `Hope, Joy, Faith`
+    if run.first == 0 and run.inside[0].word == "chase" and re.match(r" \w", run.text.plain[run.inside[0].end :]):
+        bonus -= 3.0  # `Chase scan`
     person = run.first == 0 and run.inside[0].trait & Trait.SURE_GIVEN and cues.CARED_FOR.match(run.after)
     others = (*run.text.tokens[: run.first], *run.text.tokens[run.end :])
     if not person and any(t.trait & Trait.GOODS and t.word != "rm" for t in others):
-        bonus -= 2.4 if len(run.text.tokens) <= NOTE else 1.0
+        bonus -= _for_goods(run)
     return bonus
+
+
+def _for_goods(run: _Run) -> float:
+    """What goods in the line take; little where they are what somebody eats: `Maureen black tea`, `Coffee w Hettie`."""
+    if run.inside[0].trait & Trait.SURE_GIVEN and run.inside[0].case is Case.TITLE:
+        small = run.first == 0 and not any(c.isupper() for c in run.after)
+        if small and (len(run.text.tokens) >= _MEAL or run.inside[0].rank is None or _SIGN.match(run.after)):
+            return 0.5
+        if _JOINING.search(run.before):
+            return 0.5
+    return 2.4 if len(run.text.tokens) <= NOTE else 1.0
+
+
+_MEAL = 3  # words from which a name and goods in small letters are no dish: `Madeleine cakes`
+_SIGN = re.compile(r" ?[-–:=] ?[a-z]")
+_JOINING = re.compile(r"(?<!\w)(?:w/?|with|for|by|from) ?$", re.IGNORECASE)
 
 
 def _by_case(run: _Run, so_far: float) -> float:
@@ -205,10 +244,13 @@ _SCORE = re.compile(r"^\W*[A-Z][\w' ]+ \d{1,2} ?[-–v] ?\d{1,2} [A-Z][\w' ]+$")
 
 def _of_shop(run: _Run) -> bool:
     """`Paul's Plaice Fish & Chips`, `Jamie's 30-Minute Meals`: capitals to the end, of what nobody carries about."""
+    if _OF_FIRM.match(run.after):
+        return True  # `Lloyd's Bank`
     goes_on = run.first == 0 and _SHOP.match(run.after) and not cues.BELONGING.match(run.after.lower())
     return bool(goes_on) and not run.text.plain.isupper()
 
 
+_OF_FIRM = re.compile(rf"'s (?:{'|'.join(sorted(word.title() for word in words('orgs')))})(?!\w)")
 _TRADES = words("trades")
 
 

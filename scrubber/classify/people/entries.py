@@ -201,7 +201,9 @@ _MONTH = (
     r"dec(?:ember)?|\d{1,2}(?:st|nd|rd|th))"
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|am|pm|tonight|today|tomorrow"
-_BEFORE = re.compile(rf"(?:{_SHIFT}|(?:{_DAY}|{_MONTH})(?!\w)|\d{{1,2}}(?![\w/-]))", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:{_SHIFT}|w(?:ee)?k ?\d(?!\w)|w/[ce](?!\w)|(?:{_DAY}|{_MONTH})(?!\w)|\d{{1,2}}(?![\w/-]))", re.IGNORECASE
+)
 _ROOM = re.compile(
     r"(?:(?:bed|bd|room|rm|bay|pod|cot|side room|sr|cubicle|chair|flat)\.? ?(?:\d{1,3}[a-z]?|[a-z])|[RB]\d{1,2})(?!\w)",
     re.IGNORECASE,

@@ -154,7 +154,8 @@ def initialled(text: Text, scores: list[float]) -> Iterator[Span]:
             known = (
                 match.start() == 0 and all(text.tokens[i].trait & Trait.GIVEN for i in inside) and pattern is _TRAILING
             )
-            noted = known and text.plain[match.end() :].lstrip()[:1] in ("-", ":", "(")  # `Ruby M - lunch`
+            told = known and _LOWER_WORD.match(text.plain[match.end() :])  # `Teddy B toast`
+            noted = told or (known and text.plain[match.end() :].lstrip()[:1] in ("-", ":", "("))  # `Ruby M - lunch`
             score += 2.0 if noted else -2.0 * any(t.trait & Trait.GOODS for t in text.tokens)
             whole = match[0].strip(" .") == text.plain.strip(" .")
             score += 1.6 if whole and all(_often_a_name(text.tokens[i]) for i in inside) else 0.0
@@ -163,6 +164,9 @@ def initialled(text: Text, scores: list[float]) -> Iterator[Span]:
             confidence = certainty(score + (1.0 if whole else 0.0))
             if confidence > 0.3:
                 yield Span(match.start(), match.end(), Kind.NAME, min(0.85, confidence), "an initial and a surname")
+
+
+_LOWER_WORD = re.compile(r"\.? [a-z]{3,}")
 
 
 def _often_a_name(token: Token) -> bool:

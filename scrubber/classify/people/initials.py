@@ -27,7 +27,11 @@ _DEED = re.compile(
     rf"allocated(?: to)?)(?i: by| to)?[ :.-]{{1,3}}(?P<n>{_TWO}(?: ?[/→&+] ?{_TWO})?)\W*(?:$|[a-z]|\d)"
 )
 _OWNED = re.compile(r"(?<![\w&])(?P<n>[A-Z]\.?[A-Z]\.?)(?='s )")
-_COUPLE = re.compile(r"(?:^\W*|[:=] ?|\d )(?P<n>[A-Z]{2}(?: ?[/&+→] ?|, ?)[A-Z]{2})(?=\W*$| [a-z])")
+_COUPLE = re.compile(
+    r"(?:^\W*|[:=] ?|\d )(?P<n>[A-Z]{2}(?: ?[/&+→] ?|, ?)[A-Z]{2})"
+    r"(?=\W*$| [a-z]| ?[-–:]? ?\d{1,2}(?:[.:]\d\d| ?[ap]m))"
+)
+_TIMED = re.compile(r" ?[-–:]? ?\d{1,2}(?:[.:]\d\d| ?[ap]m)")
 _SMALL = re.compile(r"^\W*(?P<n>[b-df-hj-np-tv-z]{2}|[a-z](?=\.))\.?(?= )")
 _PAIR = r"[A-Z]\.?[A-Z]\.?"
 _ROW = rf"(?P<n>{_PAIR}(?:(?: ?[,/&+] ?| ){_PAIR})+)(?![\w.&/-])"
@@ -86,7 +90,9 @@ def _owned(text: Text) -> Iterator[Span]:
 def _couple(text: Text) -> Iterator[Span]:
     """`LM/RC`, `Shift: KP, SM`."""
     match = _COUPLE.search(text.plain)
-    if match and not any(_letters(part) in NO_INITIALS for part in re.split(r"[/&+→,]", match["n"])):
+    parts = [_letters(part) in NO_INITIALS for part in re.split(r"[/&+→,]", match["n"])] if match else []
+    timed = match and _TIMED.match(text.plain[match.end() :])
+    if match and (not any(parts) or (timed and not all(parts))):
         yield _told(match, "initials of two people")
 
 

@@ -22,6 +22,8 @@ def score(text: Text, at: int) -> float:
         return -6.0
     if token.initial or (at == 0 and len(token.raw) == 1 and len(text.tokens) > 1 and text.tokens[1].trait & SURE):
         return 0.2
+    if token.slip and token.raw.lower() in _LED:
+        return -4.0  # `Strat` is no misread name
     if token.word in _DAYS or (token.case is Case.UPPER and token.word in NO_INITIALS):
         return -4.0
     score = _by_lists(token) + _by_case(token)
@@ -84,6 +86,7 @@ def capital(token: Token) -> bool:
 
 
 NO_INITIALS = words("abbreviations")
+_LED = words("leads") | words("said")
 
 
 def seldom(token: Token) -> bool:

@@ -14,7 +14,7 @@ from scrubber.model.kinds import Kind
 
 _BOTH, _BORNE = words("both"), words("borne")
 NOT_ON_BOARD = frozenset(
-    "art may june april august summer autumn winter spring easter case page price trust date star cash".split()
+    "art may june april august summer autumn winter spring easter case page price trust date star cash chase".split()
 )
 
 

@@ -35,7 +35,9 @@ def _without_thing(text: Text, own: list[Token]) -> list[Token]:
     """`Mary Seacole` of `Mary Seacole Ward`, `Glenn Miller` of `Glenn Miller dance`."""
     end = len(own)
     while end > 1 and not text.called_like(own[0].start, own[end - 1].end):
-        if not own[end - 1].ordinary and own[end - 1].word not in cues.ROOMS:
+        last = own[end - 1]
+        small = last.raw.islower() and not last.trait & SURE
+        if not last.ordinary and last.word not in cues.ROOMS and not small:
             break
         end -= 1
     return own[:end]

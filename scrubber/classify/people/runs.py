@@ -92,6 +92,8 @@ def _joins(text: Text, scores: list[float], first: int, at: int) -> bool:
         return True
     if at == first and at + 1 < len(text.tokens) and _given_of(token, text.tokens[at + 1]):
         return True
+    if at > first and token.case is Case.LOWER and token.ordinary and text.tokens[first].case is Case.TITLE:
+        return False  # `Maureen black tea`
     if at - 1 > first and text.tokens[at - 1].word in PARTICLES and token.case is Case.TITLE and seldom(token):
         return True  # `Vincent van Gogh`
     return scores[at] > -0.9 or (at > first and _surname_of(text.tokens[at - 1], token))

@@ -23,6 +23,7 @@ from scrubber.classify.people.initials import initials
 from scrubber.classify.people.likeness import score
 from scrubber.classify.people.notes import broken, in_small_letters, on_board, owner, worker
 from scrubber.classify.people.renown import of_renown
+from scrubber.classify.people.rows import in_row
 from scrubber.classify.people.runs import glued, of_two, runs
 from scrubber.classify.spans import HIDE
 from scrubber.classify.text import Text
@@ -39,6 +40,7 @@ def find(text: Text) -> Iterator[Span]:
         return  # "Mo Tu We", "Sa", "1 JUNE"
     scores = [score(text, i) for i in range(len(text.tokens))]
     found = list(_looks(text, scores))
+    found += in_row(text, found)
     yield from found
     for span in found:
         if span.confidence >= HIDE:

@@ -18,7 +18,8 @@ _FORMAL = frozenset(
     "centre center clinic church library museum foundation institute society charity".split()
 )
 _FAMILY = re.compile(
-    r"(?:[^\W\d_][\w'.-]* ){1,3}(?:&|and) (?:sons?|daughters?|co|company|partners|associates|bros)(?!\w)", re.IGNORECASE
+    r"(?:[^\W\d_][\w'.-]* ){1,3}(?:&|and) (?:sons?|daughters?|(?-i:Co|CO)|company|partners|associates|bros)(?!\w)",
+    re.IGNORECASE,
 )
 _LINKS = frozenset("of and the for & at".split())
 

@@ -14,7 +14,7 @@ _EDGE, _END = r"(?<![\w£$/.-])", r"(?![\w/]|[.-]\w)"
 _CURRENT = re.compile(rf"{_EDGE}(?:GB|UK)?(?P<year>[A-Z]{{2}}[0-9OI]{{2}})[ .-]?[A-Z0]{{3}}{_END}")
 _PREFIX = re.compile(rf"{_EDGE}[A-Z]\d{{1,3}} ?([A-Z]{{3}}){_END}")
 _SUFFIX = re.compile(rf"{_EDGE}([A-Z]{{3}}) ?\d{{1,3}}[A-Z]{_END}")
-_OLD = re.compile(r"(?<!\w)(?:reg(?:istration)?|plate|vrm|vehicle|car|van)(?: ?(?:no|number|reg|plate|mark|is))*"
+_OLD = re.compile(r"(?<!\w)(?P<of>reg(?:istration)?|plate|vrm|vehicle|car|van)(?: ?(?:no|number|reg|plate|mark|is))*"
                   r"(?![^\W\d])[^\w\n]{0,4}(?P<n>[A-Z0-9]{1,4} ?[A-Z0-9]{1,4})(?!\w)", re.IGNORECASE)  # fmt: skip
 _LOWER = re.compile(rf"{_EDGE}[A-Za-z]{{2}}\d{{2}} ?(?:[a-z]{{3}}|[A-Z]{{3}}){_END}")
 _BAND = re.compile(r"(?:A|B|BG|CZ|D|DK|E|EST|F|FIN|GR|H|HR|I|IRL|L|LT|LV|NL|P|PL|RO|S|SK|SLO)[ :|]+(?=\S+[ .:·•-])")
@@ -28,6 +28,7 @@ _EUROPE = re.compile(
     r"|[A-Z]{1,3}-\d{2,3}-[A-Z]{1,2}|\d{1,2}-[A-Z]{2,3}-\d{1,2}"  # Netherlands
     r"|[A-Z]{2}-[A-Z]{2}-\d{2}|\d{2}-[A-Z]{2}-[A-Z]{2}"
 )
+_FULL = 5
 _UNITS = frozenset(
     "THE AND FOR NEW OFF OUT MAX MIN PCS PER USB LED USE ALL ARE DAY GST VAT TAX EXT TEL FAX WAY BUS".split()
 )
@@ -54,5 +55,13 @@ def find(text: Text) -> Iterator[Span]:
         yield Span(match.start(), match.end(), Kind.PLATE, 0.55, "the shape of a UK number plate in small letters")
     for match in _OLD.finditer(text.plain):
         value = match["n"]
-        if any(c.isdecimal() for c in value) and any(c.isalpha() for c in value) and 4 <= len(value) <= 8:
+        if match["of"].lower() in ("car", "van") and len(value.replace(" ", "")) < _FULL:
+            continue  # `Van 3 MOT`
+        if _like_a_plate(value):
             yield Span(match.start("n"), match.end("n"), Kind.PLATE, 0.8, "follows a word for 'registration'")
+
+
+def _like_a_plate(value: str) -> bool:
+    """Letters and digits in one case, and no words: not `poc 4x` behind somebody called Reg."""
+    both = any(c.isdecimal() for c in value) and any(c.isalpha() for c in value)
+    return both and 4 <= len(value) <= 8 and (value.isupper() or (value.islower() and " " not in value))
