@@ -41,7 +41,6 @@ photos=$root/home/visitor/photos
 rm -rf "$root/home/visitor/"*; mkdir -p "$photos"
 .venv/bin/python assets/demo/draw.py "$out/demo" >/dev/null  # one of them shows a face
 cp -r "$out/demo/." "$photos"
-rm "$photos/truth.json"
 cp "${SCRUBBER_CHECK_PHOTO:-ui/assets/practice.jpg}" "$photos/one.jpg"
 # The program reads HEIC without the encoder that libheif is linked against (trim.py); ours for development has it.
 .venv/bin/python -c 'import pillow_heif, sys; from PIL import Image; pillow_heif.from_pillow(Image.open(sys.argv[1])).save(sys.argv[2])' \

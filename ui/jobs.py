@@ -67,9 +67,11 @@ class Jobs(QObject):
                 self._scan(photo)
         self.idle_changed.emit()
 
-    def scan_again(self, number: int) -> None:
-        """Scan a photo whose scan was stopped."""
-        self.store.heard(number, phase=Phase.WAITING, message="")
+    def scan_again(self) -> None:
+        """Scan the photos whose scan was stopped."""
+        for photo in list(self.store.photos.values()):
+            if photo.phase is Phase.STOPPED:
+                self.store.heard(photo.number, phase=Phase.WAITING, message="")
         self.scan()
 
     def scan_anew(self) -> None:

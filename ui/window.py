@@ -131,7 +131,7 @@ class Window(QMainWindow):
         self.look.faces_asked.connect(self.hide_faces)
         self.look.text_asked.connect(self.hide_text)
         self.progress.cancelled.connect(self.cancel)
-        self.progress.resumed.connect(lambda: jobs.scan_again(store.current))
+        self.progress.resumed.connect(jobs.scan_again)
 
     # ------------------------------------------------------------ showing what is
 

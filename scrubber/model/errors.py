@@ -8,7 +8,8 @@ from scrubber.model.report import Outcome
 class ScrubError(Exception):
     """An expected failure of one photo. The message never holds text that was found in a photo.
 
-    `sentence` says what happened, `way_out` what to do now. The original is untouched in every case.
+    `sentence` says what happened, `way_out` what to do now. The original is untouched in every case, which is said
+    where there is one.
     """
 
     exit_code = 5
@@ -24,9 +25,17 @@ class ScrubError(Exception):
         return f"{self.sentence} The original is untouched. {self.way_out}".strip()
 
 
-class NotFound(ScrubError):
-    exit_code = 10
+class NoPhoto(ScrubError):
+    """There is no file of which anything could be said."""
+
     outcome = Outcome.REFUSED
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.way_out}"
+
+
+class NotFound(NoPhoto):
+    exit_code = 10
     way_out = "Check the path."
 
 
@@ -68,11 +77,10 @@ class NoPermission(ScrubError):
     way_out = "Ask for the right to read it, or copy it to a folder of your own."
 
 
-class NotAFile(ScrubError):
+class NotAFile(NoPhoto):
     """A folder without -r, a device, a pipe, a socket."""
 
     exit_code = 15
-    outcome = Outcome.REFUSED
     way_out = "Choose a photo file, or add -r for the photos in a folder."
 
 

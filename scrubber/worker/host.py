@@ -351,7 +351,8 @@ class Worker:
                 try:
                     self._run = Running(self.threads)
                 except OSError:
-                    raise WorkerDied("The process that opens photos could not be started.") from None
+                    way_out = "Run 'scrubber doctor' to see what is missing."  # the photo has no part in it
+                    raise WorkerDied("The process that opens photos could not be started.", way_out) from None
                 atexit.register(self.close)
                 if run is not None and not run.users:
                     run.close()

@@ -226,10 +226,12 @@ def test_the_scan_tells_its_stage_and_can_be_stopped_and_taken_up_again(
     desk.progress.cancel.click()
     settled()
     assert [p.state for p in desk.store.photos.values()] == [State.STOPPED, State.STOPPED]
+    assert "2 photos" in desk.progress.words.text()
+    assert desk.progress.resume.width() < desk.width() / 3
     gate.set()
     desk.progress.resume.click()
     settled()
-    assert state(desk) is State.NEEDS_LOOK
+    assert [p.state for p in desk.store.photos.values()] == [State.NEEDS_LOOK, State.READY], "all that were stopped"
 
 
 def test_a_photo_is_there_before_its_findings(desk: Window, album: Album, qtbot: QtBot) -> None:

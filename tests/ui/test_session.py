@@ -19,7 +19,7 @@ pytestmark = [
 
 
 def test_a_photo_goes_the_whole_way_by_mouse_and_keyboard(tmp_path: Path) -> None:
-    (photo,) = draw(tmp_path, ["badge"])
+    (photo,) = draw(tmp_path, ["badge"], tmp_path / "truth.json")
     with session.desk() as on:
         story = session.drag_in_review_save_drag_out(on, photo)
     assert story["dropped"]

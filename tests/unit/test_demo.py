@@ -19,7 +19,7 @@ from assets.demo import camera, container, draw, scenes
 @pytest.fixture(scope="module")
 def badge(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, dict]:
     folder = tmp_path_factory.mktemp("demo")
-    (path,) = draw.draw(folder, ["badge"])
+    (path,) = draw.draw(folder, ["badge"], folder / "truth.json")
     return path.read_bytes(), json.loads((folder / "truth.json").read_text())[0]
 
 
@@ -74,7 +74,14 @@ def test_without_the_portrait_a_sentence_says_so(tmp_path, monkeypatch, capsys) 
     monkeypatch.setattr(portraits.importlib.util, "find_spec", lambda name: None)
     assert draw.draw(tmp_path, ["portrait"]) == []
     assert "scikit-image" in capsys.readouterr().err
-    assert json.loads((tmp_path / "truth.json").read_text()) == []
+
+
+def test_beside_the_photos_lies_nothing_that_a_first_run_would_have_to_leave_out(tmp_path, monkeypatch) -> None:
+    scene = scenes.Scene("screen", np.full((60, 80, 3), 200, np.uint8), (), np.full((60, 80, 3), 200, np.uint8))
+    monkeypatch.setitem(scenes.SCENES, "screen", lambda: scene)
+    (path,) = draw.draw(tmp_path / "photos", ["screen"], tmp_path / "truth.json")
+    assert list((tmp_path / "photos").iterdir()) == [path]
+    assert json.loads((tmp_path / "truth.json").read_text())[0]["file"] == path.name
 
 
 def test_another_portrait_is_refused(monkeypatch) -> None:

@@ -347,8 +347,9 @@ def test_a_worker_that_cannot_be_started_is_a_sentence(monkeypatch: pytest.Monke
     before = handles()
     for what in ("scrubber.worker.host.subprocess.Popen", "scrubber.worker.host.Exchange.created"):
         monkeypatch.setattr(what, none_left)
-        with Worker() as worker, pytest.raises(WorkerDied, match="could not be started"):
+        with Worker() as worker, pytest.raises(WorkerDied, match="could not be started") as told:
             worker.inspect(b"words", PROFILE)
+        assert "hostile" not in told.value.way_out, "nobody has looked at the photo yet"
         monkeypatch.undo()
     assert settled(before)
 

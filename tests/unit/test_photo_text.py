@@ -313,7 +313,7 @@ def test_a_value_is_covered_with_the_label_before_it() -> None:
 @pytest.fixture(scope="module", params=["screen", "badge"])
 def scene(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Finding], dict]:  # type: ignore[type-arg]
     folder: Path = tmp_path_factory.mktemp("demo")
-    (path,) = draw.draw(folder, [request.param])
+    (path,) = draw.draw(folder, [request.param], folder / "truth.json")
     _, photo = open_photo(path.read_bytes())
     found = text_findings(engines.ENGINES.text(), judge(), photo.pixels, Effort.STANDARD, QUIET)
     return found, json.loads((folder / "truth.json").read_text())[0]

@@ -33,15 +33,17 @@ class ProgressLine(QWidget):
         inside.setContentsMargins(10, 4, 10, 4)
         inside.addWidget(self.words)
         inside.addWidget(self.bar, 1, Qt.AlignmentFlag.AlignVCenter)
+        inside.addStretch(0)
         inside.addWidget(self.cancel)
         inside.addWidget(self.resume)
         self.hide()
 
     def show_work(self, photos: Iterable[Photo], current: Photo | None) -> None:
-        """What is done now and how much is left; with nothing to do, whether the photo on the screen was stopped."""
+        """What is done now and how much is left; with nothing to do, whether scans were stopped."""
         photos = list(photos)
-        scanning, saving, waiting = (
-            [p for p in photos if p.state is state] for state in (State.SCANNING, State.SAVING, State.WAITING)
+        scanning, saving, waiting, stopped = (
+            [p for p in photos if p.state is state]
+            for state in (State.SCANNING, State.SAVING, State.WAITING, State.STOPPED)
         )
         busy = next(iter((*saving, *scanning)), None)
         if busy is not None:
@@ -52,8 +54,12 @@ class ProgressLine(QWidget):
             self.tell(f"{words}: {within(busy.name, IN_A_LINE)}{left}", share)
         elif waiting:
             self.tell(self.tr("Getting ready…"), 0.0)
-        elif current is not None and current.state is State.STOPPED:
+        elif stopped == [current]:
             self.stopped(self.tr("The scan of this photo was stopped."))
+        elif stopped:
+            self.stopped(
+                self.tr("The scan was stopped; it did not come to the end of {n} photos.").format(n=len(stopped))
+            )
         else:
             self.hide()
 

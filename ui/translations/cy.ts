@@ -539,6 +539,10 @@ eich tîm</translation>
         <source>The scan of this photo was stopped.</source>
         <translation>Stopiwyd sganio’r llun hwn.</translation>
     </message>
+    <message>
+        <source>The scan was stopped; it did not come to the end of {n} photos.</source>
+        <translation>Stopiwyd y sganio; ni orffennwyd {n} llun.</translation>
+    </message>
 </context>
 <context>
     <name>QueueList</name>

@@ -539,6 +539,10 @@ Ihr Team</translation>
         <source>The scan of this photo was stopped.</source>
         <translation>Die Suche in diesem Foto wurde angehalten.</translation>
     </message>
+    <message>
+        <source>The scan was stopped; it did not come to the end of {n} photos.</source>
+        <translation>Die Suche wurde angehalten; in {n} Fotos kam sie nicht zu Ende.</translation>
+    </message>
 </context>
 <context>
     <name>QueueList</name>

@@ -539,6 +539,10 @@ votre équipe</translation>
         <source>The scan of this photo was stopped.</source>
         <translation>L’analyse de cette photo a été arrêtée.</translation>
     </message>
+    <message>
+        <source>The scan was stopped; it did not come to the end of {n} photos.</source>
+        <translation>L’analyse a été arrêtée ; elle n’est pas terminée pour {n} photos.</translation>
+    </message>
 </context>
 <context>
     <name>QueueList</name>

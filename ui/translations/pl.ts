@@ -539,6 +539,10 @@ Twój zespół</translation>
         <source>The scan of this photo was stopped.</source>
         <translation>Skanowanie tego zdjęcia zatrzymano.</translation>
     </message>
+    <message>
+        <source>The scan was stopped; it did not come to the end of {n} photos.</source>
+        <translation>Skanowanie zatrzymano; niedokończone zdjęcia: {n}.</translation>
+    </message>
 </context>
 <context>
     <name>QueueList</name>
