@@ -8,6 +8,8 @@ from scrubber.contracts import TextLine
 from scrubber.model.geometry import Point, Region
 
 STEP = 2.0  # widths of parts come in steps of so many line heights, so that they don't tell a name's length
+# Two rows: how much higher one may be, and line heights from one's middle to the other's, along and across.
+LIKE_HIGH, MIDDLE, NEAREST, FARTHEST = 1.5, 0.8, 0.45, 1.8
 
 
 def direction(line: TextLine) -> float:
@@ -52,6 +54,20 @@ def between(region: Region, left: float, right: float) -> Region:
     """The part of a four-cornered region from share `left` to share `right` along its first edge."""
     a, b, c, d = region.outline
     return Region((_on(a, b, left), _on(a, b, right), _on(d, c, right), _on(d, c, left)))
+
+
+def stacked(first: TextLine, second: TextLine) -> Region | None:
+    """Both as one place, where the second stands close below the first (its middle or its beginning), as high as it."""
+    tall = height(first)
+    if not 1 / LIKE_HIGH <= height(second) / tall <= LIKE_HIGH:
+        return None
+    (a, b, _, d), (e, _, g, h) = first.region.outline[:4], second.region.outline[:4]
+    across, down = ((b[0] - a[0], b[1] - a[1]), (d[0] - a[0], d[1] - a[1]))
+    (x, y), (u, v) = first.region.centre, second.region.centre
+    under = ((u - x) * down[0] + (v - y) * down[1]) / tall**2
+    ways = ((u - x, v - y), (e[0] - a[0], e[1] - a[1]))
+    aside = min(abs(right * across[0] + low * across[1]) for right, low in ways) / length(first) / tall
+    return Region((a, b, g, h)) if aside <= MIDDLE and NEAREST <= under <= FARTHEST else None
 
 
 def _on(a: Point, b: Point, share: float) -> Point:

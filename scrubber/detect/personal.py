@@ -47,19 +47,19 @@ def text_findings(
     from scrubber.detect.plates import parted_plates, plate_spans
     from scrubber.detect.sheets import sheet_findings
     from scrubber.detect.signatures import signature_findings
-    from scrubber.detect.signs import sign_spans
+    from scrubber.detect.signs import parted_streets, sign_spans
 
     found: list[Finding] = []
-    halves = parted_plates(pixels, [place.line for place in lines])
+    seen = [place.line for place in lines]
+    halves, rows = parted_plates(pixels, seen), parted_streets(pixels, seen)
     for i, (place, own) in enumerate(zip(lines, spans, strict=True)):
         line, number = place.line, lone_number(place)
         unsure = not any(span.confidence >= MAY_BE_MORE for span in own)
         plate = (halves[i],) if i in halves else plate_spans(pixels, line) if unsure else ()
-        known = (*own, *plate)
+        known = (*own, *plate, *((rows[i],) if i in rows else ()))
         told = sign_spans(pixels, line, known, number=number)
         found += line_findings(line, told, source, number=number)
     found = list(again(found, names(found), HERE))
-    seen = [place.line for place in lines]
     found += signature_findings(pixels, seen, engine.name)
     hands = handwriting_findings(pixels, lines, engine.name)
     return found + hands + unwritten(sheet_findings(pixels, lines, engine.name), hands)

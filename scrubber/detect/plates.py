@@ -10,13 +10,13 @@ import cv2
 import numpy as np
 
 from scrubber.contracts import Span, TextLine
-from scrubber.detect.lines import between, height, length
+from scrubber.detect.lines import LIKE_HIGH, between, height, length, stacked
 from scrubber.detect.signs import on_plate, roomy
 from scrubber.detect.straight import straight
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 
-BETWEEN = re.compile(r"[\s.:·•'|-]")  # spaces, hyphens, and how a seal or a screw is read
+BETWEEN = re.compile(r"[\s.:=·•'|-]")  # spaces, hyphens, and how a seal or a screw is read
 EDGE = re.compile(r"^[^\w]+|[^\w]+$")  # what the rim of a plate or the stars on its band are read as
 LEAST_SIGNS, MOST_SIGNS = 5, 9
 LONGEST_WORD, LONGEST_NUMBER = 3, 6  # letters and digits in a row; five, and a seal or a screw that is read as one
@@ -33,10 +33,10 @@ PAPER = 0.4  # share of the line that must be the plate's colour: the rest is le
 BAND = 0.5  # share of a column that must be blue
 LEAST_BAND, MOST_BAND = 0.12, 0.9  # line heights
 HALF = re.compile(r"[A-Z]{1,3}[\dOI]{0,3}|\d[\dA-Z]{1,4}")  # of a plate, where its seal or a wide gap parts it
-# Two halves of a plate: how much higher one may be, and line heights between them, over each other, and off the line.
-LIKE_HIGH, GAP, OVERLAP, ASIDE = 1.5, 1.2, 0.5, 0.3
+DATELESS = re.compile(r"(?=.{5})(?:[A-Z]{1,3} \d{1,4}|\d{1,4} [A-Z]{1,3})")  # of Northern Ireland, and before 1963
+GAP, OVERLAP, ASIDE = 1.2, 0.5, 0.3  # line heights between two halves, over each other, and off the line
 SQUARE = re.compile(r"[A-Z]{2}[\dOI]{2} [A-Z0]{3}|[A-Z]\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]")
-MIDDLE, NEAREST, FARTHEST = 0.8, 0.7, 1.8  # line heights from one row's middle to the other's, along and across
+READ_WELL = 0.8  # without a plate's colours
 AROUND = 1.6  # line heights in which a plate's borders are looked for
 INSIDE = 4  # pixels by which they may lie within the line
 FAINTEST, STEP = 10, 0.12  # levels of brightness, and share of the letters' contrast, that a border takes
@@ -91,7 +91,9 @@ def _ground(pixels: Pixels, line: TextLine, *, framed: bool) -> tuple[float, str
     if reason:
         return SURE, reason
     words = BETWEEN.split(EDGE.sub("", line.text).lower())
-    if NO_PLATE.intersection(words) or not (on_plate(pixels, line) or (framed and _framed(pixels, line))):
+    if line.confidence < READ_WELL or NO_PLATE.intersection(words):
+        return 0.0, ""
+    if not (on_plate(pixels, line) or (framed and _framed(pixels, line))):
         return 0.0, ""
     return LIKELY, ALONE
 
@@ -107,22 +109,17 @@ def _beside(first: TextLine, second: TextLine) -> TextLine | None:
         aside = ((start[0] - end[0]) * (d[0] - a[0]) + (start[1] - end[1]) * (d[1] - a[1])) / tall**2
         if not -OVERLAP <= ahead <= GAP or abs(aside) > ASIDE:
             return None
-    return replace(first, region=Region((a, f, g, d)), text=text)
+    sure = min(first.confidence, second.confidence)
+    return replace(first, region=Region((a, f, g, d)), text=text, confidence=sure)
 
 
 def _below(first: TextLine, second: TextLine) -> TextLine | None:
-    """Both as one place, where the second stands close below the middle of the first as on square plates of the UK."""
-    tall, text = height(first), f"{EDGE.sub('', first.text)} {EDGE.sub('', second.text)}"
-    if not SQUARE.fullmatch(text) or not 1 / LIKE_HIGH <= height(second) / tall <= LIKE_HIGH:
-        return None
-    (a, b, _, d), (_, _, g, h) = first.region.outline[:4], second.region.outline[:4]
-    across, down = ((b[0] - a[0], b[1] - a[1]), (d[0] - a[0], d[1] - a[1]))
-    (x, y), (u, v) = first.region.centre, second.region.centre
-    aside = ((u - x) * across[0] + (v - y) * across[1]) / length(first) / tall
-    under = ((u - x) * down[0] + (v - y) * down[1]) / tall**2
-    if abs(aside) > MIDDLE or not NEAREST <= under <= FARTHEST:
-        return None
-    return replace(first, region=Region((a, b, g, h)), text=text)
+    """Both as one place, where they are the two rows of a square plate of the UK."""
+    text = f"{EDGE.sub('', first.text)} {EDGE.sub('', second.text)}"
+    told = SQUARE.fullmatch(text) or (DATELESS.fullmatch(text) and not NO_PLATE.intersection(text.lower().split()))
+    region = stacked(first, second) if told else None
+    sure = min(first.confidence, second.confidence)
+    return replace(first, region=region, text=text, confidence=sure) if region else None
 
 
 def like_plate(text: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from scrubber.contracts import Span, TextLine
-from scrubber.detect.lines import direction, height, length
+from scrubber.detect.lines import direction, height, length, stacked
 from scrubber.detect.straight import straight
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
@@ -42,10 +44,11 @@ READ_WELL = 0.8
 SMALL = 0.2  # of the photo's shorter side: a number on a house is no higher
 FAR = 3.0  # line heights in which the border of a plate is looked for
 HIGH = 24  # pixels in which a line is looked at
-LIKE = 45.0  # distance of colours (RGB) that still is the same plate
+LIKE = 45.0  # distance of colours (RGB) that still is the same plate, in good light
+APART = 0.3  # and as a share of what lies between its letters and itself, in bad light
 EVEN = 0.3  # share of the line that must be of the plate's colour: letters and what lies beyond it are the rest
 FULL = 0.6  # share of its box that a plate fills, letters taken for holes
-WIDE, TALL = 0.6, 0.5  # shares of the line's place that a plate takes at least: a brick takes less
+WIDE = 0.6  # share of a line's length that a plate takes at least, and half its height: a brick takes less
 BORDERS = 3  # sides on which a plate must end near the line
 SURE_STREET, SURE_HOUSE = 0.6, 0.45
 STREET = "the name of a street on a plate of its own"
@@ -67,6 +70,26 @@ def sign_spans(pixels: Pixels, line: TextLine, spans: Sequence[Span], *, number:
     if number and small and not spans and on_plate(pixels, line):
         return (Span(0, len(line.text), Kind.ADDRESS, SURE_HOUSE, HOUSE),)
     return tuple(spans)
+
+
+def parted_streets(pixels: Pixels, lines: Sequence[TextLine]) -> dict[int, Span]:
+    """Rows of a sign that only together are the name of a street: which of `lines`, and all of it."""
+    ends = [i for i, line in enumerate(lines) if line.confidence >= READ_WELL and like_end(line.text.strip())]
+    found = dict[int, Span]()
+    for second in ends:
+        for first, line in enumerate(lines):
+            if first == second or line.confidence < READ_WELL or abs(direction(line)) > LEVEL:
+                continue
+            region = stacked(line, lines[second]) if like_street(f"{line.text} {lines[second].text}") else None
+            if region and on_plate(pixels, replace(line, region=region)):
+                found |= {i: Span(0, len(lines[i].text), Kind.ADDRESS, SURE_STREET, STREET) for i in (first, second)}
+    return found
+
+
+def like_end(text: str) -> bool:
+    """Whether a line is what a street is called at its end, alone or with a district."""
+    words = text.split()
+    return 1 <= len(words) <= 2 and LAST.fullmatch(words[0]) is not None and all(map(DISTRICT.fullmatch, words[1:]))
 
 
 def like_street(text: str) -> bool:
@@ -93,26 +116,38 @@ def on_plate(pixels: Pixels, line: TextLine) -> bool:
     wide = max(1, round(HIGH * length(line) / height(line)))
     room = round(FAR * HIGH)
     picture, _ = straight(pixels, roomy(line, FAR), (wide + 2 * room, HIGH + 2 * room))
-    here = picture[room : room + HIGH, room : room + wide].reshape(-1, 3)
-    ground = _ground(here)
-    like = (np.abs(picture.astype(np.int16) - ground).max(axis=2) <= LIKE).astype(np.uint8)
-    if like[room : room + HIGH, room : room + wide].mean() < EVEN:
+    letters = (slice(room + HIGH // 4, room + HIGH - HIGH // 4), slice(room, room + wide))
+    here = picture[letters].reshape(-1, 3)
+    dark, light = np.percentile(here.max(axis=1), (5, 95))
+    alike = min(LIKE, float(light - dark) * APART)
+    return any(_ends(picture, letters, ground, alike) for ground in _grounds(here, alike))
+
+
+def _ends(picture: Pixels, letters: tuple[slice, slice], ground: npt.NDArray[np.int16], alike: float) -> bool:
+    """Whether what is of a plate's colour takes much of the letters' place and ends around it."""
+    like = (np.abs(picture.astype(np.int16) - ground).max(axis=2) <= alike).astype(np.uint8)
+    high, wide = like[letters].shape
+    if like[letters].mean() < EVEN:
         return False
     labels, stats = cv2.connectedComponentsWithStats(like, connectivity=4)[1:3]
-    inside = np.bincount(labels[room : room + HIGH, room : room + wide].ravel(), minlength=len(stats))
+    inside = np.bincount(labels[letters].ravel(), minlength=len(stats))
     inside[0] = 0
     left, top, across, down, _ = (int(v) for v in stats[int(inside.argmax())])
     ends = (left > 0) + (top > 0) + (left + across < picture.shape[1]) + (top + down < picture.shape[0])
-    like[room : room + HIGH, room : room + wide] = 1
+    like[letters] = 1
     full = float(like[top : top + down, left : left + across].mean())
-    return ends >= BORDERS and full >= FULL and across >= WIDE * wide and down >= TALL * HIGH
+    return ends >= BORDERS and full >= FULL and across >= WIDE * wide and down >= high
 
 
-def _ground(colours: Pixels) -> Pixels:
-    """The commonest colour of N x 3."""
-    rough = (colours >> 5).astype(np.int32) @ np.array([64, 8, 1])
-    common = rough == np.bincount(rough).argmax()
-    return np.asarray(np.median(colours[common], axis=0), np.int16)
+def _grounds(colours: Pixels, alike: float) -> Iterator[npt.NDArray[np.int16]]:
+    """The two commonest colours of N x 3, apart from each other: an outline holds some of what lies round a plate."""
+    for _ in range(2):
+        if not len(colours):
+            return
+        rough = (colours >> 5).astype(np.int32) @ np.array([64, 8, 1])
+        ground = np.asarray(np.median(colours[rough == np.bincount(rough).argmax()], axis=0), np.int16)
+        yield ground
+        colours = colours[np.abs(colours.astype(np.int16) - ground).max(axis=1) > alike]
 
 
 def roomy(line: TextLine, far: float) -> Region:

@@ -47,7 +47,18 @@ def test_the_letters_of_the_band_are_no_part_of_a_plate(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["LDS1 SMR", "AB12 CDE", "1 ABC 234", "WA 12345", "SK·123 AB", "WX 0O11", "&AB-123CD", "1T480211", "(AB 123)"],
+    [
+        "LDS1 SMR",
+        "AB12 CDE",
+        "1 ABC 234",
+        "WA 12345",
+        "SK·123 AB",
+        "WX 0O11",
+        "&AB-123CD",
+        "1T480211",
+        "(AB 123)",
+        "W=053011",
+    ],
 )
 def test_letters_and_digits_may_be_a_plate_misread(text: str) -> None:
     assert like_plate(text)
@@ -96,6 +107,18 @@ def test_a_plate_of_its_own_makes_one_of_letters_and_digits(paper: str, text: st
     assert (span.kind, span.reason, span.start, span.end) == (Kind.PLATE, ALONE, 0, len(text))
 
 
+@pytest.mark.parametrize("paper", ["#f4f4f0", "#e8e8e8", "#2050b0"])
+def test_a_low_plate_is_known_where_the_line_s_outline_reaches_beyond_it(paper: str) -> None:
+    picture = Image.new("RGB", (600, 400), (40, 44, 52))
+    draw, font = ImageDraw.Draw(picture), ImageFont.load_default(44)
+    left, top, right, low = draw.textbbox((212, 176), "SK:875AE", font)
+    draw.rectangle((left - 10, top - 4, right + 10, low + 4), paper)
+    draw.text((212, 176), "SK:875AE", fill=(15, 15, 20), font=font)
+    line = TextLine(Region.box(left - 16, top - 16, right + 16, low + 16), "SK:875AE", 0.9, 0.9)
+    (span,) = plate_spans(np.asarray(picture), line)
+    assert (span.kind, span.reason) == (Kind.PLATE, ALONE)
+
+
 def test_a_plate_of_the_car_s_own_colour_is_known_by_its_borders() -> None:
     pixels, line = car("#282c34", None)
     picture = Image.fromarray(pixels)
@@ -138,7 +161,7 @@ def test_halves_of_a_plate_that_were_read_apart_are_known_together() -> None:
     assert parted_plates(pixels, [halves[0], TextLine(far, "LDS", 0.9, 0.9)]) == {}
 
 
-def square(first: str, second: str, paper: str) -> tuple[Pixels, list[TextLine]]:
+def square(first: str, second: str, paper: str, room: int = 4) -> tuple[Pixels, list[TextLine]]:
     """A plate of two rows, as on a motorcycle."""
     picture = Image.new("RGB", (600, 500), (40, 44, 52))
     draw = ImageDraw.Draw(picture)
@@ -147,20 +170,43 @@ def square(first: str, second: str, paper: str) -> tuple[Pixels, list[TextLine]]
     for row, text in enumerate((first, second)):
         box = draw.textbbox((300, 185 + 66 * row), text, font=ImageFont.load_default(54), anchor="mm")
         draw.text((300, 185 + 66 * row), text, fill=(15, 15, 20), font=ImageFont.load_default(54), anchor="mm")
-        left, top, right, low = box[0] - 4, box[1] - 4, box[2] + 4, box[3] + 4
+        left, top, right, low = box[0] - room, box[1] - room, box[2] + room, box[3] + room
         lines.append(TextLine(Region.of([(left, top), (right, top), (right, low), (left, low)]), text, 0.9, 0.9))
     return np.asarray(picture), lines
 
 
 @pytest.mark.parametrize("paper", ["#f2c21a", "#f4f4f0"])
-@pytest.mark.parametrize(("first", "second"), [("AB12", "CDE"), ("A123", "BCD"), ("ABC", "123D"), ("AB1O", "CDE")])
-def test_plates_of_two_rows_are_known(first: str, second: str, paper: str) -> None:
-    assert sorted(parted_plates(*square(first, second, paper))) == [0, 1]
+@pytest.mark.parametrize("room", [4, 30])  # the outlines of both rows may reach into each other
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("AB12", "CDE"),
+        ("A123", "BCD"),
+        ("ABC", "123D"),
+        ("AB1O", "CDE"),
+        ("ABZ", "1234"),
+        ("15", "KLM"),
+        ("2552", "DY"),
+    ],
+)
+def test_plates_of_two_rows_are_known(first: str, second: str, room: int, paper: str) -> None:
+    assert sorted(parted_plates(*square(first, second, paper, room))) == [0, 1]
 
 
-@pytest.mark.parametrize(("first", "second"), [("AB12", "1234"), ("BED", "12"), ("CDE", "AB12")])
-def test_other_rows_below_each_other_are_no_plate(first: str, second: str) -> None:
-    assert parted_plates(*square(first, second, "#f4f4f0")) == {}
+@pytest.mark.parametrize("paper", ["#f2c21a", "#f4f4f0"])
+@pytest.mark.parametrize(
+    ("first", "second"), [("AB12", "1234"), ("BED", "12"), ("CDE", "AB12"), ("20", "MPH"), ("MAX", "100"), ("B", "12")]
+)
+def test_other_rows_below_each_other_are_no_plate(first: str, second: str, paper: str) -> None:
+    assert parted_plates(*square(first, second, paper)) == {}
+
+
+def test_a_poor_reading_makes_no_plate_without_a_plate_s_colours() -> None:
+    pixels, line = car("#f4f4f0", None)
+    assert plate_spans(pixels, line)
+    assert plate_spans(pixels, replace(line, confidence=0.7)) == ()
+    pixels, line = car("#f2c21a", None)
+    assert plate_spans(pixels, replace(line, confidence=0.7))
 
 
 def test_a_line_at_the_photo_s_border_is_looked_at_as_far_as_it_is_there() -> None:

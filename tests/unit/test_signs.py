@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from scrubber.contracts import Span, TextLine
-from scrubber.detect.signs import HOUSE, STREET, like_street, on_plate, sign_spans
+from scrubber.detect.signs import HOUSE, STREET, like_street, on_plate, parted_streets, sign_spans
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 from scrubber.settings import profile
@@ -112,3 +112,39 @@ def test_a_patch_that_goes_on_is_no_plate() -> None:
     pixels, line = sign("12")
     even = np.full_like(pixels, 236)
     assert on_plate(pixels, line) and not on_plate(even, line)
+
+
+def rows(first: str, second: str, shift: int = 0, plate: Colour | None = ENAMEL) -> tuple[Pixels, list[TextLine]]:
+    """Two lines one below the other on a plate on a wall, the second `shift` pixels to the right."""
+    picture, font = wall(), ImageFont.load_default(SIGN)
+    draw, lines = ImageDraw.Draw(picture), []
+    places = [
+        draw.textbbox((260 + right, top), text, font) for text, right, top in ((first, 0, 200), (second, shift, 256))
+    ]
+    if plate:
+        draw.rectangle((230, 176, max(place[2] for place in places) + 30, places[1][3] + 22), plate, INK, 4)
+    for text, (left, top, right, low), at in zip(
+        (first, second), places, ((260, 200), (260 + shift, 256)), strict=True
+    ):
+        draw.text(at, text, INK, font)
+        lines.append(TextLine(Region.box(left - 6, top - 8, right + 6, low + 8), text, 0.9, 0.97))
+    return np.asarray(picture), lines
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shift"),
+    [("WELLINGTON", "DRIVE", 0), ("WELLINGTON", "DRIVE", 70), ("OLD MILL", "LANE SE15", 0)],
+)
+def test_a_street_in_two_rows_is_one(first: str, second: str, shift: int) -> None:
+    found = parted_streets(*rows(first, second, shift))
+    assert sorted(found) == [0, 1]
+    assert {(span.kind, span.start, span.reason) for span in found.values()} == {(Kind.ADDRESS, 0, STREET)}
+    assert [found[0].end, found[1].end] == [len(first), len(second)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "plate"),
+    [("WELLINGTON", "DRIVE", None), ("FOOD", "COURT", ENAMEL), ("WELLINGTON", "BOOTS", ENAMEL)],
+)
+def test_other_rows_are_no_street(first: str, second: str, plate: Colour | None) -> None:
+    assert parted_streets(*rows(first, second, plate=plate)) == {}
