@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from . import asking
 from .present.names import within
-from .present.states import OPEN, Notice, State
+from .present.states import DONE, OPEN, Notice, State
 
 if TYPE_CHECKING:
     from .window import Window
@@ -31,6 +31,7 @@ class Saving(QObject):
         result.place_asked.connect(self.show_leak)
         result.anyway_asked.connect(self.save_unchecked)
         result.elsewhere_asked.connect(self.save_elsewhere)
+        self._together: set[int] = set()  # what "save all" has asked for
         window.jobs.save_ended.connect(self._ended)
         window.jobs.changed.connect(self._changed)
 
@@ -50,7 +51,9 @@ class Saving(QObject):
     def save_all(self) -> None:
         self.window.everywhere.settle()
         if asking.sure_to_save_all(self.window):
-            for photo in self.store.savable():
+            photos = self.store.savable()
+            self._together = {photo.number for photo in photos} if len(photos) > 1 else set()
+            for photo in photos:
                 self.outlet.save(photo)
 
     def save_unchecked(self) -> None:
@@ -96,6 +99,22 @@ class Saving(QObject):
             else:
                 head = self.tr("{name} was not saved. Your original is unchanged.").format(name=within(photo.name))
                 self.window.notice.tell(Notice(head))
+
+        self._all_ended()
+
+    def _all_ended(self) -> None:
+        """When the last of all has ended, how many copies there are."""
+        photos = [self.store.photos[n] for n in self._together if n in self.store.photos]
+        if not photos or any(photo.state is State.SAVING for photo in photos):
+            return
+        self._together = set()
+        saved = sum(photo.state in DONE for photo in photos)
+        if saved == len(photos):
+            head = self.tr("All {n} clean copies are saved.").format(n=saved)
+            self.window.notice.tell(Notice(head, (self.tr("Have a look at them before you share them."),)), good=True)
+        elif saved:
+            head = self.tr("{n} of {all} photos have a clean copy now; the others are marked in the list.")
+            self.window.notice.tell(Notice(head.format(n=saved, all=len(photos))))
 
     def _changed(self, number: int) -> None:
         """Another photo stands in the file by now: what was shown of it is taken away, and the person is told."""

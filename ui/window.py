@@ -156,11 +156,16 @@ class Window(QMainWindow):
     def _refresh_actions(self) -> None:
         photo, made = self.store.photo, self.actions_by_name
         open_ = photo is not None and photo.state in OPEN
+        kinds = {found.kind for found in photo.findings} if photo else set()
+        faces, text = Kind.FACE in kinds, bool(TEXTS & kinds)
+        self.look.faces.setEnabled(faces)
+        self.look.text.setEnabled(text)
         done = photo is not None and photo.report is not None and photo.report.outcome in ("cleaned", "already_clean")
         for name, on in (
             ("undo", self.store.can_undo), ("redo", self.store.can_redo), ("save", open_), ("next", open_ or done),
             ("all", bool(self.store.savable())), ("copy", done), ("report", any(p.report for p in self._photos())),
-            *((n, photo is not None) for n in "remove faces text like more forward back fit actual".split()),
+            ("faces", faces), ("text", text),
+            *((n, photo is not None) for n in "remove like more forward back fit actual".split()),
         ):  # fmt: skip
             made[name].setEnabled(on)
 

@@ -26,6 +26,7 @@ from scrubber_ui.panels.queue import BESIDE_WORDS, WIDEST_WORDS
 from scrubber_ui.photo import Phase
 from scrubber_ui.present.groups import ORDER, FindingRow, GroupRow, Tick, groups
 from scrubber_ui.present.states import State, unreadable, word
+from scrubber_ui.present.summary import Summary
 from scrubber_ui.present.words import english
 from scrubber_ui.window import Window
 
@@ -291,6 +292,29 @@ def test_of_ordinary_print_only_what_is_asked_or_hidden_is_listed_at_first() -> 
 
 def test_what_can_be_decided_comes_before_what_always_goes() -> None:
     assert ORDER.index(Group.OTHER_TEXT) < ORDER.index(Group.LOCATION) < ORDER.index(Group.TRACES)
+
+
+def test_saving_all_says_what_it_came_to(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(ALL, ALL))
+    settled()
+    desk.saving.save_all()
+    settled()
+    assert all(photo.state is State.SAVED for photo in desk.store.photos.values())
+    assert desk.notice.shown is not None and desk.notice.shown.head.startswith("All 2 clean copies are saved")
+
+
+def test_only_what_is_there_can_be_hidden_all_at_once(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(["name"], ["face"]))
+    settled()
+    assert not desk.look.faces.isEnabled() and desk.look.text.isEnabled()
+    desk.store.select(1)
+    assert desk.look.faces.isEnabled() and not desk.look.text.isEnabled()
+
+
+def test_the_gravest_sorts_in_the_file_are_named_and_the_rest_counted(desk: Window) -> None:
+    dropped = ("location", "date and time", "camera or phone", "owner or author", "comment", "software", "filling")
+    desk.side.summary.set_summary(Summary((), dropped, (), ()), False)
+    assert "owner or author, comment, and 2 more sorts" in desk.side.summary.text
 
 
 def test_the_line_below_tells_how_much_is_left_to_save(desk: Window, album: Album, settled: Settled) -> None:
@@ -1033,7 +1057,7 @@ def test_what_a_right_click_offers_in_the_list_it_offers_on_the_photo(
         qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        assert "Hide these words in every photo" in [action.text() for action in menu.actions()]
+        assert "Hide “Zephyrine Quillfeather” in every photo" in [action.text() for action in menu.actions()]
         assert canvas.chosen == name
         menu.close()
     desk.actions_by_name["more"].trigger()

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QWidget
 from scrubber.model.kinds import Kind
 
 from ..present.groups import FindingRow
+from ..present.names import within
 from .parts import button, column, label, restyle, row
+
+WORDS_IN_A_MENU = 40  # characters
 
 
 class FindingLine(QFrame):
@@ -87,8 +90,10 @@ class FindingLine(QFrame):
         else:
             made.addAction(self.tr("Hide this"), lambda: self.answered.emit(self.row.id, True))
         if self.row.words and not self.row.always:
-            made.addAction(self.tr("Hide these words in every photo"), lambda: self.same.emit(self.row.id, True))
-            made.addAction(self.tr("Keep these words in every photo"), lambda: self.same.emit(self.row.id, False))
+            told = within(self.row.words, WORDS_IN_A_MENU).replace("&", "&&")
+            hide, keep = self.tr("Hide “{words}” in every photo"), self.tr("Keep “{words}” in every photo")
+            made.addAction(hide.format(words=told), lambda: self.same.emit(self.row.id, True))
+            made.addAction(keep.format(words=told), lambda: self.same.emit(self.row.id, False))
         if self.row.kind is not Kind.DRAWN:
             made.addAction(self.tr("Hide all like this in every photo"), lambda: self.like.emit(self.row.id))
         return made

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ..present.summary import Summary
 from .parts import button, card, column, empty, label, picture, row
 
+MOST_DROPPED = 5  # sorts of hidden data that are named
+
 
 class SummaryPanel(QWidget):
     """Two cards over the findings, and others where the person has to decide, or nobody can be sure."""
@@ -26,7 +28,7 @@ class SummaryPanel(QWidget):
         self.shown = (now, scanning)
         empty(self.body)
         removed, stays = (
-            [*_joined(self.tr("Covered"), now.covered), *_joined(self.tr("From the file"), now.dropped)],
+            [*_joined(self.tr("Covered"), now.covered), *_joined(self.tr("From the file"), self._first(now.dropped))],
             [],
         )
         stays += _joined(self.tr("Left visible"), now.kept)
@@ -44,6 +46,13 @@ class SummaryPanel(QWidget):
         self._card("cover", "accent", self.tr("Will be removed"), removed)
         self._card("eye", "soft", self.tr("Will stay"), stays)
         self.text = "\n".join((*doubt, *decide, self.tr("Will be removed"), *removed, self.tr("Will stay"), *stays))
+
+    def _first(self, dropped: tuple[str, ...]) -> tuple[str, ...]:
+        """The gravest sorts by name; all of them stand in the groups below."""
+        if len(dropped) <= MOST_DROPPED:
+            return dropped
+        rest = self.tr("and {n} more sorts").format(n=len(dropped) - MOST_DROPPED)
+        return (*dropped[:MOST_DROPPED], rest)
 
     def _pictures(self, now: Summary) -> list[str]:
         if now.frames > 1:

@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Hide these words in every photo</source>
-        <translation>Cuddio'r geiriau hyn ym mhob llun</translation>
+        <translation type="vanished">Cuddio'r geiriau hyn ym mhob llun</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -182,8 +182,12 @@
         <translation>Cuddio: {what}</translation>
     </message>
     <message>
+        <source>Hide “{words}” in every photo</source>
+        <translation>Cuddio “{words}” ym mhob llun</translation>
+    </message>
+    <message>
         <source>Keep these words in every photo</source>
-        <translation>Cadw'r geiriau hyn ym mhob llun</translation>
+        <translation type="vanished">Cadw'r geiriau hyn ym mhob llun</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -192,6 +196,10 @@
     <message>
         <source>Keep this person here</source>
         <translation>Cadw’r person hwn yma</translation>
+    </message>
+    <message>
+        <source>Keep “{words}” in every photo</source>
+        <translation>Cadw “{words}” ym mhob llun</translation>
     </message>
     <message>
         <source>Leave visible</source>
@@ -727,6 +735,14 @@ eich tîm</translation>
 <context>
     <name>Saving</name>
     <message>
+        <source>All {n} clean copies are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have a look at them before you share them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was written. It is being looked at again; what you chose for it counts no more.</source>
         <translation>Ni ysgrifennwyd dim. Edrychir arno eto; nid yw eich dewisiadau ar ei gyfer yn cyfrif mwyach.</translation>
     </message>
@@ -737,6 +753,10 @@ eich tîm</translation>
     <message>
         <source>{name} was not saved. Your original is unchanged.</source>
         <translation>Ni chadwyd {name}. Mae eich gwreiddiol heb ei newid.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photos have a clean copy now; the others are marked in the list.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -928,6 +948,10 @@ eich tîm</translation>
     <message>
         <source>Will stay</source>
         <translation>Bydd yn aros</translation>
+    </message>
+    <message>
+        <source>and {n} more sorts</source>
+        <translation>a {n} math arall</translation>
     </message>
 </context>
 <context>

@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Hide these words in every photo</source>
-        <translation>Diese Wörter in jedem Foto verbergen</translation>
+        <translation type="vanished">Diese Wörter in jedem Foto verbergen</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -182,8 +182,12 @@
         <translation>Verbergen: {what}</translation>
     </message>
     <message>
+        <source>Hide “{words}” in every photo</source>
+        <translation>„{words}“ in jedem Foto verbergen</translation>
+    </message>
+    <message>
         <source>Keep these words in every photo</source>
-        <translation>Diese Wörter in jedem Foto sichtbar lassen</translation>
+        <translation type="vanished">Diese Wörter in jedem Foto sichtbar lassen</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -192,6 +196,10 @@
     <message>
         <source>Keep this person here</source>
         <translation>Diese Person hier behalten</translation>
+    </message>
+    <message>
+        <source>Keep “{words}” in every photo</source>
+        <translation>„{words}“ in jedem Foto sichtbar lassen</translation>
     </message>
     <message>
         <source>Leave visible</source>
@@ -727,6 +735,14 @@ Ihr Team</translation>
 <context>
     <name>Saving</name>
     <message>
+        <source>All {n} clean copies are saved.</source>
+        <translation>Alle {n} sauberen Kopien sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>Have a look at them before you share them.</source>
+        <translation>Sehen Sie sie an, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
         <source>Nothing was written. It is being looked at again; what you chose for it counts no more.</source>
         <translation>Es wurde nichts geschrieben. Das Foto wird noch einmal geprüft; was Sie dafür gewählt hatten, gilt nicht mehr.</translation>
     </message>
@@ -737,6 +753,10 @@ Ihr Team</translation>
     <message>
         <source>{name} was not saved. Your original is unchanged.</source>
         <translation>{name} wurde nicht gespeichert. Ihr Original ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photos have a clean copy now; the others are marked in the list.</source>
+        <translation>{n} von {all} Fotos haben jetzt eine saubere Kopie; die anderen sind in der Liste gekennzeichnet.</translation>
     </message>
 </context>
 <context>
@@ -928,6 +948,10 @@ Ihr Team</translation>
     <message>
         <source>Will stay</source>
         <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>and {n} more sorts</source>
+        <translation>und {n} weitere Arten</translation>
     </message>
 </context>
 <context>

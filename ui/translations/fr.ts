@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Hide these words in every photo</source>
-        <translation>Masquer ces mots dans toutes les photos</translation>
+        <translation type="vanished">Masquer ces mots dans toutes les photos</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -182,8 +182,12 @@
         <translation>Masquer : {what}</translation>
     </message>
     <message>
+        <source>Hide “{words}” in every photo</source>
+        <translation>Masquer « {words} » dans toutes les photos</translation>
+    </message>
+    <message>
         <source>Keep these words in every photo</source>
-        <translation>Garder ces mots dans toutes les photos</translation>
+        <translation type="vanished">Garder ces mots dans toutes les photos</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -192,6 +196,10 @@
     <message>
         <source>Keep this person here</source>
         <translation>Garder cette personne ici</translation>
+    </message>
+    <message>
+        <source>Keep “{words}” in every photo</source>
+        <translation>Garder « {words} » dans toutes les photos</translation>
     </message>
     <message>
         <source>Leave visible</source>
@@ -727,6 +735,14 @@ votre équipe</translation>
 <context>
     <name>Saving</name>
     <message>
+        <source>All {n} clean copies are saved.</source>
+        <translation>Les {n} copies propres sont enregistrées.</translation>
+    </message>
+    <message>
+        <source>Have a look at them before you share them.</source>
+        <translation>Regardez-les avant de les partager.</translation>
+    </message>
+    <message>
         <source>Nothing was written. It is being looked at again; what you chose for it counts no more.</source>
         <translation>Rien n'a été écrit. La photo est examinée de nouveau ; vos choix pour elle ne valent plus.</translation>
     </message>
@@ -737,6 +753,10 @@ votre équipe</translation>
     <message>
         <source>{name} was not saved. Your original is unchanged.</source>
         <translation>{name} n'a pas été enregistré. Votre original est inchangé.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photos have a clean copy now; the others are marked in the list.</source>
+        <translation>{n} photos sur {all} ont maintenant une copie propre ; les autres sont signalées dans la liste.</translation>
     </message>
 </context>
 <context>
@@ -928,6 +948,10 @@ votre équipe</translation>
     <message>
         <source>Will stay</source>
         <translation>Restera</translation>
+    </message>
+    <message>
+        <source>and {n} more sorts</source>
+        <translation>et {n} autres sortes</translation>
     </message>
 </context>
 <context>

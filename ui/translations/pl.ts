@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>Hide these words in every photo</source>
-        <translation>Ukryj te słowa na każdym zdjęciu</translation>
+        <translation type="vanished">Ukryj te słowa na każdym zdjęciu</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -182,8 +182,12 @@
         <translation>Ukryj: {what}</translation>
     </message>
     <message>
+        <source>Hide “{words}” in every photo</source>
+        <translation>Ukryj „{words}” na każdym zdjęciu</translation>
+    </message>
+    <message>
         <source>Keep these words in every photo</source>
-        <translation>Zachowaj te słowa na każdym zdjęciu</translation>
+        <translation type="vanished">Zachowaj te słowa na każdym zdjęciu</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -192,6 +196,10 @@
     <message>
         <source>Keep this person here</source>
         <translation>Zachowaj tę osobę tutaj</translation>
+    </message>
+    <message>
+        <source>Keep “{words}” in every photo</source>
+        <translation>Zachowaj „{words}” na każdym zdjęciu</translation>
     </message>
     <message>
         <source>Leave visible</source>
@@ -727,6 +735,14 @@ Twój zespół</translation>
 <context>
     <name>Saving</name>
     <message>
+        <source>All {n} clean copies are saved.</source>
+        <translation>Zapisano wszystkie czyste kopie ({n}).</translation>
+    </message>
+    <message>
+        <source>Have a look at them before you share them.</source>
+        <translation>Obejrzyj je, zanim je udostępnisz.</translation>
+    </message>
+    <message>
         <source>Nothing was written. It is being looked at again; what you chose for it counts no more.</source>
         <translation>Nic nie zapisano. Zdjęcie jest sprawdzane ponownie; dotychczasowe wybory już nie obowiązują.</translation>
     </message>
@@ -737,6 +753,10 @@ Twój zespół</translation>
     <message>
         <source>{name} was not saved. Your original is unchanged.</source>
         <translation>Nie zapisano {name}. Twój oryginał jest niezmieniony.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} photos have a clean copy now; the others are marked in the list.</source>
+        <translation>Czyste kopie: {n} z {all} zdjęć; pozostałe są oznaczone na liście.</translation>
     </message>
 </context>
 <context>
@@ -928,6 +948,10 @@ Twój zespół</translation>
     <message>
         <source>Will stay</source>
         <translation>Pozostanie</translation>
+    </message>
+    <message>
+        <source>and {n} more sorts</source>
+        <translation>i inne rodzaje: {n}</translation>
     </message>
 </context>
 <context>
