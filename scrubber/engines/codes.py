@@ -71,7 +71,8 @@ def _found(pixels: Pixels, window: Window, scale: float, *, by_shape: bool) -> I
     grey = np.asarray(cv2.cvtColor(part, cv2.COLOR_RGB2GRAY), np.uint8)
     if scale != 1:
         how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-        grey = np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=how), np.uint8)
+        size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
+        grey = np.asarray(cv2.resize(grey, size, interpolation=how), np.uint8)
     for code in zxingcpp.read_barcodes(grey, return_errors=True):
         region = _region(code, grey, scale)
         if region is not None and (code.valid or _plausible(code, region)):

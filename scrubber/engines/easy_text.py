@@ -14,7 +14,7 @@ import numpy as np
 from scrubber.contracts import TextLine
 from scrubber.engines import models, sessions
 from scrubber.engines.text import FINDING, LEAST_PIXELS, lines_at
-from scrubber.engines.text_detect import Heat, Quad, Spot, View, heat_maps, ordered, placed
+from scrubber.engines.text_detect import Heat, Quad, Spot, View, heat_maps, long_side, ordered, placed
 from scrubber.engines.text_merge import one_of_each
 from scrubber.engines.text_read import Reading, decode, in_batches
 from scrubber.model.errors import EngineMissing
@@ -76,7 +76,7 @@ def _network(name: str) -> onnxruntime.InferenceSession:
 
 
 def _spots(pixels: Pixels, effort: Effort, tick: Callable[[float], None]) -> Iterator[Spot]:
-    long = max(pixels.shape[:2])
+    long = long_side(*pixels.shape[:2])
     scales = sorted({min(MOST_ENLARGED, side / long) for side in LOOKS[effort]}, reverse=True)
     views = [View.of(pixels, scale, _look) for scale in scales]
     for view, heat in zip(views, heat_maps(views, tick, TILE, (2,)), strict=True):

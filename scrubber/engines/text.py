@@ -11,7 +11,7 @@ import numpy as np
 
 from scrubber.contracts import Rank, TextLine
 from scrubber.engines import sessions
-from scrubber.engines.text_detect import Net, Quad, Spot, View, looker, ordered, spots
+from scrubber.engines.text_detect import Net, Quad, Spot, View, long_side, looker, ordered, spots
 from scrubber.engines.text_merge import one_of_each, sides, within, without_pieces
 from scrubber.engines.text_read import HOPELESS, Reading, has_contrast, read
 from scrubber.engines.text_spell import known_share
@@ -108,7 +108,7 @@ def _tell(progress: Progress, begun: float, part: float, share: float) -> None:
 
 def passes(width: int, height: int, effort: Effort) -> list[Pass]:
     """How a photo of this size is looked at."""
-    long = max(width, height)
+    long = long_side(width, height)
     most = max(MOST_ENLARGED, LEAST_LONG / long)
     small, coarse, fine = (min(most, side / long) for side in (SMALL, COARSE, FINE))
     plan = [Pass(small)] if small * APART < coarse else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -66,6 +67,13 @@ class View:
         """`pixels` in `scale` times their size, as nearly as the network's steps allow."""
         height, width = pixels.shape[:2]
         return cls(pixels, (_rounded(width * scale), _rounded(height * scale)), look)
+
+
+def long_side(width: int, height: int) -> float:
+    """The longer side of a photo. One that is more than twice as long as high counts as one that is not, with as many
+    pixels: a conversation of many screens is looked at as closely as one screen, and takes as long as other photos do.
+    """
+    return min(max(width, height), math.sqrt(2 * width * height))
 
 
 def spots(views: Sequence[View], tick: Callable[[float], None]) -> Iterator[list[Spot]]:

@@ -24,6 +24,7 @@ MOST_IN_BATCH = 8
 WIDTH_STEP = 32
 MOST_PADDED = 64  # what stands beside a line in its batch changes how it is read: much of it costs words and spaces
 LEAST_CONTRAST = 6  # of 255
+LONGEST = 30_000  # pixels of a side; OpenCV turns pictures of less than 32,767
 HOPELESS = 0.4  # a line read with less is mostly no text, or too small
 CERTAIN = 0.98  # a line read with less may say something else
 
@@ -52,7 +53,8 @@ def crop(pixels: Pixels, quad: Quad, high: int = HEIGHT, wide: float = 1.0) -> P
     width = _width(quad, high, wide)
     if down <= 2 * high:
         return _straight(pixels, quad, (width, high))
-    shape = (max(1, round(across)), max(1, round(down)))  # shrink in a second step, or thin strokes are skipped
+    # Shrink in a second step, or thin strokes are skipped.
+    shape = (min(LONGEST, round(across)), min(LONGEST, round(down)))
     if shape[0] * shape[1] > 2_000_000:
         by = (2_000_000 / (shape[0] * shape[1])) ** 0.5
         shape = (max(1, round(shape[0] * by)), max(1, round(shape[1] * by)))
@@ -80,11 +82,21 @@ def _straight(pixels: Pixels, quad: Quad, shape: tuple[int, int]) -> Pixels:
     height, width = pixels.shape[:2]
     left, top = np.clip(np.floor(quad.min(axis=0)).astype(int) - 2, 0, (width - 1, height - 1))
     right, bottom = np.clip(np.ceil(quad.max(axis=0)).astype(int) + 3, (left + 1, top + 1), (width, height))
-    part = np.ascontiguousarray(pixels[top:bottom, left:right])
+    part, smaller = within_reach(pixels[top:bottom, left:right])
     goal = np.array([(0, 0), (shape[0], 0), (shape[0], shape[1]), (0, shape[1])], dtype=np.float32)
-    turn = cv2.getPerspectiveTransform((quad - (left, top)).astype(np.float32), goal)
+    turn = cv2.getPerspectiveTransform(((quad - (left, top)) * smaller).astype(np.float32), goal)
     straight = cv2.warpPerspective(part, turn, shape, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(straight, dtype=np.uint8)
+
+
+def within_reach(part: Pixels) -> tuple[Pixels, tuple[float, float]]:
+    """A part of a photo, with no side too long for OpenCV to turn, and how many times as wide and as high it is now."""
+    high, wide = part.shape[:2]
+    size = min(wide, LONGEST), min(high, LONGEST)
+    if size == (wide, high):
+        return np.ascontiguousarray(part), (1.0, 1.0)
+    resized = cv2.resize(np.ascontiguousarray(part), size, interpolation=cv2.INTER_AREA)
+    return np.asarray(resized, dtype=np.uint8), (size[0] / wide, size[1] / high)
 
 
 def has_contrast(pixels: Pixels, quad: Quad) -> bool:

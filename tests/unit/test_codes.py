@@ -192,3 +192,8 @@ def test_every_code_of_a_sheet_is_found_by_its_own_corners(room: int) -> None:
     cells = {(int(b.top // len(cell)), int(b.left // len(cell))) for b in found}
     assert len(found) == len(cells) == 20
     assert all(max(b.width, b.height) <= len(sign) for b in found)
+
+
+@pytest.mark.parametrize("size", [(3, 60_000), (60_000, 9)])
+def test_a_picture_thinner_than_a_pixel_of_its_small_look_is_looked_at(size: tuple[int, int]) -> None:
+    assert not ENGINES.codes().find(np.full((*size, 3), 200, np.uint8), Effort.STANDARD, QUIET)

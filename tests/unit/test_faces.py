@@ -333,3 +333,11 @@ def test_slanted_looks_are_few_and_only_for_turns_that_show_faces_upright() -> N
     assert {look.way for look in looks} == {0.5, 3.5}
     assert all(4000 * 3000 * look.scale**2 <= 1_600_000 for look in looks)
     assert not any(look.slanted for look in turned_passes(plan, {0, 1}))
+
+
+@pytest.mark.parametrize("size", [(65_000, 30), (1080, 20_000), (16_000, 3500), (4000, 3000)])
+def test_what_is_slanted_takes_no_more_room_the_longer_a_picture_is(size: tuple[int, int]) -> None:
+    thin = np.zeros((size[1], size[0], 1), np.uint8).repeat(3, axis=2)
+    looks = slanted_passes(passes(thin, Effort.THOROUGH), size, {0})
+    sides = [_Sizes(thin, _curve(thin)).slant(look.scale)[1] for look in looks]
+    assert looks and max(wide * high for wide, high in sides) < 8_000_000

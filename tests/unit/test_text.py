@@ -455,3 +455,18 @@ def test_more_effort_looks_at_all_that_less_effort_looks_at() -> None:
     for size in ((40, 30), (640, 480), (2000, 1500), (4000, 3000), (8000, 6000)):
         quick, standard, thorough = (set(passes(*size, effort)) for effort in Effort)
         assert quick <= standard <= thorough
+
+
+def test_small_print_is_read_also_where_a_picture_is_very_long() -> None:
+    """A conversation of many screens in one picture: what counts is how much there is to look at, not its length."""
+    picture = Image.new("RGB", (320, 20_000), (236, 232, 224))
+    for at in (900, 10_050, 19_000):
+        ImageDraw.Draw(picture).text((12, at), f"{NAME} {at}", fill=(25, 30, 60), font=ImageFont.load_default(22))
+    said = {plain(line.text) for line in read(picture)}
+    assert said >= {plain(f"{NAME} {at}") for at in (900, 10_050, 19_000)}
+
+
+def test_a_line_that_is_longer_than_decoders_of_pictures_reckon_with_is_looked_at() -> None:
+    picture = Image.new("RGB", (34_000, 26), (236, 232, 224))
+    ImageDraw.Draw(picture).text((6, 1), f"{NAME} " * 300, fill=(25, 30, 60), font=ImageFont.load_default(18))
+    assert read(picture), "places that can't be read are told, too"
