@@ -11,6 +11,7 @@ and it cannot see the sentences of tables, which reach the screen through `say`.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
@@ -26,6 +27,9 @@ LANGUAGES = ("de", "fr", "pl", "cy")
 MARKS = {"tr", "_tr", "say", "translate", "QT_TRANSLATE_NOOP"}
 NO_WORDS = {"ICONS"}  # tables of ui/present that hold no sentences
 SPEAKING = ("formats", "decode.py", "detect", "engines", "classify/rules", "verify", "model", "worker", "options.py")
+
+JUDGING = ("classify", "detect")  # where a finding gets its reason
+REASON = re.compile(r"[a-z][a-zA-Z0-9]* [\w ,;:'’()-]+")
 
 Message = tuple[str, str]  # context and English text
 
@@ -123,6 +127,29 @@ def core() -> Iterator[str]:
         place = ROOT / "scrubber" / part
         for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             yield from _sentences(ast.parse(path.read_text("utf-8")))
+
+    for part in JUDGING:
+        for path in sorted((ROOT / "scrubber" / part).rglob("*.py")):
+            if path.parent.name != "words":
+                yield from (text for text in _reasons(ast.parse(path.read_text("utf-8"))) if REASON.fullmatch(text))
+
+
+def _reasons(tree: ast.Module) -> Iterator[str]:
+    """What stands beside a kind or a confidence, is handed back, or has a name of its own in the module."""
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Call, ast.Tuple)):
+            parts = node.elts if isinstance(node, ast.Tuple) else [*node.args, *(k.value for k in node.keywords)]
+            if any(_weighs(part) for part in parts):
+                yield from (text for part in parts for text in _texts(part))
+        elif isinstance(node, ast.Return) and node.value is not None:
+            yield from _texts(node.value)
+    yield from (text for node in tree.body if isinstance(node, ast.Assign) for text in _texts(node.value))
+
+
+def _weighs(part: ast.expr) -> bool:
+    if isinstance(part, ast.Attribute):
+        return isinstance(part.value, ast.Name) and part.value.id == "Kind"
+    return isinstance(part, ast.Constant) and isinstance(part.value, float)
 
 
 def _sentences(tree: ast.Module) -> Iterator[str]:

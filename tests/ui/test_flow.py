@@ -420,6 +420,7 @@ def test_only_what_may_be_personal_is_left_to_the_person(desk: Window, album: Al
     desk.side.summary.open_asked.emit()
     (name,) = ids(desk, Kind.NAME)
     assert desk.stage.canvas.chosen == name
+    assert desk.focusWidget() is box_of(desk, name), "so that Enter answers it"
     lines = {n: line for box in desk.side.findings.boxes for n, line in box.lines.items()}
     assert [n for n, line in lines.items() if line.leave.isVisibleTo(line)] == [name]
     lines[name].leave.click()

