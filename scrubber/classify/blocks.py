@@ -13,8 +13,9 @@ from scrubber.classify.labels import SURELY_NAMED, announces, bare, is_field, na
 from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.merge import SURE_FIRM, TITLE
 from scrubber.classify.people.initials import is_initials
+from scrubber.classify.places.homes import UNKNOWN_NAME
 from scrubber.classify.rules import dates
-from scrubber.classify.spans import HIDE, count_digits
+from scrubber.classify.spans import HIDE, SHOWN, count_digits
 from scrubber.classify.text import Case, Text, Token
 from scrubber.contracts import Line, Span
 from scrubber.model.kinds import Kind
@@ -25,11 +26,13 @@ _MOST_WORDS = 7
 _COMMON = 5_000  # an everyday word up to this rank is no name for standing among names
 _READ_WELL = 0.8  # from this confidence of the reader on an unknown word in a list of names is taken for one
 _COUNTED = 4  # rows that begin with a number, from which on they may be a list of things
+_LEAST_TOWNS = 3
 _LEAST_INITIALS = 3  # so many different initials one under the other are those of people
 _PLACES = (Kind.ADDRESS, Kind.POSTCODE)
 _ORGS = words("orgs") - words("houses")
 _HOUSES = words("houses") | words("premises")
 _PREMISES = words("premises") - {"level", "lot"}
+_STREETS = words("streets")
 _CALENDAR = words("calendar")
 _WEEKDAYS = frozenset(word for word in _CALENDAR if word.endswith("day"))
 _WEEKDAYS |= frozenset("mon tue tues wed weds thu thur thurs fri".split())
@@ -52,7 +55,9 @@ def spread(lines: Sequence[Line], texts: Sequence[Text], found: Spans) -> Spans:
         for column in columns(block):
             _halves(list(pairwise(column)), out)
             own = [cell for cell in column if not cell.label]
+            _things(own, out)
             _addresses(own, fixed, out)
+            _towns(own, out)
             free = [cell for cell in own if cell.at not in fixed]
             _rota(free, out)
             first = [
@@ -146,6 +151,18 @@ def _addresses(column: Sequence[Cell], fixed: set[int], out: Spans) -> None:
         _add(out, column[n].at, [_whole(text, kind, 0.7, reason)])
 
 
+def _things(column: Sequence[Cell], out: Spans) -> None:
+    """`2 Churros` among rows of things is no house."""
+    sure = [n for n, cell in enumerate(column) if any(_anchors(cell.text, s) for s in out[cell.at])]
+    if _counts_things(column, sure):
+        for cell in column:
+            out[cell.at] = [_weakened(span) for span in out[cell.at]]
+
+
+def _weakened(span: Span) -> Span:
+    return replace(span, confidence=SHOWN) if span.reason == UNKNOWN_NAME else span
+
+
 def _counts_things(column: Sequence[Cell], anchors: Sequence[int]) -> bool:
     """`12 Crunchy Taco` row upon row, as on a receipt: of many rows with a number in front hardly one is an address."""
     rows = [n for n, cell in enumerate(column) if _numbered(cell.text)]
@@ -183,17 +200,34 @@ def _reach(column: Sequence[Cell], fixed: set[int], out: Spans, order: range) ->
         reached.add(n)
         numbered = numbered or _numbered(column[n].text)
         if any(s.kind is Kind.NAME and s.confidence >= HIDE for s in out[column[n].at]):
-            if order.step < 0 and n > 0 and _part_of_house(column[n - 1].text) and column[n - 1].at not in fixed:
-                reached.add(n - 1)  # a house or street that reads like a name
+            if _is_village(column, n, order, out):
+                continue
+            above = column[n - 1] if order.step < 0 and n > 0 and column[n - 1].at not in fixed else None
+            if above is not None and (_part_of_house(above.text) or _of_street(above.text)):
+                reached.add(n - 1)  # a house, a street or a village that reads like a name
                 continue
             break  # the addressee begins the block
     return reached
+
+
+def _is_village(column: Sequence[Cell], n: int, order: range, out: Spans) -> bool:
+    """Whether one word that reads like a name stands below a street, above a postcode, or below a fuller name."""
+    if len(column[n].text.tokens) != 1:
+        return False
+    coded = n == order.start and any(s.kind is Kind.POSTCODE for s in out[column[n + (order.step < 0)].at])
+    fuller = any(len(cell.text.tokens) > 1 and _named(cell, out) for cell in column[max(0, n - 2) : n])
+    return order.step > 0 or coded or fuller
 
 
 def _part_of_house(text: Text) -> bool:
     """`Studio 28G`, `Flat 2`, and nothing else."""
     tokens = text.tokens
     return len(tokens) == 2 and tokens[0].word in _PREMISES and count_digits(text.digits) > 0
+
+
+def _of_street(text: Text) -> bool:
+    """`Back Lane`: two or three words of which the last ends the name of a street."""
+    return 2 <= len(text.tokens) <= 3 and text.tokens[-1].word in _STREETS
 
 
 def _told(cell: Cell, out: Spans) -> bool:
@@ -281,6 +315,17 @@ def _reads_like_name(text: Text) -> bool:
     return any(
         t.trait & (Trait.SURE_GIVEN | Trait.SURE_SURNAME | Trait.TITLE) or t.person > 0.5 or t.initial for t in tokens
     )
+
+
+def _towns(column: Sequence[Cell], out: Spans) -> None:
+    """In a column of towns those that are also surnames are towns: `Leeds`, `Bradford`, `Wakefield`."""
+    own = [cell for cell in column if len(cell.text.tokens) == 1 and cell.text.tokens[0].trait & Trait.TOWN]
+    if len(own) < _LEAST_TOWNS or any(
+        s.kind in _PLACES and s.confidence >= HIDE for cell in column for s in out[cell.at]
+    ):
+        return
+    for cell in own:
+        out[cell.at] = [_doubted(span) for span in out[cell.at]]
 
 
 def _rota(column: Sequence[Cell], out: Spans) -> None:

@@ -14,8 +14,8 @@ _DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "‐": "-", "‑": 
 _CHUNK = re.compile(r"[0-9A-Za-z|]+")
 _DIGITISH = re.compile(r"[0-9OoQlI|iSsBZz]+")
 _LOOKALIKES = ("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("nn", "m")
-_SWAPS = {"a": "o", "o": "a0", "e": "co", "c": "e", "i": "lj", "l": "it", "u": "v", "v": "u", "n": "h", "h": "b",
-          "t": "l", "g": "q", "q": "g", "f": "te", "b": "h"}  # fmt: skip
+_SWAPS = {"a": "o", "o": "a0", "e": "co", "c": "e", "i": "lj", "l": "it", "u": "v", "v": "uy", "y": "v", "n": "h",
+          "h": "b", "t": "l", "g": "q", "q": "g", "f": "te", "b": "h"}  # fmt: skip
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -63,6 +63,11 @@ def slips(word: str) -> list[str]:
                 found[base[:i] + other + base[i + 1 :]] = None
     found.pop(word, None)
     return list(found)
+
+
+def doubled(word: str) -> list[str]:
+    """Words of which one letter was read as two: `eclna` for `edna`."""
+    return [word.replace(wrong, right) for wrong, right in _LOOKALIKES if wrong in word]
 
 
 def lost_letter(word: str) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from scrubber.classify.lexicon import NAMED, SURE, Lexicon, Trait, words
-from scrubber.classify.repair import AS_LETTER, digits, folded, lost_letter, plain, slips
+from scrubber.classify.repair import AS_LETTER, digits, doubled, folded, lost_letter, plain, slips
 from scrubber.classify.spacing import cuts
 
 _WORD = re.compile(r"[^\W_](?:[\w]|['.&-](?=\w))*", re.UNICODE)
@@ -213,10 +213,22 @@ def _broken(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tu
         alike = other.raw.islower() or one.raw.isupper() == other.raw.isupper()
         parts = [word for word in map(folded, (one.raw, other.raw)) if len(word) > 1 and lexicon.place(word) is None]
         named = SURE | Trait.GIVEN * (len(parts) > 1)
-        if len(whole) >= _BROKEN and alike and parts and lexicon.trait(whole) & named:
+        torn = len(tokens) <= _NOTE and one.raw[0].isupper() and _torn(one, other, whole, lexicon)
+        if alike and ((len(whole) >= _BROKEN and parts and lexicon.trait(whole) & named) or torn):
             yield one.start, other.end
 
 
+def _torn(one: Token, other: Token, whole: str, lexicon: Lexicon) -> bool:
+    """`Mar k S`, `Ja mes`: a common given name of which neither part is a common word or a name of its own."""
+    known = lexicon.trait(whole)
+    lone = len(other.raw) == 1 and other.raw.islower() and other.raw not in "aix"
+    often = Trait.FREQUENT
+    seldom = all(len(t.raw) > 1 and not t.trait & often and (t.rank is None or t.rank > _SELDOM) for t in (one, other))
+    given = Trait.GIVEN if lone else Trait.SURE_GIVEN
+    return bool(known & given and known & often and len(whole) >= 4 and (lone or seldom))
+
+
+_SELDOM, _NOTE = 2_500, 6
 _BROKEN = 5  # letters from which a name that was broken in two is known again
 
 
@@ -362,9 +374,15 @@ def _known(word: str, lexicon: Lexicon) -> tuple[str, bool]:
     common = _common(word, lexicon)
     if common:
         return common, True
+    if len(word) == _SHORTEST and word[0].isalpha() and word[1].isdecimal() and word[2].isalpha():
+        given = word.translate(AS_LETTER)
+        return (given, True) if lexicon.trait(given) & Trait.GIVEN else (word, False)  # `Z0e`, `R0b`
     if len(word) < 4 or lexicon.trait(word) or word in lexicon.ranks or not any(c.isalpha() for c in word):
         return word, False
     candidates = slips(word)
+    whole = next((c for c in doubled(word) if len(c) >= _SHORTEST and lexicon.trait(c) & SURE), "")
+    if whole:
+        return whole, True
     if any(c.isdecimal() for c in word):
         candidates = [c for c in candidates if not any(d.isdecimal() for d in c)]
     # A last letter is lost where a word is cut off; an unknown name that begins an everyday word stays itself.
@@ -383,6 +401,7 @@ def _common(word: str, lexicon: Lexicon) -> str:
     return candidate if (lexicon.rank(candidate) or _UNKNOWN) < _VERY_COMMON else ""
 
 
+_SHORTEST = 3
 _VERY_COMMON = 5_000
 _UNKNOWN = 90_000
 

@@ -81,3 +81,33 @@ def test_addresses_in_notes_are_hidden(text: str, what: str) -> None:
 )  # fmt: skip
 def test_what_only_looks_like_an_address_stays_in_sight(text: str) -> None:
     assert covered(text) == 0
+
+
+def in_block(*rows: str) -> list[str]:
+    """The rows of a block of which most is hidden as an address."""
+    lines = [Line(row, "block", "column", n) for n, row in enumerate(rows)]
+    own = []
+    for line, spans in zip(lines, judge().judge(lines), strict=True):
+        held = {at for s in spans if s.kind in PLACES and s.confidence >= 0.5 for at in range(s.start, s.end)}
+        if 2 * len(held) > len(line.text):
+            own.append(line.text)
+    return own
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Mrs E Tattersall", "Rose Bank", "Back Lane", "Hutton Rudby", "Yarm", "TS15 0HU"),
+        ("Mr & Mrs Pell", "6 The Dell", "Rowde", "Devizes", "Wilts"),
+        ("Siobhan Keane", "Curraheen", "Tralee", "Co. Kerry", "V92 XK31"),
+        ("Mr B Hogan", "3/27 Kooyong Rd", "Armadale", "VIC 3143"),
+    ],
+)
+def test_rows_of_an_address_stand_together(rows: tuple[str, ...]) -> None:
+    assert in_block(*rows) == list(rows[1:])
+
+
+def test_rows_of_things_and_towns_are_no_address() -> None:
+    assert in_block("Menu", "12 Crunchy Taco", "8 Beef Burrito", "4 Nachos", "2 Churros") == []
+    towns = [Line(town, "b", "c", n) for n, town in enumerate(("Leeds", "Bradford", "Wakefield", "Halifax"))]
+    assert all(s.confidence < 0.5 for spans in judge().judge(towns) for s in spans)

@@ -35,7 +35,7 @@ def titled(text: Text, scores: list[float]) -> Iterator[Span]:
             continue
         end, best = _name_after(text, scores, at + 1, 4)
         sure = word in _SURE_TITLES and token.raw[0].isupper()
-        known = end is not None and word in ("mr", "mrs", "dr") and text.tokens[at + 1].trait & NAMED
+        known = end is not None and _stands_before(word, text.tokens[at + 1])
         if end is None or (not sure and not known and best < 1.5):
             continue
         if known and not sure:
@@ -44,6 +44,16 @@ def titled(text: Text, scores: list[float]) -> Iterator[Span]:
             continue
         confidence = 0.9 if sure and best > 0 else 0.75 if best > 0.5 else 0.6
         yield Span(token.start, end, Kind.NAME, confidence, "follows a title")
+
+
+_OF_PEOPLE = frozenset("sr sis bro fr rev rabbi pastor deacon canon imam sgt cllr prof".split())
+
+
+def _stands_before(title: str, token: Token) -> bool:
+    """`mr khan`, `Sr Grace`."""
+    if title in ("mr", "mrs", "dr"):
+        return bool(token.trait & NAMED)
+    return title in _OF_PEOPLE and capital(token) and bool(token.trait & NAMED) and not token.trait & THINGS
 
 
 def _name_after(text: Text, scores: list[float], at: int, most: int) -> tuple[int | None, float]:

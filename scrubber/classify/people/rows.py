@@ -14,7 +14,7 @@ from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 _HEAD = re.compile(r"^[^:]{1,30}:|^[^,]{3,30} [-–] ")  # `Table 1:`, `Owls – `
-_APART = re.compile(r"\s*(?:,|&|\+|/|;|\||•|(?<!\w)and(?!\w)|(?<!\w)n(?!\w))\s*")
+_APART = re.compile(r"\s*(?:,|&|\+|/|;|\||•|\.\.+|~|✓|✔|✗|✘|☑|☐|(?<!\w)and(?!\w)|(?<!\w)n(?!\w))\s*")
 _INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")
 _LEAST, _LONGEST = 3, 3  # items of a row; words of an item
 

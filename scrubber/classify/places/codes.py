@@ -24,6 +24,7 @@ _STATES = (
     "OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|ON|QC|BC|AB|MB|NS|NB|SK|N[S5]W|V[I1l]C|QLD|TA[S5]|ACT"
 )
 _STATE_ZIP = re.compile(rf"(?:[A-Z][\w.']+[ ,]{{1,2}}){{1,3}}(?P<state>{_STATES})\.?,? \d{{4,5}}(?:-\d{{4}})?(?!\w)")
+_STATE_ALONE = re.compile(r"^\W*(?P<n>(?:NSW|VIC|QLD|TAS|ACT),? \d{4})\W*$")
 _AS_STATE = str.maketrans("51l", "SII")  # misread figures
 _AUSTRALIA = frozenset(("NSW", "VIC", "QLD", "TAS", "ACT", "WA", "NT", "SA"))
 _FULL_STATES = (
@@ -82,6 +83,8 @@ def patterns(text: Text) -> Iterator[Span]:
         yield Span(match.start(), match.end(), Kind.ADDRESS, 0.8, "a box on a rural route")
     for match in postcodes.OUTWARD.finditer(text.plain):
         yield from _town_and_district(text, match)
+    for match in _STATE_ALONE.finditer(text.plain):
+        yield Span(match.start("n"), match.end("n"), Kind.ADDRESS, 0.7, "a state with its postcode")
     for match in _LONDON.finditer(text.plain):
         yield Span(match.start("n"), match.end("n"), Kind.ADDRESS, 0.6, "a place with half of its postcode")
     for match in _IRELAND.finditer(text.plain):

@@ -14,6 +14,7 @@ from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 PART = "part of a building"
+UNKNOWN_NAME = "a number and an unknown name"
 _SURE_PREMISES = frozenset("flat apartment apt maisonette penthouse bldg".split())
 
 
@@ -79,7 +80,7 @@ def numbered(text: Text) -> Iterator[Span]:
             and len(shape) <= 4
             and ((_written_as_one(text, name) and _unknown(text, name)) or _unknown_pair(name))
         ):
-            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.5, "a number and an unknown name")
+            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.5, UNKNOWN_NAME)
         elif any(t.word in HOUSES for t in name[1:]) and capital:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
     if (
