@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 for folder in (ROOT, ROOT / "tests"):
@@ -19,6 +20,10 @@ for folder in (ROOT, ROOT / "tests"):
 DATA = Path(os.environ.get("SCRUBBER_DATA") or ROOT.parent / "shared" / "data")
 MISSING = f"REAL PHOTOS NOT TESTED: the collection is not at {DATA} (set SCRUBBER_DATA to its folder)"
 
+
+# A computer that is busy with other things makes no test fail: what is slow is measured in benchmarks/.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 # Mostly waiting for a desktop, then mostly work.
 LONG = "right_click session folders files_matrix judge_laws format_laws limits photos power_cut".split()
