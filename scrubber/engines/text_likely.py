@@ -28,6 +28,8 @@ def likely(shares: Shares, signs: Sequence[str]) -> list[str]:
     for step in shares:
         beams = _followed(beams, step)
         best = sum(next(iter(beams.values())))
+        if not best > 0:  # none of these signs stands here
+            return []
         if best < SMALLEST:
             beams = {begun: (blank / best, sign / best) for begun, (blank, sign) in beams.items()}
     best = sum(next(iter(beams.values())))

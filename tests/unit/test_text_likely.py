@@ -40,3 +40,7 @@ def test_a_sign_twice_needs_a_blank_between() -> None:
 def test_a_long_line_is_no_less_likely_than_a_number_can_tell() -> None:
     unsure = np.array([[0.4, 0.6, 0, 0], [0.4, 0, 0.6, 0]], np.float32)
     assert likely(np.tile(unsure, (900, 1)), SIGNS)[0].startswith("abab")
+
+
+def test_a_line_with_a_sign_of_another_alphabet_that_leaves_nothing_to_the_others_has_no_other_reading() -> None:
+    assert likely(np.array([[0.1, 0.9, 0.0], [0.0, 0.0, 0.0], [0.1, 0.0, 0.9]], dtype=np.float32), ("", "a", "b")) == []
