@@ -9,6 +9,7 @@ import struct
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
+from math import prod
 
 HEADER = 128
 CLASSES = (b"mntr", b"scnr", b"prtr", b"spac")
@@ -19,16 +20,25 @@ D50 = bytes.fromhex("0000f6d6000100000000d32d")
 IDENTITY = ((4, 8), (40, 64), (80, 128))
 # No date, or the first day of 2000, which readers that insist on a date accept.
 DATES = (bytes(12), bytes.fromhex("07d000010001000000000000"))
-COLOUR_TAGS = frozenset(
-    b"wtpt bkpt rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC A2B0 A2B1 A2B2 B2A0 B2A1 B2A2 gamt chad cicp lumi"
-    b" D2B0 D2B1 D2B2 D2B3 B2D0 B2D1 B2D2 B2D3".split()
-)
+# The types that each colour tag may have (9.2). In any other, or where the colour space has no use for the tag, viewers
+# pass over it, and it could hold anything.
+TYPES: dict[bytes, tuple[bytes, ...]] = {
+    name: tuple(types)
+    for names, types in (
+        (b"wtpt bkpt rXYZ gXYZ bXYZ lumi", (b"XYZ ",)), (b"rTRC gTRC bTRC kTRC", (b"curv", b"para")),
+        (b"chad", (b"sf32",)), (b"cicp", (b"cicp",)), (b"A2B0 A2B1 A2B2", (b"mft1", b"mft2", b"mAB ")),
+        (b"B2A0 B2A1 B2A2", (b"mft1", b"mft2", b"mBA ")),
+    )
+    for name in names.split()
+}  # fmt: skip
+OF_RGB, OF_GREY = frozenset(b"rXYZ gXYZ bXYZ rTRC gTRC bTRC".split()), frozenset((b"kTRC",))
 TEXT_TAGS = frozenset((b"desc", b"cprt"))
 # All that a text may say. Anything else, a maker's notice included, narrows down where the photo comes from.
 NEUTRAL = frozenset(("", "rgb", "gray", "grey", "cmyk", "colour", "color", "profile", "colour profile",
                      "color profile", "srgb", "cc0", "none", "colours of the photo", "public domain",
                      "no copyright", "no copyright, use freely"))  # fmt: skip
 LONGEST_TEXT = 200  # bytes
+USED = 1 << 62  # the length of what has something in bytes that are not used
 
 
 @lru_cache(maxsize=2)  # the copy's and the original's
@@ -71,7 +81,7 @@ def _tags(profile: bytes) -> list[str]:
     for name, start, end in tags:
         if start < first or end > len(profile) or end - start < 8:
             return ["a colour profile that is cut off"]
-        if not _allowed(name, profile[start:end]):
+        if not _allowed(name, profile[start:end]) or _idle(name, profile[16:20]):
             found.append("something in the colour profile that is not a colour")
     return found or _gaps(profile, first, [(start, end) for _, start, end in tags])
 
@@ -95,14 +105,19 @@ def _allowed(name: bytes, element: bytes) -> bool:
     if name in TEXT_TAGS:
         return _neutral(element)
     reader = LENGTHS.get(element[:4])
-    if name not in COLOUR_TAGS or reader is None:
+    if element[:4] not in TYPES.get(name, ()) or reader is None:
         return False
     try:
         length = reader(element)
-    except (struct.error, IndexError, OverflowError):
+    except (struct.error, IndexError, KeyError, ValueError, OverflowError):
         return False
     # Padding that is counted into the element (some makers do) must be empty.
     return length <= len(element) <= length + 3 and not any(element[length:])
+
+
+def _idle(name: bytes, space: bytes) -> bool:
+    """Whether a picture of this colour space has no use for a tag."""
+    return (name in OF_RGB and space != b"RGB ") or (name in OF_GREY and space != b"GRAY")
 
 
 def _neutral(element: bytes) -> bool:
@@ -144,16 +159,57 @@ def _curve(element: bytes) -> int:
 
 
 def _formula(element: bytes) -> int:
+    """No element is as long as what tells that its reserved bytes are used."""
     kind = int.from_bytes(element[8:10])
-    return 12 + 4 * (1, 3, 4, 5, 7)[kind]
+    return 12 + 4 * (1, 3, 4, 5, 7)[kind] if not any(element[10:12]) else USED
+
+
+def _steps(element: bytes) -> int:
+    """Where the last of the steps of a lutAToB or lutBToA element ends, if they lie side by side (10.12, 10.13)."""
+    inputs, outputs, *unused = element[8:12]
+    forward = element[:4] == b"mAB "
+    near, far = (outputs, inputs) if forward else (inputs, outputs)  # curves of B and M, and of A
+    b, matrix, m, grid, a = struct.unpack_from(">5I", element, 12)
+    spans = [(b, _row(element, b, near)), (m, _row(element, m, near)), (a, _row(element, a, far))]
+    spans += [(matrix, matrix + 48), (grid, _points(element, grid, inputs, outputs))]
+    edge = 32
+    for start, end in sorted({(start, end) for start, end in spans if start}):
+        if not edge <= start <= edge + 3 or any(element[edge:start]):
+            return USED
+        edge = end
+    return USED if any(unused) else edge
+
+
+def _row(element: bytes, at: int, count: int) -> int:
+    """Where so many curves end that begin at `at`, each filled up with zeros to a multiple of four."""
+    for _ in range(count if at else 0):
+        length = {b"curv": _curve, b"para": _formula}[element[at : at + 4]](element[at : at + 12])
+        if any(element[at + 4 : at + 8]) or any(element[at + length : at + length + -length % 4]):
+            return USED
+        at += length + -length % 4
+    return at
+
+
+def _points(element: bytes, at: int, inputs: int, outputs: int) -> int:
+    """Where a table of colours ends that begins at `at`."""
+    if not at:
+        return at
+    sides, wide, unused = element[at : at + 16], element[at + 16], element[at + 17 : at + 20]
+    if wide not in (1, 2) or any(unused) or any(sides[inputs:]):
+        return USED
+    return at + 20 + prod(sides[:inputs]) * outputs * wide
 
 
 def _table8(element: bytes) -> int:
+    if element[11]:
+        return USED
     inputs, outputs, grid = element[8], element[9], element[10]
     return 48 + 256 * inputs + int(grid**inputs) * outputs + 256 * outputs
 
 
 def _table16(element: bytes) -> int:
+    if element[11]:
+        return USED
     inputs, outputs, grid = element[8], element[9], element[10]
     before, after = struct.unpack_from(">HH", element, 48)
     return 52 + 2 * int(before * inputs + grid**inputs * outputs + after * outputs)
@@ -166,9 +222,8 @@ LENGTHS: dict[bytes, Callable[[bytes], int]] = {
     b"para": _formula,
     b"mft1": _table8,
     b"mft2": _table16,
-    b"mAB ": len,
-    b"mBA ": len,
-    b"mpet": len,
+    b"mAB ": _steps,
+    b"mBA ": _steps,
     b"sf32": lambda element: 44,
     b"cicp": lambda element: 12,
 }

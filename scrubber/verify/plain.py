@@ -70,7 +70,7 @@ def _profile(profile: bytes) -> tuple[bytes, bytes]:
     """A colour profile's words (header, names, texts, all that no colour element holds) and its colours."""
     words, colours, at = [], [], 0
     for name, start, end in sorted(icc.table(profile), key=lambda element: element[1]):
-        if name in icc.COLOUR_TAGS and start >= at:
+        if name in icc.TYPES and start >= at:
             words.append(profile[at:start])
             colours.append(profile[start:end])
             at = min(end, len(profile))

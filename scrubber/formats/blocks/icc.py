@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from math import prod
 
 from scrubber.formats import limits
 from scrubber.formats.blocks import found as f
 from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
 
-# Tags that decide how colours look (ICC.1:2022, 9.2), in the order in which they are written.
-_COLOUR_TAGS = (
-    *(b"wtpt", b"bkpt", b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC", b"kTRC", b"chad", b"cicp", b"gamt"),
-    *(b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2"),
-    *(b"D2B0", b"D2B1", b"D2B2", b"D2B3", b"B2D0", b"B2D1", b"B2D2", b"B2D3"),
-)
+# Tags that decide how colours look and the types that each may have (ICC.1:2022, 9.2), in the order in which they are
+# written. Not among them: gamt, by which proofs are made, and the tables of numbers with a point (D2B0, B2D0 …), beside
+# which the same colours stand in the usual way.
+_PLACES = dict.fromkeys((b"wtpt", b"bkpt", b"rXYZ", b"gXYZ", b"bXYZ"), (b"XYZ ",))
+_CURVES = dict.fromkeys((b"rTRC", b"gTRC", b"bTRC", b"kTRC"), (b"curv", b"para"))
+_TO_PCS = dict.fromkeys((b"A2B0", b"A2B1", b"A2B2"), (b"mft1", b"mft2", b"mAB "))
+_FROM_PCS = dict.fromkeys((b"B2A0", b"B2A1", b"B2A2"), (b"mft1", b"mft2", b"mBA "))
+_COLOUR_TAGS = {**_PLACES, **_CURVES, b"chad": (b"sf32",), b"cicp": (b"cicp",), **_TO_PCS, **_FROM_PCS}
+_OF_RGB = (b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC")
 _CLASSES = (b"mntr", b"scnr", b"prtr", b"spac")
 _SPACES = (b"GRAY", b"RGB ", b"CMYK", b"Lab ")
 _CONNECTION = (b"XYZ ", b"Lab ")
@@ -70,13 +75,15 @@ def scrubbed(profile: bytes) -> bytes | None:
     if parsed is None or not _known(parsed.head):
         return None
     tags: dict[bytes, bytes] = {}
-    for name in _COLOUR_TAGS:
-        if name in parsed.tags:
+    space = parsed.head[16:20]
+    idle = {b"RGB ": (b"kTRC",), b"GRAY": _OF_RGB}.get(space, (b"kTRC", *_OF_RGB))
+    for name, types in _COLOUR_TAGS.items():
+        if name not in idle and parsed.tags.get(name, b"")[:4] in types:
             element = _trimmed(parsed.tags[name])
             if element is None:
                 return None
             tags[name] = element
-    if not _enough(tags, parsed.head[16:20]):
+    if not _enough(tags, space):
         return None
     own = {b"desc": _description(parsed.new), b"cprt": _text(_RIGHTS, parsed.new)}
     return _written(parsed.head, {**own, **tags})
@@ -130,18 +137,71 @@ def _known(head: bytes) -> bool:
 
 def _enough(tags: dict[bytes, bytes], space: bytes) -> bool:
     """Whether the colours can be computed at all (ICC.1:2022, 8.3 to 8.5)."""
-    if b"A2B0" in tags or b"D2B0" in tags:
+    if b"A2B0" in tags:
         return True
-    matrix = (b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC")
-    return (space == b"GRAY" and b"kTRC" in tags) or (space == b"RGB " and all(t in tags for t in matrix))
+    return (space == b"GRAY" and b"kTRC" in tags) or (space == b"RGB " and all(t in tags for t in _OF_RGB))
 
 
 def _trimmed(element: bytes) -> bytes | None:
     """A tag's data cut to the length that its type says, so that nothing hides behind it; None where damaged."""
+    if element[:4] in (b"mAB ", b"mBA "):
+        return _in_steps(element)
     length = _length(element)
     if length is None or not 8 <= length <= len(element):
         return None
-    return element[:4] + bytes(4) + element[8:length]
+    out = bytearray(element[:4] + bytes(4) + element[8:length])
+    if element[:4] == b"para":
+        out[10:12] = bytes(2)
+    elif element[:4] in (b"mft1", b"mft2"):
+        out[11] = 0
+    return bytes(out)
+
+
+def _in_steps(element: bytes) -> bytes | None:
+    """A lutAToB or lutBToA element with its steps one after the other (ICC.1:2022, 10.12 and 10.13)."""
+    if len(element) < 32:
+        return None
+    inputs, outputs = element[8], element[9]
+    first, last = (inputs, outputs) if element[:4] == b"mAB " else (outputs, inputs)  # of the curves A, and M and B
+    offsets = [int.from_bytes(element[at : at + 4], "big") for at in range(12, 32, 4)]
+    readers: tuple[Callable[[int], bytes | None], ...] = (
+        lambda at: _curves(element, at, last),
+        lambda at: element[at : at + 48] if at + 48 <= len(element) else None,
+        lambda at: _curves(element, at, last),
+        lambda at: _grid(element, at, inputs, outputs),
+        lambda at: _curves(element, at, first),
+    )
+    body, rows = b"", b""
+    for offset, read in zip(offsets, readers, strict=True):
+        step = read(offset) if offset else b""
+        if step is None:
+            return None
+        rows += (32 + len(body) if offset else 0).to_bytes(4, "big")
+        body += step + bytes(-len(step) % 4)
+    return element[:4] + bytes(4) + bytes((inputs, outputs, 0, 0)) + rows + body
+
+
+def _curves(element: bytes, at: int, count: int) -> bytes | None:
+    """So many curves, each filled up to a multiple of four bytes; None where damaged."""
+    out = b""
+    for _ in range(count):
+        head = element[at : at + 12]
+        length = _length(head) if head[:4] in (b"curv", b"para") else None
+        trimmed = _trimmed(element[at : at + length]) if length is not None else None
+        if length is None or trimmed is None:
+            return None
+        out += trimmed + bytes(-length % 4)
+        at += length + -length % 4
+    return out
+
+
+def _grid(element: bytes, at: int, inputs: int, outputs: int) -> bytes | None:
+    """The table of colours; None where damaged."""
+    points, precision = element[at : at + 16], int.from_bytes(element[at + 16 : at + 17], "big")
+    length = prod(points[:inputs]) * outputs * precision
+    if not 1 <= inputs <= 16 or precision not in (1, 2) or at + 20 + length > len(element):
+        return None
+    return points[:inputs] + bytes(16 - inputs) + bytes((precision, 0, 0, 0)) + element[at + 20 : at + 20 + length]
 
 
 def _length(element: bytes) -> int | None:
@@ -160,7 +220,7 @@ def _length(element: bytes) -> int | None:
         return 12
     if sort in (b"mft1", b"mft2") and len(body) >= 44:
         return _table_length(sort, body)
-    return len(element) if sort in (b"mAB ", b"mBA ", b"mpet") else None
+    return None
 
 
 def _table_length(sort: bytes, body: bytes) -> int | None:
