@@ -131,7 +131,8 @@ OF_STAFF = re.compile(
 )
 # Things that bear the name of who thought of them, and teams.
 EPONYMS = re.compile(
-    r"(?:'s)? (?:splint|catheter|line|drain|tube|frame|scale|score|chart|test|syndrome|disease|palsy|sign|method|"
+    r"(?:'s)? (?:splint|stockings?|"
+    r"catheter|line|drain|tube|frame|scale|score|chart|test|syndrome|disease|palsy|sign|method|"
     r"manoeuvre|procedure|collar|airway|hoist|mattress|sucker|forceps|suction|needle|valve|pump|bag|cup|clamp|"
     r"lymphoma|fracture|law|"
     r"laws|theorem|triangle|diagram|burner|curve|model|cycle|theory|wren|key|lamp|engine|knife|jar|spanner|body|"

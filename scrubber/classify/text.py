@@ -234,8 +234,11 @@ _BROKEN = 5  # letters from which a name that was broken in two is known again
 
 def _known_phrases(text: str, where: Sequence[int], lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
     """Where known phrases stand, as offsets of the line as it was read, and whether each reads like a full name."""
-    for start, end, person in lexicon.known.find(_lower(text)):
+    for start, end, person in lexicon.known.find(_lower(text).translate(_UNACCENTED)):
         yield where[start], where[end - 1] + 1, person
+
+
+_UNACCENTED = {ord(c): folded(c) for c in map(chr, range(0xE0, 0x180)) if len(folded(c)) == 1}
 
 
 def _lower(text: str) -> str:

@@ -32,6 +32,9 @@ def people(text: str) -> list[str]:
         ("Quiz team Jools, Mick, Shaz", ["Jools", "Mick", "Shaz"]),
         ("October: Asif 4th, Mo 19th, Ife 28th", ["Asif", "Mo", "Ife"]),
         ("Break duty KJ, Mrs P, Mr Lunt", ["KJ", "Mrs P", "Mr Lunt"]),
+        ("Bloods x3 Tam, Wolstencroft, Ezekwe", ["Tam", "Wolstencroft", "Ezekwe"]),
+        ("Transfers: Ogden > 12, Firth > CDU", ["Ogden", "Firth"]),
+        ("Y.K. behaviour log x2", ["Y.K."]),
         # what somebody eats
         ("Maureen black tea", ["Maureen"]),
         ("Cyril 2 biscuits", ["Cyril"]),
@@ -72,6 +75,8 @@ def test_people_are_told_by_what_stands_around_them(text: str, names: list[str])
         "Vera Lynn singalong", "Geoff Hurst hat trick", "Essex Police", "Devon Cream Tea", "Level 4", "TV/DVD 10am",
         "Maths, English, Art", "Rent, gas, water, council tax", "Vitamin B complex", "Lloyds Bank", "Wipes and tissues",
         "Winner takes all", "Beaker lids", "Keys off", "Rob a bank", "Sr Manager", "3 weeks",
+        "TED stockings M", "Monet's garden", "Dulux Magnolia", "Kärcher", "Bloods: FBC, CRP, LFT",
+        "Keys: Shed, Gate, Office",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_name_stays_in_sight(text: str) -> None:

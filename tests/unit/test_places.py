@@ -48,7 +48,8 @@ def covered(text: str) -> float:
         "Postbus 1402", "6 square des Acacias", "Lieu-dit Le Bourg", "Résidence Les Glycines", "Appt 24, 3e étage",
         "2 place de l'Église",
         "C/Goya 88", "C/. San Juan nº 5", "Rambla Nova 12", "P.zza Dante 8", "Chaussée de Wavre 210", "Grote Markt 14",
-        "Piłsudskiego 8/10", "Praceta dos Lírios, lote 5", "Beco do Forno 3",
+        "Piłsudskiego 8/10", "Praceta dos Lírios, lote 5", "Beco do Forno 3", "15 Sráid an Droichid",
+        "Larch House, Rm 31",
     ],
 )  # fmt: skip
 def test_lines_of_addresses_are_hidden(text: str) -> None:

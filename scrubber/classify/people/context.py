@@ -150,6 +150,8 @@ def _against(run: _Run) -> float:
         bonus -= 4.0
     if len(run.text.tokens) > 2 and all(t.word in ABSTRACT for t in run.text.tokens):
         bonus -= 3.0  # `Red  Amber  Green`, `Hope, Joy, Faith`
+    if run.first and not run.inside[0].trait & SURE and _of_brand(run):
+        bonus -= 2.0  # `Dulux Magnolia`
     if run.first == 0 and run.inside[0].word == "chase" and re.match(r" \w", run.text.plain[run.inside[0].end :]):
         bonus -= 3.0  # `Chase scan`
     person = run.first == 0 and run.inside[0].trait & Trait.SURE_GIVEN and cues.CARED_FOR.match(run.after)
@@ -157,6 +159,12 @@ def _against(run: _Run) -> float:
     if not person and any(t.trait & Trait.GOODS and t.word != "rm" for t in others):
         bonus -= _for_goods(run)
     return bonus
+
+
+def _of_brand(run: _Run) -> bool:
+    last = run.text.tokens[run.first - 1]
+    beside = run.text.plain[last.end : run.inside[0].start] == " "
+    return beside and run.text.branded(last.start, last.end)
 
 
 def _for_goods(run: _Run) -> float:
@@ -265,4 +273,11 @@ def _trades(text: Text) -> bool:
 def of_firm(text: Text) -> bool:
     """`Kestonbrooke's` and nothing else, as shops and hospitals call themselves; not where it is a given name."""
     lone = len(text.tokens) == 1 and re.fullmatch(r"\W*[^\W\d_]+'s?\W*", text.plain)
-    return bool(lone and text.tokens[0].raw[0].isupper() and not text.tokens[0].trait & Trait.GIVEN)
+    return bool(lone and text.tokens[0].raw[0].isupper() and _firm(text.tokens[0]))
+
+
+def _firm(token: Token) -> bool:
+    return not token.trait & Trait.SURE_GIVEN and token.word not in _BORNE
+
+
+_BORNE = words("borne")

@@ -41,6 +41,7 @@ _ASSIGNED = re.compile(
     rf"(?<!\w)(?i:allocated(?: to)?|staff|present|apologies|attend(?:ees|ed|ing)|team|duty|on(?: shift| call)?|"
     rf"workers?|cc|key ?workers?|with|by) ?[:=-] ?{_ROW}"
 )
+_FEW_SMALL = re.compile(r"(?: [a-z][a-z'/-]+){1,3}(?: x ?\d)?\W*")  # `Y.K. behaviour log x2`
 _ALONE = re.compile(r"\W*[A-Z]\.? ?[A-Z]\.?(?: ?[A-Z]\.?)?\W*")
 
 
@@ -104,6 +105,8 @@ def _opening(text: Text) -> Iterator[Span]:
     shouted = match["rest"].isupper() and "." not in match["n"]  # `NOW WASH YOUR HANDS`
     if cues.ERRAND.match(match["rest"]) or (cues.OF_INITIALS.match(match["rest"]) and not shouted):
         yield _told(match, "initials before a time or an errand")
+    elif match["n"].count(".") > 1 and _FEW_SMALL.fullmatch(match["rest"]):
+        yield _told(match, "initials before a time or an errand", HIDE)
     elif not match["rest"].strip(" .") and "." in match["n"]:
         yield _told(match, "initials alone on a line", HIDE)
 

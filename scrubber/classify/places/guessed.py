@@ -27,7 +27,7 @@ def by_model(text: Text) -> Iterator[Span]:
 
 WORD = 4  # letters from which a word is more than a crumb
 _TOWNS = Trait.TOWN | Trait.COUNTY
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d|\d{1,2}(?:[.:]\d\d)?[ap]m", re.IGNORECASE)
 # `Gate 22 Malaga`
 _OF_TRAVEL = frozenset("gate platform zone terminal stand stop line route exit junction flight coach bus".split())
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d")

@@ -34,7 +34,7 @@ _ALONE = frozenset(
 _SURE_HOUSES = HOMES | frozenset("farm lodge barn croft steading bothy annexe".split())
 _ONCE = frozenset("school bank church police station post".split())
 _HIGH_AND_LOW = frozenset("higher lower upper nether great little over west east north south middle mid".split())
-_PLOTS = frozenset("croft hut pod mooring trlr trailer space shop site sector phase stand yard farm garage".split())
+_PLOTS = frozenset("rm croft hut pod mooring trlr trailer space shop site sector phase stand yard farm garage".split())
 _HOMES_IN_PARTS = frozenset(
     "flat apt apartment croft caravan pitch plot hut mooring bungalow studio maisonette".split()
 )

@@ -175,13 +175,16 @@ def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
     return 0.2 if whole else 0.0
 
 
+_LINKING = frozenset("de du des y la del an na da do dos das delle dei di le les los las el den der het van".split())
+
+
 def first_words(text: Text) -> Iterator[Span]:
     """`Jalan Something`, `rue Something`, `Heol y Parc`."""
     for at, token in enumerate(text.tokens[:-1]):
         if as_written(token) not in FIRST:
             continue
         after = text.tokens[at + 1]
-        if after.case is Case.LOWER and after.word not in ("de", "du", "des", "y", "la", "del"):
+        if after.case is Case.LOWER and after.raw.lower() not in _LINKING:
             continue
         if (as_written(token) == "str" and not after.alphabetic) or _of_house(text.tokens[at + 1 : at + 4]):
             continue

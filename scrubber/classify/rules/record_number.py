@@ -11,7 +11,7 @@ from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 NAME = "record_number"
-_NO = r"(?: ?(?:no|num|number|nr|ref|reference|[i1l]d|code|#))*"
+_NO = r"(?:\.? ?(?:no|num|number|nr|ref|reference|[i1l]d|code|#))*"
 _WHAT = (
     r"case|ref|our ref|your ref|reference|crime|incident|hospital|hosp|patient|pt|mrn|urn|upn|utr|uci|pid|"
     r"rio|systmone|"
