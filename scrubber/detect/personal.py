@@ -44,25 +44,36 @@ def text_findings(
     source = f"{engine.name}+{judge.name}"
     # OpenCV comes with these: the window, which knows this folder for its words, does without.
     from scrubber.detect.handwriting import handwriting_findings, unwritten
-    from scrubber.detect.plates import parted_plates, plate_spans
     from scrubber.detect.sheets import sheet_findings
     from scrubber.detect.signatures import signature_findings
-    from scrubber.detect.signs import parted_streets, sign_spans
 
     found: list[Finding] = []
-    seen = [place.line for place in lines]
-    halves, rows = parted_plates(pixels, seen), parted_streets(pixels, seen)
-    for i, (place, own) in enumerate(zip(lines, spans, strict=True)):
-        line, number = place.line, lone_number(place)
-        unsure = not any(span.confidence >= MAY_BE_MORE for span in own)
-        plate = (halves[i],) if i in halves else plate_spans(pixels, line) if unsure else ()
-        known = (*own, *plate, *((rows[i],) if i in rows else ()))
-        told = sign_spans(pixels, line, known, number=number)
-        found += line_findings(line, told, source, number=number)
+    for place, told in zip(lines, _with_plates(pixels, lines, spans), strict=True):
+        found += line_findings(place.line, told, source, number=lone_number(place))
     found = list(again(found, names(found), HERE))
-    found += signature_findings(pixels, seen, engine.name)
+    found += signature_findings(pixels, [place.line for place in lines], engine.name)
     hands = handwriting_findings(pixels, lines, engine.name)
     return found + hands + unwritten(sheet_findings(pixels, lines, engine.name), hands)
+
+
+def _with_plates(pixels: Pixels, lines: Sequence[Placed], spans: Sequence[tuple[Span, ...]]) -> list[tuple[Span, ...]]:
+    """The spans of each line with what is told by the plate that it stands on: of a car, of a street, of a house."""
+    from scrubber.detect.houses import districts_of, house_spans, numbers_of
+    from scrubber.detect.plates import parted_plates, plate_spans
+    from scrubber.detect.signs import is_street, parted_streets, street_spans
+
+    seen = [place.line for place in lines]
+    parts, rows = parted_plates(pixels, seen), parted_streets(pixels, seen)
+    told: list[tuple[Span, ...]] = []
+    for i, (line, own) in enumerate(zip(seen, spans, strict=True)):
+        unsure = not any(span.confidence >= MAY_BE_MORE for span in own)
+        plate = (parts[i],) if i in parts else plate_spans(pixels, line) if unsure else ()
+        told.append(street_spans(pixels, line, (*own, *plate, *((rows[i],) if i in rows else ()))))
+    streets = [line for line, own in zip(seen, told, strict=True) if is_street(line, own)]
+    left = {i: line for i, line in enumerate(seen) if not told[i]}
+    houses = house_spans(pixels, {i: line for i, line in left.items() if lone_number(lines[i])})
+    houses |= districts_of(streets, left) | numbers_of(streets, {i: line for i, line in left.items() if _number(line)})
+    return [(*own, *((houses[i],) if i in houses else ())) for i, own in enumerate(told)]
 
 
 def _judged(judge: Judge, lines: Sequence[Placed]) -> list[tuple[Span, ...]]:
@@ -87,7 +98,11 @@ def readable(line: TextLine) -> bool:
 
 def lone_number(place: Placed) -> bool:
     """Whether a line is a number by itself, as on a house."""
-    return place.block is None and HOUSE.fullmatch(place.line.text.strip()) is not None
+    return place.block is None and _number(place.line)
+
+
+def _number(line: TextLine) -> bool:
+    return HOUSE.fullmatch(line.text.strip()) is not None
 
 
 def line_findings(line: TextLine, spans: Sequence[Span], source: str, *, number: bool = False) -> list[Finding]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from scrubber.contracts import Span, TextLine
 from scrubber.detect.lines import LIKE_HIGH, between, height, length, stacked
-from scrubber.detect.signs import on_plate, roomy
+from scrubber.detect.patches import on_plate, roomy
 from scrubber.detect.straight import straight
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
@@ -35,7 +35,8 @@ LEAST_BAND, MOST_BAND = 0.12, 0.9  # line heights
 HALF = re.compile(r"[A-Z]{1,3}[\dOI]{0,3}|\d[\dA-Z]{1,4}")  # of a plate, where its seal or a wide gap parts it
 DATELESS = re.compile(r"(?=.{5})(?:[A-Z]{1,3} \d{1,4}|\d{1,4} [A-Z]{1,3})")  # of Northern Ireland, and before 1963
 GAP, OVERLAP, ASIDE = 1.2, 0.5, 0.3  # line heights between two halves, over each other, and off the line
-SQUARE = re.compile(r"[A-Z]{2}[\dOI]{2} [A-Z0]{3}|[A-Z]\d{1,3} [A-Z]{3}|[A-Z]{3} \d{1,3}[A-Z]")
+CURRENT = re.compile(r"[A-Z0]{2}[\dOI]{2} ?[A-Z0]{3}")  # in the UK, with the slips that are commonest
+SQUARE = re.compile(rf"{CURRENT.pattern}|[A-Z]\d{{1,3}} [A-Z]{{3}}|[A-Z]{{3}} \d{{1,3}}[A-Z]")
 READ_WELL = 0.8  # without a plate's colours
 AROUND = 1.6  # line heights in which a plate's borders are looked for
 INSIDE = 4  # pixels by which they may lie within the line
@@ -46,6 +47,7 @@ SURE, LIKELY = 0.6, 0.55
 ON_YELLOW = "letters and digits on yellow, as on a number plate"
 BESIDE_BLUE = "letters and digits beside a blue band, as on a number plate"
 ALONE = "letters and digits on a plate of their own"
+ROWS = "the shape of a UK number plate in two rows"
 # Short words that stand before a number on the plate of a door, a box or a shelf, and on sheets of paper.
 NO_PLATE = frozenset(
     "am apr art aug aut bay bed bin bit bnf box bs bus buy car cat cd co day dec din dvd eac ed eec en end est eur "
@@ -74,8 +76,12 @@ def parted_plates(pixels: Pixels, lines: Sequence[TextLine]) -> dict[int, Span]:
         reach = (1 + GAP + ASIDE) * height(lines[first])
         near = np.minimum(np.abs(begins - end).max(axis=1), np.abs(begins - start).max(axis=1)) <= reach
         for second in (short[i] for i in np.flatnonzero(near) if short[i] != first):
-            whole = _beside(lines[first], lines[second]) or _below(lines[first], lines[second])
+            beside = _beside(lines[first], lines[second])
+            below = None if beside else _below(lines[first], lines[second])
+            whole = beside or below
             sure, reason = _ground(pixels, whole, framed=False) if whole else (0.0, "")
+            if below and not reason and _surely(below):
+                sure, reason = LIKELY, ROWS
             if reason:
                 found |= {i: _span(lines[i], sure, reason) for i in (first, second)}
     return found
@@ -90,12 +96,21 @@ def _ground(pixels: Pixels, line: TextLine, *, framed: bool) -> tuple[float, str
     reason = _reason(pixels, line)
     if reason:
         return SURE, reason
-    words = BETWEEN.split(EDGE.sub("", line.text).lower())
-    if line.confidence < READ_WELL or NO_PLATE.intersection(words):
+    if line.confidence < READ_WELL or (_says(line.text) and not CURRENT.fullmatch(line.text)):
         return 0.0, ""
     if not (on_plate(pixels, line) or (framed and _framed(pixels, line))):
         return 0.0, ""
     return LIKELY, ALONE
+
+
+def _says(text: str) -> bool:
+    """Whether one of the short words is in it that stand before a number elsewhere."""
+    return not NO_PLATE.isdisjoint(BETWEEN.split(EDGE.sub("", text).lower()))
+
+
+def _surely(line: TextLine) -> bool:
+    """Whether two rows that were read well are those of a plate by what they say."""
+    return line.confidence >= READ_WELL and CURRENT.fullmatch(line.text) is not None and not _says(line.text)
 
 
 def _beside(first: TextLine, second: TextLine) -> TextLine | None:
@@ -116,7 +131,7 @@ def _beside(first: TextLine, second: TextLine) -> TextLine | None:
 def _below(first: TextLine, second: TextLine) -> TextLine | None:
     """Both as one place, where they are the two rows of a square plate of the UK."""
     text = f"{EDGE.sub('', first.text)} {EDGE.sub('', second.text)}"
-    told = SQUARE.fullmatch(text) or (DATELESS.fullmatch(text) and not NO_PLATE.intersection(text.lower().split()))
+    told = SQUARE.fullmatch(text) or (DATELESS.fullmatch(text) and not _says(text))
     region = stacked(first, second) if told else None
     sure = min(first.confidence, second.confidence)
     return replace(first, region=region, text=text, confidence=sure) if region else None
@@ -125,6 +140,8 @@ def _below(first: TextLine, second: TextLine) -> TextLine | None:
 def like_plate(text: str) -> bool:
     """Whether capital letters and digits are mixed as on a plate, slips of recognition allowed."""
     text = EDGE.sub("", text)
+    if CURRENT.fullmatch(text):
+        return True
     signs = BETWEEN.sub("", text)
     if not LEAST_SIGNS <= len(signs) <= MOST_SIGNS or not signs.isalnum() or signs != signs.upper():
         return False

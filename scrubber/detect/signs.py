@@ -1,19 +1,15 @@
-"""Tells signs with the name of a street or the number of a house by the plate that they stand on."""
+"""Tells signs with the name of a street by the plate that they stand on."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-import cv2
-import numpy as np
-import numpy.typing as npt
-
 from scrubber.contracts import Span, TextLine
-from scrubber.detect.lines import direction, height, length, stacked
-from scrubber.detect.straight import straight
-from scrubber.model.geometry import Pixels, Region
+from scrubber.detect.lines import direction, stacked
+from scrubber.detect.patches import on_plate
+from scrubber.model.geometry import Pixels
 from scrubber.model.kinds import Kind
 
 # What streets are called at their end, and, in other languages than English, at their beginning or in one word.
@@ -41,49 +37,44 @@ JUNCTION = re.compile(r"(?:\d|two|three|four|all)[ -]?way", re.IGNORECASE)  # be
 MOST_WORDS = 5
 LEVEL = 25.0  # degrees by which a sign may lean
 READ_WELL = 0.8
-SMALL = 0.2  # of the photo's shorter side: a number on a house is no higher
-FAR = 3.0  # line heights in which the border of a plate is looked for
-HIGH = 24  # pixels in which a line is looked at
-LIKE = 45.0  # distance of colours (RGB) that still is the same plate, in good light
-APART = 0.3  # and as a share of what lies between its letters and itself, in bad light
-EVEN = 0.3  # share of the line that must be of the plate's colour: letters and what lies beyond it are the rest
-FULL = 0.6  # share of its box that a plate fills, letters taken for holes
-WIDE = 0.6  # share of a line's length that a plate takes at least, and half its height: a brick takes less
-BORDERS = 3  # sides on which a plate must end near the line
-SURE_STREET, SURE_HOUSE = 0.6, 0.45
+SURE_STREET = 0.6
 STREET = "the name of a street on a plate of its own"
-HOUSE = "a number by itself on a plate, as on a house, a door or a gate"
 
 
-def sign_spans(pixels: Pixels, line: TextLine, spans: Sequence[Span], *, number: bool) -> tuple[Span, ...]:
-    """The spans of a line; where it is a sign, all of it is an address. `number`: it is a number by itself.
-
-    Of a number one can't be sure, even on a plate of its own: it is offered.
-    """
+def street_spans(pixels: Pixels, line: TextLine, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans of a line; where it is a street's sign, all of it is an address."""
     known = any(s.kind is Kind.ADDRESS and s.confidence >= SURE_STREET for s in spans)
     if known or line.confidence < READ_WELL or abs(direction(line)) > LEVEL:
         return tuple(spans)
-    if like_street(line.text.strip()) and on_plate(pixels, line):
-        others = (s for s in spans if s.kind is not Kind.ADDRESS)
-        return (Span(0, len(line.text), Kind.ADDRESS, SURE_STREET, STREET), *others)
-    small = height(line) <= SMALL * min(pixels.shape[:2])
-    if number and small and not spans and on_plate(pixels, line):
-        return (Span(0, len(line.text), Kind.ADDRESS, SURE_HOUSE, HOUSE),)
-    return tuple(spans)
+    if not like_street(line.text.strip()) or not on_plate(pixels, line):
+        return tuple(spans)
+    others = (s for s in spans if s.kind is not Kind.ADDRESS)
+    return (Span(0, len(line.text), Kind.ADDRESS, SURE_STREET, STREET), *others)
+
+
+def is_street(line: TextLine, spans: Sequence[Span]) -> bool:
+    """Whether a line is the name of a street, and surely."""
+    sure = any(s.kind is Kind.ADDRESS and s.confidence >= SURE_STREET for s in spans)
+    return sure and like_street(line.text.strip())
 
 
 def parted_streets(pixels: Pixels, lines: Sequence[TextLine]) -> dict[int, Span]:
     """Rows of a sign that only together are the name of a street: which of `lines`, and all of it."""
-    ends = [i for i, line in enumerate(lines) if line.confidence >= READ_WELL and like_end(line.text.strip())]
     found = dict[int, Span]()
-    for second in ends:
-        for first, line in enumerate(lines):
-            if first == second or line.confidence < READ_WELL or abs(direction(line)) > LEVEL:
-                continue
-            region = stacked(line, lines[second]) if like_street(f"{line.text} {lines[second].text}") else None
+    read = {i: line for i, line in enumerate(lines) if line.confidence >= READ_WELL and abs(direction(line)) <= LEVEL}
+    for second, end in read.items():
+        if not like_end(end.text.strip()) or any(stacked(end, line) and not _foot(line) for line in read.values()):
+            continue
+        for first, line in read.items():
+            region = stacked(line, end) if like_street(f"{line.text} {end.text}") else None
             if region and on_plate(pixels, replace(line, region=region)):
                 found |= {i: Span(0, len(lines[i].text), Kind.ADDRESS, SURE_STREET, STREET) for i in (first, second)}
     return found
+
+
+def _foot(line: TextLine) -> bool:
+    """Whether a line is what may stand below the name of a street."""
+    return DISTRICT.fullmatch(line.text.strip()) is not None or BOROUGH.search(line.text) is not None
 
 
 def like_end(text: str) -> bool:
@@ -109,49 +100,3 @@ def like_street(text: str) -> bool:
     rest = [w for w in name if not LAST.fullmatch(w) and not FIRST.fullmatch(w)]
     lone = len(name) > 1 or district or len(name[0]) > 8
     return told and lone and not any(word.lower().strip(".") in NO_NAME for word in rest)
-
-
-def on_plate(pixels: Pixels, line: TextLine) -> bool:
-    """Whether a line stands on an even patch that ends not far from it, on most sides."""
-    wide = max(1, round(HIGH * length(line) / height(line)))
-    room = round(FAR * HIGH)
-    picture, _ = straight(pixels, roomy(line, FAR), (wide + 2 * room, HIGH + 2 * room))
-    letters = (slice(room + HIGH // 4, room + HIGH - HIGH // 4), slice(room, room + wide))
-    here = picture[letters].reshape(-1, 3)
-    dark, light = np.percentile(here.max(axis=1), (5, 95))
-    alike = min(LIKE, float(light - dark) * APART)
-    return any(_ends(picture, letters, ground, alike) for ground in _grounds(here, alike))
-
-
-def _ends(picture: Pixels, letters: tuple[slice, slice], ground: npt.NDArray[np.int16], alike: float) -> bool:
-    """Whether what is of a plate's colour takes much of the letters' place and ends around it."""
-    like = (np.abs(picture.astype(np.int16) - ground).max(axis=2) <= alike).astype(np.uint8)
-    high, wide = like[letters].shape
-    if like[letters].mean() < EVEN:
-        return False
-    labels, stats = cv2.connectedComponentsWithStats(like, connectivity=4)[1:3]
-    inside = np.bincount(labels[letters].ravel(), minlength=len(stats))
-    inside[0] = 0
-    left, top, across, down, _ = (int(v) for v in stats[int(inside.argmax())])
-    ends = (left > 0) + (top > 0) + (left + across < picture.shape[1]) + (top + down < picture.shape[0])
-    like[letters] = 1
-    full = float(like[top : top + down, left : left + across].mean())
-    return ends >= BORDERS and full >= FULL and across >= WIDE * wide and down >= high
-
-
-def _grounds(colours: Pixels, alike: float) -> Iterator[npt.NDArray[np.int16]]:
-    """The two commonest colours of N x 3, apart from each other: an outline holds some of what lies round a plate."""
-    for _ in range(2):
-        if not len(colours):
-            return
-        rough = (colours >> 5).astype(np.int32) @ np.array([64, 8, 1])
-        ground = np.asarray(np.median(colours[rough == np.bincount(rough).argmax()], axis=0), np.int16)
-        yield ground
-        colours = colours[np.abs(colours.astype(np.int16) - ground).max(axis=1) > alike]
-
-
-def roomy(line: TextLine, far: float) -> Region:
-    """The place of a line and `far` of its heights around it."""
-    a, b, c, d = (np.array(p) for p in line.region.outline[:4])
-    along, down = (b - a) / length(line) * height(line) * far, (d - a) * far
-    return Region.of([p.tolist() for p in (a - along - down, b + along - down, c + along + down, d - along + down)])

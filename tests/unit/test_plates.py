@@ -201,6 +201,16 @@ def test_other_rows_below_each_other_are_no_plate(first: str, second: str, paper
     assert parted_plates(*square(first, second, paper)) == {}
 
 
+def test_two_rows_of_the_present_pattern_need_no_plate_around_them() -> None:
+    pixels, lines = square("AB12", "CDE", "#f4f4f0")
+    smeared = np.random.default_rng(3).integers(0, 255, pixels.shape, np.uint8)
+    assert sorted(parted_plates(smeared, lines)) == [0, 1]
+    assert parted_plates(smeared, [lines[0], replace(lines[1], text="NEW")]) == {}
+    assert parted_plates(smeared, [lines[0], replace(lines[1], confidence=0.6)]) == {}
+    pixels, lines = square("AB12", "MAX", "#f4f4f0")  # a wish
+    assert sorted(parted_plates(pixels, lines)) == [0, 1]
+
+
 def test_a_poor_reading_makes_no_plate_without_a_plate_s_colours() -> None:
     pixels, line = car("#f4f4f0", None)
     assert plate_spans(pixels, line)

@@ -7,7 +7,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from scrubber.contracts import Span, TextLine
-from scrubber.detect.signs import HOUSE, STREET, like_street, on_plate, parted_streets, sign_spans
+from scrubber.detect.houses import HOUSE, OF_STREET, districts_of, house_spans, numbers_of
+from scrubber.detect.patches import on_plate
+from scrubber.detect.signs import STREET, like_street, parted_streets, street_spans
 from scrubber.model.geometry import Pixels, Region
 from scrubber.model.kinds import Kind
 from scrubber.settings import profile
@@ -44,8 +46,8 @@ def sign(text: str, plate: Colour | None = ENAMEL, ink: Colour = INK, lean: floa
     return np.asarray(picture), TextLine(place, text, 0.9, 0.97)
 
 
-def told(pixels: Pixels, line: TextLine, *spans: Span, number: bool = False) -> list[tuple[Kind, float, str]]:
-    return [(s.kind, s.confidence, s.reason) for s in sign_spans(pixels, line, spans, number=number)]
+def told(pixels: Pixels, line: TextLine, *spans: Span) -> list[tuple[Kind, float, str]]:
+    return [(s.kind, s.confidence, s.reason) for s in street_spans(pixels, line, spans)]
 
 
 @pytest.mark.parametrize("lean", [0.0, 9.0])
@@ -93,19 +95,67 @@ def test_what_a_sign_orders_is_no_street(text: str) -> None:
     assert told(*sign(text)) == []
 
 
+def hidden(spans: dict[int, Span]) -> list[int]:
+    return [i for i, span in sorted(spans.items()) if span.confidence >= profile("careful").rule(Kind.ADDRESS).least]
+
+
+@pytest.mark.parametrize("lean", [0.0, 9.0])
 @pytest.mark.parametrize("text", ["12", "7A", "No. 148", "27 & 29"])
-def test_a_number_on_a_plate_is_offered(text: str) -> None:
-    pixels, line = sign(text)
-    ((kind, sure, reason),) = told(pixels, line, number=True)
-    assert (kind, reason) == (Kind.ADDRESS, HOUSE)
-    assert 0 < sure < profile("careful").rule(Kind.ADDRESS).least
+def test_a_number_in_the_middle_of_a_plate_is_an_address_and_hidden(text: str, lean: float) -> None:
+    pixels, line = sign(text, lean=lean)
+    spans = house_spans(pixels, {4: line})
+    assert hidden(spans) == [4]
+    assert (spans[4].kind, spans[4].reason, spans[4].start, spans[4].end) == (Kind.ADDRESS, HOUSE, 0, len(text))
 
 
-def test_a_number_without_a_plate_or_beside_other_text_is_none_of_a_house() -> None:
-    pixels, line = sign("12", plate=None)
-    assert told(pixels, line, number=True) == []
+def test_a_number_at_the_side_of_a_plate_is_offered() -> None:
     pixels, line = sign("12")
-    assert told(pixels, line, number=False) == []
+    picture = Image.fromarray(pixels)
+    box = line.region.bounds
+    ImageDraw.Draw(picture).rectangle((box.right, box.top - 14, box.right + 90, box.bottom + 14), ENAMEL)
+    spans = house_spans(np.asarray(picture), {0: line})
+    assert list(spans) == [0] and hidden(spans) == []
+
+
+def test_a_number_without_a_plate_is_none_of_a_house() -> None:
+    pixels, line = sign("12", plate=None)
+    assert house_spans(pixels, {0: line}) == {}
+
+
+def test_many_numbers_on_plates_are_keys_or_cells_and_offered() -> None:
+    picture, font, lines = wall(), ImageFont.load_default(SIGN), {}
+    for at in range(3):
+        left, top, right, low = box = ImageDraw.Draw(picture).textbbox((100 + 220 * at, 260), str(21 + at), font)
+        ImageDraw.Draw(picture).rectangle((left - 30, top - 22, right + 30, low + 22), ENAMEL, INK, 4)
+        ImageDraw.Draw(picture).text((100 + 220 * at, 260), str(21 + at), INK, font)
+        lines[at] = TextLine(Region.box(box[0] - 6, box[1] - 8, box[2] + 6, box[3] + 8), str(21 + at), 0.9, 0.97)
+    pixels = np.asarray(picture)
+    spans = house_spans(pixels, lines)
+    assert list(spans) == [0, 1, 2] and hidden(spans) == []
+    assert hidden(house_spans(pixels, {at: lines[at] for at in (0, 1)})) == [0, 1]
+
+
+@pytest.mark.parametrize(("text", "speed"), [("30", True), ("37", False)])
+def test_a_speed_on_a_disc_is_no_house(text: str, speed: bool) -> None:
+    picture, font = wall(), ImageFont.load_default(SIGN)
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((380, 180, 520, 320), (190, 20, 30))
+    draw.ellipse((398, 198, 502, 302), ENAMEL)
+    left, top, right, low = draw.textbbox((450, 250), text, font, anchor="mm")
+    draw.text((450, 250), text, INK, font, anchor="mm")
+    line = TextLine(Region.box(left - 6, top - 8, right + 6, low + 8), text, 0.9, 0.97)
+    assert hidden(house_spans(np.asarray(picture), {0: line})) == ([] if speed else [0])
+
+
+def test_a_number_above_or_below_a_street_is_part_of_the_address() -> None:
+    street = TextLine(Region.box(200, 300, 420, 330), "Elm Close", 0.9, 0.97)
+    above, below, far, beside = (
+        TextLine(Region.box(left, top, left + 60, top + 50), "12", 0.9, 0.97)
+        for left, top in ((280, 240), (280, 335), (280, 60), (520, 290))
+    )
+    spans = numbers_of([street], {0: above, 1: below, 2: far, 3: beside})
+    assert hidden(spans) == [0, 1]
+    assert spans[0].reason == OF_STREET
 
 
 def test_a_patch_that_goes_on_is_no_plate() -> None:
@@ -148,3 +198,21 @@ def test_a_street_in_two_rows_is_one(first: str, second: str, shift: int) -> Non
 )
 def test_other_rows_are_no_street(first: str, second: str, plate: Colour | None) -> None:
     assert parted_streets(*rows(first, second, plate=plate)) == {}
+
+
+def test_rows_that_go_on_are_no_street() -> None:
+    pixels, lines = rows("WELLINGTON", "WAY")
+    assert parted_streets(pixels, lines)
+    more = TextLine(Region.box(260, 306, 470, 352), "HOTEL", 0.9, 0.97)
+    assert parted_streets(pixels, [*lines, more]) == {}
+    assert parted_streets(pixels, [*lines, TextLine(more.region, "SE15", 0.9, 0.97)])
+
+
+def test_a_district_on_the_sign_of_a_street_is_part_of_the_address() -> None:
+    street = TextLine(Region.box(200, 300, 420, 330), "Elm Close", 0.9, 0.97)
+    places = {"SE15": (440, 304), "N1": (380, 332), "LS6": (600, 304), "W1A": (300, 500), "SALE": (440, 304)}
+    lines = {
+        at: TextLine(Region.box(left, top, left + 50, top + 22), text, 0.9, 0.97)
+        for at, (text, (left, top)) in enumerate(places.items())
+    }
+    assert hidden(districts_of([street], lines)) == [0, 1]
