@@ -33,7 +33,8 @@ class Value:
     confidence: float = 0.8
 
 
-_FIGURES = re.compile(r"\w*\d[\w/ -]{3,}")
+_TIME = r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b"
+_FIGURES = re.compile(rf"(?<!\w)(?!{_TIME})\w*\d[\w/ -]{{3,}}", re.IGNORECASE)
 _VALUES: tuple[tuple[str, Value], ...] = (
     (r"d\.?o\.?b\.?|date of birth|birth ?date|born", Value(Kind.BIRTH_DATE, re.compile(r"\d.*\d"), "date of birth")),
     (r"nhs(?: ?(?:no|number|#))?\.?", Value(Kind.NHS_NUMBER, re.compile(r"\d[\d -]{7,}\d"), "NHS number")),

@@ -114,6 +114,13 @@ def test_a_label_tells_the_kind_of_the_value_on_its_row() -> None:
     assert found["The Old Forge"] == found["Netherwick"] == {Kind.ADDRESS}
 
 
+@pytest.mark.parametrize("value", ["home visit 2 pm", "12 pm", "10.30 am"])
+def test_a_time_of_day_is_no_number_of_a_record(value: str) -> None:
+    """Such as what is left beside "Case" when its number is covered, and looked at again."""
+    assert not hidden(form(("Case", value), ("Occupation", "Baker")))
+    assert hidden(form(("Case", "CW/2024/01873"), ("Occupation", "Baker")))
+
+
 def test_a_label_above_tells_the_kind_of_the_value_below() -> None:
     found = hidden(
         stack("First name", "Grzegorz", "Last name", "Wlod", "Date of birth", "4 May 1961", "Job title", "Baker")
