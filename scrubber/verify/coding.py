@@ -8,6 +8,7 @@ from operator import lshift
 
 from scrubber.verify.parts import Unreadable
 
+WHOLE = b"\0\x3f\0"  # all coefficients with all their bits: what decoders take for granted where there is one scan each
 Scanned = list[tuple[int, int, int]]  # component number, DC table, AC table
 BLOCK = 8
 _LENGTHS = bytes(range(12))  # of numbers, in bits, for which there are codes; and with runs of zeros before them
@@ -92,7 +93,8 @@ def progression(frame: Frame, progressive: bool, body: bytes, steps: dict[tuple[
     if not progressive:
         known = [c for c in components if (c, 0) in steps]
         steps.update({(c, 0): 0 for c in components})
-        return ["picture data that is there twice"] if known else []
+        faults = ["picture data that is there twice"] if known else []
+        return [*faults, *(["unusual values before a scan"] if body[-3:] != WHOLE else [])]
     sound = first <= last <= 63 and (first > 0 or last == 0) and low <= 13 and (high == 0 or high == low + 1)
     for component in components:
         for k in range(first, min(last, 63) + 1):
@@ -108,6 +110,7 @@ class Tables:
 
     now: dict[tuple[str, int], bytes] = field(default_factory=dict)
     idle: set[tuple[str, int]] = field(default_factory=set)
+    begun: set[int] = field(default_factory=set)  # components; each keeps the quantisation table of its first scan
 
     def quantisation(self, body: bytes) -> list[str]:
         """Takes in a DQT part (T.81, B.2.4.1). Gives back what is wrong with it."""
@@ -141,7 +144,9 @@ class Tables:
         keys = []
         starts, refines = body[-3] == 0, body[-1] >> 4 > 0
         for component, dc, ac in components:
-            keys.append(("q", frame.quantisers[component]))
+            if component not in self.begun:
+                keys.append(("q", frame.quantisers[component]))
+                self.begun.add(component)
             if not progressive or (starts and not refines):
                 keys.append(("h", dc))
             if not progressive or not starts:

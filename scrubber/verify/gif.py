@@ -27,7 +27,10 @@ class _Walk:
     notes: Notes = field(default_factory=Notes)
     shared: bytes = b""
     shared_seen: set[int] = field(default_factory=set)
+    size: tuple[int, int] = (0, 0)
     clear: int | None = None
+    waiting: bool = False  # for the picture that the last control part is for
+    looped: bool = False
     pictures: int = 0
 
     def take(self, length: int) -> bytes:
@@ -45,7 +48,7 @@ def begins(data: bytes) -> bool:
 def walk(data: bytes) -> Reading:
     """Read all of `data`. Raises Unreadable where it is no GIF or ends before its pictures do."""
     walk = _Walk(data)
-    size = _head(walk)
+    walk.size = _head(walk)
     while (sign := data[walk.at : walk.at + 1]) != b"\x3b":
         start = walk.at
         if sign == b"\x2c":
@@ -54,14 +57,15 @@ def walk(data: bytes) -> Reading:
             _control(walk)
         elif data.startswith(LOOP, walk.at) and not walk.pictures:
             walk.take(len(LOOP) + 2)
-            if walk.take(1) != b"\0":
+            again, walk.looped = walk.looped, True
+            if walk.take(1) != b"\0" or again:
                 walk.notes.fault("more than the number of rounds in its part", "gif/loops")
             walk.notes.part("loops", start, walk.at)
         elif sign == b"\x21":
             _foreign(walk)
         else:
             raise Unreadable("The file ends before its picture does.")
-    return _finished(walk, size)
+    return _finished(walk)
 
 
 def stored(data: bytes) -> Iterator[npt.NDArray[Any]]:
@@ -141,7 +145,8 @@ def _control(walk: _Walk) -> None:
     start = walk.at
     body = walk.take(8)
     walk.clear = body[6] if body[3] & 1 else None
-    if body[3] & 0xF2 or body[7] or (body[6] and walk.clear is None):
+    again, walk.waiting = walk.waiting, True
+    if body[3] & 0xF2 or body[7] or (body[6] and walk.clear is None) or again:
         walk.notes.fault("unusual values before a picture", "gif/control")
     walk.notes.part("control", start, walk.at)
 
@@ -169,6 +174,9 @@ def _picture(walk: _Walk) -> None:
     walk.notes.part("picture", start, walk.at)
     if head[9] & 0x78:
         walk.notes.fault("unusual values before a picture", "gif/picture")
+    left, top, width, height = struct.unpack("<HHHH", head[1:9])
+    if left + width > walk.size[0] or top + height > walk.size[1]:
+        walk.notes.fault("a picture that goes on where nothing is seen", "gif/picture")
     own = _palette(walk, head[9]) if head[9] & 0x80 else b""
     start = walk.at
     least = walk.take(1)[0]
@@ -182,7 +190,7 @@ def _picture(walk: _Walk) -> None:
         _unseen(walk, own, seen)
     else:
         walk.shared_seen |= seen - {walk.clear}
-    walk.clear = None
+    walk.clear, walk.waiting = None, False
     walk.pictures += 1
 
 
@@ -224,11 +232,11 @@ def _packed(values: npt.NDArray[Any]) -> bytes:
     return b"".join(pieces)
 
 
-def _finished(walk: _Walk, size: tuple[int, int]) -> Reading:
+def _finished(walk: _Walk) -> Reading:
     notes = walk.notes
     if not walk.pictures:
         raise Unreadable("The picture in the file is not complete.")
-    if walk.clear is not None:
+    if walk.waiting:
         notes.fault("a part that a clean GIF does not hold", "gif/control")
     if walk.shared:
         _unseen(walk, walk.shared, walk.shared_seen)
@@ -236,4 +244,4 @@ def _finished(walk: _Walk, size: tuple[int, int]) -> Reading:
     notes.part("after the end", walk.at + 1, len(walk.data))
     if walk.at + 1 < len(walk.data):
         notes.fault("bytes after the end of the picture", "gif/after-end")
-    return Reading("gif", size, 1, tuple(notes.parts), tuple(notes.faults), frames=walk.pictures)
+    return Reading("gif", walk.size, 1, tuple(notes.parts), tuple(notes.faults), frames=walk.pictures)

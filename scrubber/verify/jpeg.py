@@ -36,6 +36,7 @@ class _Walk:
     frame: Frame | None = None
     progressive: bool = False
     interval: int = 0
+    waiting: bool = False  # for the scan that the last restart part is for
     orientation: int = 0
     said: told.Told = ("", "", "")
     jfif: bool = False
@@ -187,7 +188,9 @@ def _huffman(walk: _Walk, code: int, body: bytes) -> None:
 def _interval(walk: _Walk, code: int, body: bytes) -> None:
     if len(body) != 2:
         walk.notes.fault("a restart part of the wrong length", "jpeg/interval")
-    walk.interval = int.from_bytes(body[:2])
+    if walk.waiting:
+        walk.notes.fault("a restart part that no scan uses", "jpeg/interval")
+    walk.interval, walk.waiting = int.from_bytes(body[:2]), True
 
 
 _READERS = {JFIF: _jfif, EXIF: _exif, PROFILE: _icc, ADOBE: _adobe, QUANT: _quant, HUFFMAN: _huffman,
@@ -198,6 +201,7 @@ def _scan(walk: _Walk, at: int, end: int, body: bytes) -> int:
     """A scan's header, its compressed data up to the next marker that is no restart."""
     if walk.frame is None:
         raise Unreadable("The picture begins before its size is told.")
+    walk.waiting = False
     components = walk.frame.scanned(body)
     for fault in progression(walk.frame, walk.progressive, body, walk.steps):
         walk.notes.fault(fault, "jpeg/scan")
@@ -258,6 +262,8 @@ def _finished(walk: _Walk, at: int) -> Reading:
         notes.fault("bytes after the end of the picture", "jpeg/after-end")
     if frame is None or not frame.complete(walk.steps):
         raise Unreadable("The picture in the file is not complete.")
+    if walk.waiting:
+        notes.fault("a restart part that no scan uses", "jpeg/interval")
     for fault in walk.tables.unused():
         notes.fault(fault, "jpeg/tables")
     profile = b"".join(walk.profile) if walk.profile else None

@@ -88,6 +88,8 @@ def _palette(copy: bytes, reading: Reading) -> list[Leak]:
     leaks = []
     if palette[~used].any():
         leaks.append(Leak("palette colours that no pixel has", "png/PLTE"))
+    if (alpha[~used] < 255).any():
+        leaks.append(Leak("transparency that no pixel has", "png/tRNS"))
     if len(np.unique(palette[used & (alpha == 0)], axis=0)) > 1:
         leaks.append(Leak("colours under transparent places", "png/PLTE"))
     return leaks

@@ -1,0 +1,102 @@
+"""The checker tells parts of which viewers use the last alone, and values that nobody reads, in a copy of anybody's."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from collections.abc import Iterator
+
+import darkroom
+import numpy as np
+import pytest
+import surgery as s
+from PIL import Image
+
+from scrubber.formats import identify
+from scrubber.verify import structure_of
+
+WORDS = b"Kanarienvogel Zephyrine, Tannenweg 4"
+PAIRS = [WORDS[at : at + 2] for at in range(0, len(WORDS), 2)]
+
+
+def clean(data: bytes) -> bytes:
+    form = identify(data)
+    copy: bytes = form.rebuild(data, form.header(data)).data
+    assert structure_of(copy).passed
+    return copy
+
+
+def told(data: bytes) -> set[str]:
+    result = structure_of(data)
+    assert result.ran
+    return {leak.where for leak in result.leaks}
+
+
+def scans(data: bytes) -> Iterator[int]:
+    return (at for at in range(len(data) - 1) if data[at : at + 2] == b"\xff\xda")
+
+
+def restarts(*values: bytes) -> bytes:
+    return b"".join(b"\xff\xdd\0\x04" + value for value in values)
+
+
+def test_a_jpeg_says_how_often_it_restarts_once_a_scan() -> None:
+    for data in (clean(s.jpeg()), clean(s.jpeg(progressive=True))):
+        (first, *_) = scans(data)
+        assert told(data[:first] + restarts(*PAIRS, b"\0\0") + data[first:]) == {"jpeg/interval"}
+        assert told(data[:-2] + restarts(WORDS[:2]) + data[-2:]) == {"jpeg/interval"}
+        assert not told(data[:first] + restarts(b"\0\0") + data[first:])
+
+
+def test_the_three_last_values_of_a_sequential_scan_are_those_of_all() -> None:
+    data = clean(s.jpeg())
+    (at,) = scans(data)
+    behind = at + 5 + 2 * data[at + 4]
+    assert told(data[:behind] + b"Zep" + data[behind + 3 :]) == {"jpeg/scan"}
+
+
+def test_a_table_that_comes_after_the_first_scan_of_its_colour_is_not_used() -> None:
+    data = clean(s.jpeg(progressive=True))
+    for at in list(scans(data))[4:]:
+        table = b"\xff\xdb\0\x43\0" + WORDS.ljust(64, b"\1")
+        assert told(data[:at] + table + data[at:]) == {"jpeg/tables"}
+
+
+@pytest.fixture(scope="module")
+def moving() -> bytes:
+    return clean(darkroom.photo("gif").data)
+
+
+def test_a_gif_says_once_what_becomes_of_a_picture_and_how_often_all_come(moving: bytes) -> None:
+    at = moving.index(b"\x2c") if b"\x21\xf9\x04" not in moving else moving.index(b"\x21\xf9\x04")
+    control = b"".join(b"\x21\xf9\x04\0" + pair + b"\0\0" for pair in PAIRS)
+    assert told(moving[:at] + control + b"\x21\xf9\x04\0\0\0\0\0" + moving[moving.index(b"\x2c") :]) == {"gif/control"}
+    loops = b"".join(b"\x21\xff\x0bNETSCAPE2.0\x03\x01" + pair + b"\0" for pair in PAIRS)
+    assert told(moving[:at] + loops + moving[at:]) == {"gif/loops"}
+
+
+def test_no_picture_of_a_gif_goes_beyond_what_is_seen(moving: bytes) -> None:
+    wide, high = struct.unpack("<HH", moving[6:10])
+    assert told(moving[:6] + struct.pack("<HH", wide - 9, high) + moving[10:]) == {"gif/picture"}
+    assert told(moving[:6] + struct.pack("<HH", wide, high // 2) + moving[10:]) == {"gif/picture"}
+
+
+@pytest.mark.parametrize("depth", [4, 8])
+def test_no_transparency_is_told_of_colours_that_no_pixel_has(depth: int) -> None:
+    indices = np.zeros((30, 40), np.uint8)
+    indices[:, 20:] = 1
+    rows = indices if depth == 8 else indices[:, ::2] << 4 | indices[:, 1::2]
+    packed = zlib.compress(b"".join(b"\0" + row.tobytes() for row in rows))
+    palette = bytes((200, 10, 10, 10, 200, 10)).ljust(3 << depth, b"\0")
+
+    def file(alpha: bytes) -> bytes:
+        head = struct.pack(">IIBBBBB", 40, 30, depth, 3, 0, 0, 0)
+        chunks = ((b"IHDR", head), (b"PLTE", palette), (b"tRNS", alpha), (b"IDAT", packed), (b"IEND", b""))
+        return b"\x89PNG\r\n\x1a\n" + b"".join(s.chunk(*chunk) for chunk in chunks)
+
+    assert not told(file(b"\x80"))
+    planted = file(b"\xff\xff" + WORDS[: (1 << depth) - 2])
+    assert told(planted) == {"png/tRNS"}
+    with Image.open(io.BytesIO(planted)) as before, Image.open(io.BytesIO(clean(planted))) as after:
+        assert np.array_equal(before.convert("RGBA"), after.convert("RGBA"))
