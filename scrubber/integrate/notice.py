@@ -33,7 +33,7 @@ def begun(photos: int) -> Notice:
 
 
 def ended(reports: Sequence[ScrubReport], profile: Profile | None = None) -> Notice:
-    """The sum of a run. Texts that were found are never in it; names of files only where one failed alone.
+    """The sum of a run. Texts that were found are never in it; a file is named only where it failed.
 
     What the `profile` did not look for is said: it may have been chosen long ago.
     """
@@ -82,8 +82,14 @@ def _why(look: Sequence[ScrubReport], failed: Sequence[ScrubReport]) -> str:
     for alike in ([r for r in look if r.message and r.outcome in NO_COPY], failed):
         if alike:
             more = f" And {len(alike) - 1} more." if len(alike) > 1 else ""
-            sentences.append(_printable(alike[0].message) + more)
+            sentences.append(_printable(_named(alike[0])) + more)
     return " ".join(sentences)
+
+
+def _named(report: ScrubReport) -> str:
+    """Why, and of which file: many may have been chosen."""
+    name = Path(report.path).name
+    return report.message if name in report.message else f"{name}: {report.message}"
 
 
 def _photos(many: int) -> str:

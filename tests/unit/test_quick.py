@@ -91,6 +91,14 @@ def test_a_run_is_told_in_one_line(reports: list[ScrubReport], title: str) -> No
     assert notice.ended(reports).title == title
 
 
+def test_a_notice_names_the_file_that_could_not_be_cleaned() -> None:
+    """Of many that were chosen nobody knows otherwise which one it was."""
+    bad = replace(CLEANED, path="/a/notes <1>.jpg", copy=None, outcome=Outcome.REFUSED, message="The content is text.")
+    assert notice.ended([CLEANED, bad]).text == "notes ‹1›.jpg: The content is text."
+    said = replace(bad, message="notes <1>.jpg is empty.")
+    assert notice.ended([said, bad]).text == "notes ‹1›.jpg is empty. And 1 more."
+
+
 def test_what_nobody_looked_for_is_said() -> None:
     assert notice.ended([CLEANED], settings.profile("careful")).text == ""
     hidden = notice.ended([CLEANED], settings.profile("hidden-only")).text
