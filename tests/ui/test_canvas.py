@@ -527,6 +527,19 @@ def test_ordinary_print_that_stays_can_be_read(canvas: Canvas) -> None:
     assert changed[top - 12 : top + 60, left + 60 : left + 240].any(), "under the pointer the whole outline"
 
 
+def test_the_outline_under_the_pointer_crosses_no_label(canvas: Canvas) -> None:
+    sheet = replace(PRINT, id="sheet", region=Region.box(40, 140, 760, 560))
+    canvas.set_marks((FACE, NAME, sheet))
+    label = next(one for one in canvas.screen_state._placed().labels if one.id == "face")
+    left, top = round(label.box.left + canvas.view.left), round(label.box.top + canvas.view.top)
+    assert top - canvas.view.top < 140 < label.box.bottom, "the edge of the sheet lies under it"
+    seen = [picture(canvas)[top + 3 : top + 15, left + 4 : left + 36]]
+    canvas.hand.point(QPointF(at(canvas, 700, 500)))
+    assert canvas.hand.hovered == "sheet"
+    seen.append(picture(canvas)[top + 3 : top + 15, left + 4 : left + 36])
+    assert (seen[0] == seen[1]).all()
+
+
 def test_print_under_a_cover_shows_no_corners_on_it(canvas: Canvas) -> None:
     under = replace(PRINT, region=Region.box(220, 180, 290, 200))
     bare = picture(canvas)

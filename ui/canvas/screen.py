@@ -149,6 +149,7 @@ class Screen:
             for shape in (s for s in scene.shapes if s.mark.id == hovered):
                 wider = 0.0 if shape.mark.quiet else 2.0  # a sheet may fill the photo
                 paint.outline(painter, shape.outline, look, shape.mark.hidden, wider, shape.mark.open)
+                paint.labels(painter, scene, chips, room.translated(-view.left, -view.top), canvas.chosen)
                 paint.whole_label(painter, shape.mark, chips, self._label_place(shape, chips, room))
         if chosen is not None:
             shape = Shape.of(chosen, view.zoom)

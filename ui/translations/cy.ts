@@ -3126,6 +3126,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a number right above or below the name of a street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a phone extension or bleep</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3138,6 +3142,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a postal district beside the name of a street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a postcode with its town</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3147,6 +3155,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>a sort code beside an account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a state with its postcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3787,6 +3799,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>the shape of a UK number plate in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a UK number plate in two rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

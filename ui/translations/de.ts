@@ -3128,6 +3128,10 @@ Ihr Team</translation>
         <translation>eine Nummer auf der Karte einer Versicherung</translation>
     </message>
     <message>
+        <source>a number right above or below the name of a street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a phone extension or bleep</source>
         <translation>eine Durchwahl oder ein Funkruf</translation>
     </message>
@@ -3140,6 +3144,10 @@ Ihr Team</translation>
         <translation>ein Postfach</translation>
     </message>
     <message>
+        <source>a postal district beside the name of a street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a postcode with its town</source>
         <translation>eine Postleitzahl mit ihrem Ort</translation>
     </message>
@@ -3150,6 +3158,10 @@ Ihr Team</translation>
     <message>
         <source>a sort code beside an account number</source>
         <translation>eine Bankleitzahl neben einer Kontonummer</translation>
+    </message>
+    <message>
+        <source>a state with its postcode</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a title before a name</source>
@@ -3790,6 +3802,10 @@ Ihr Team</translation>
     <message>
         <source>the shape of a UK number plate in small letters</source>
         <translation>die Form eines britischen Nummernschilds in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>the shape of a UK number plate in two rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the shape of a UK phone number</source>

@@ -5,7 +5,7 @@
     <name>AboutDialog</name>
     <message>
         <source>A photo goes in, a clean copy comes out, and the program checks that it is clean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo entre, une copie propre sort, et le programme vérifie qu’elle est propre.</translation>
     </message>
     <message>
         <source>About Photo Scrubber</source>
@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Licence: Apache 2.0. It stands on {number} other works, each under its own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : Apache 2.0. Il s’appuie sur {number} autres œuvres, chacune sous sa propre licence.</translation>
     </message>
     <message>
         <source>Licences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences…</translation>
     </message>
     <message>
         <source>No detector finds everything. Please look at each photo before you share it.</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
 </context>
 <context>
@@ -121,15 +121,15 @@
     </message>
     <message>
         <source>It could not be written there. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire à cet endroit. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Save report…</source>
@@ -152,15 +152,15 @@
     <name>Everywhere</name>
     <message>
         <source>Places: {places}, in photos: {photos}. Undo takes it back in all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroits : {places}, dans {photos} photos. Annuler les rétablit partout.</translation>
     </message>
     <message>
         <source>These words are now hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots sont maintenant masqués.</translation>
     </message>
     <message>
         <source>These words now stay visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces mots restent maintenant visibles.</translation>
     </message>
 </context>
 <context>
@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>Leave visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser visible</translation>
     </message>
     <message>
         <source>Leave visible: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser visible : {what}</translation>
     </message>
     <message>
         <source>Not sure. {reason}</source>
@@ -235,7 +235,7 @@
     </message>
     <message>
         <source>{reason} Stored in {n} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} Enregistré à {n} endroits.</translation>
     </message>
     <message>
         <source>{what}, always removed</source>
@@ -295,7 +295,7 @@
     <name>Intake</name>
     <message>
         <source>1 clean copy that was made before was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 copie propre faite auparavant a été laissée de côté.</translation>
     </message>
     <message>
         <source>No photo waits for your look.</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Photo Scrubber never goes online. Save the picture first, or copy it and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo Scrubber ne va jamais en ligne. Enregistrez d’abord l’image, ou copiez-la et collez-la.</translation>
     </message>
     <message>
         <source>That could not be opened.</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>That picture is still on a web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image se trouve encore sur une page web.</translation>
     </message>
     <message>
         <source>There are no photos in that folder.</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>{n} clean copies that were made before were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} copies propres faites auparavant ont été laissées de côté.</translation>
     </message>
 </context>
 <context>
@@ -345,31 +345,31 @@
     </message>
     <message>
         <source>Licence of the chosen part</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence de la partie choisie</translation>
     </message>
     <message>
         <source>Licence: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence : {name}</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Licences</translation>
     </message>
     <message>
         <source>Models, word lists and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles, listes de mots et images</translation>
     </message>
     <message>
         <source>Parts of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties du programme</translation>
     </message>
     <message>
         <source>These are in this installation of Photo Scrubber, each under its own licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles font partie de cette installation de Photo Scrubber, chacune sous sa propre licence.</translation>
     </message>
     <message>
         <source>This part brought no text of its licence along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette partie n’a pas apporté le texte de sa licence.</translation>
     </message>
 </context>
 <context>
@@ -382,11 +382,13 @@
         <source>Margaret Hargreaves
 14 Mill Lane, Leeds
 Oakfield</source>
-        <translation type="unfinished"></translation>
+        <translation>Marguerite Hardouin
+14 rue du Moulin, Lille
+La Chênaie</translation>
     </message>
     <message>
         <source>Names, addresses and words of the people you work with; one on each line. They are also found in small letters, turned round, split over two lines, or misread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms, adresses et mots des personnes avec qui vous travaillez, un par ligne. Ils sont trouvés aussi en minuscules, inversés, répartis sur deux lignes ou mal lus.</translation>
     </message>
     <message>
         <source>Never needs hiding</source>
@@ -406,7 +408,7 @@ Oakfield</source>
     </message>
     <message>
         <source>Your own name, your team, your organisation, so that your letterhead stays. What is on the first list is hidden all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom, votre équipe, votre organisation, pour que votre en-tête reste. Ce qui est sur la première liste est masqué quand même.</translation>
     </message>
     <message>
         <source>your own name
@@ -450,7 +452,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Margin round each cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge autour de chaque masque</translation>
     </message>
     <message>
         <source>Mosaic</source>
@@ -472,7 +474,7 @@ votre équipe</translation>
     <name>Outlet</name>
     <message>
         <source>It could not be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie a échoué.</translation>
     </message>
     <message>
         <source>The clean picture is on the clipboard.</source>
@@ -502,7 +504,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Look at what was found, tick what else should be hidden, draw over what was missed, and save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez ce qui a été trouvé, cochez ce qu’il faut masquer en plus, dessinez sur ce qui a échappé, et enregistrez.</translation>
     </message>
     <message>
         <source>This photo was drawn for practice. Nothing in it is real.</source>
@@ -510,11 +512,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>Well done: all {n} secrets in the picture are hidden, and those in the file as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bravo : les {n} secrets de l’image sont masqués, et ceux du fichier aussi.</translation>
     </message>
     <message>
         <source>{n} of {all} secrets in the picture can still be seen: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} secrets de l’image sur {all} se voient encore : {kinds}.</translation>
     </message>
 </context>
 <context>
@@ -575,7 +577,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>How much of which kind was hidden, and which checks were made. Never a name or a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de quoi a été masqué, et quelles vérifications ont été faites. Jamais un nom ni une image.</translation>
     </message>
     <message>
         <source>Leave &amp;file names out</source>
@@ -583,23 +585,23 @@ votre équipe</translation>
     </message>
     <message>
         <source>No date if you leave this empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de date si vous laissez ce champ vide</translation>
     </message>
     <message>
         <source>Nobody is named if you leave this empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est nommé si vous laissez ce champ vide</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Photos are then called by number. Useful where file names tell who is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les photos sont alors désignées par un numéro. Utile si les noms de fichiers disent qui est montré.</translation>
     </message>
     <message>
         <source>Preview of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu du rapport</translation>
     </message>
     <message>
         <source>Record for your files</source>
@@ -615,19 +617,19 @@ votre équipe</translation>
     </message>
     <message>
         <source>Save the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>The record could not be written to this folder. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport n’a pas pu être écrit dans ce dossier. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web (*.html)</translation>
     </message>
     <message>
         <source>record of cleaned photos</source>
-        <translation type="unfinished"></translation>
+        <translation>rapport sur les photos nettoyées</translation>
     </message>
 </context>
 <context>
@@ -650,7 +652,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Drag the clean copy out</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire glisser la copie propre</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -662,7 +664,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Save without this check</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer sans cette vérification</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -685,7 +687,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Clean photos where you keep them: choose them in your file manager, click with the right button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettoyez les photos là où elles sont : choisissez-les dans le gestionnaire de fichiers, cliquez avec le bouton droit.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -697,7 +699,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Scrub puts clean, checked copies beside them. Scrub and review… opens them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Scrub » met à côté des copies propres et vérifiées. « Scrub and review… » les ouvre ici.</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -709,7 +711,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>a file of somebody else's is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier étranger gêne</translation>
     </message>
     <message>
         <source>added</source>
@@ -717,7 +719,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>added by the installer</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouté par l’installateur</translation>
     </message>
     <message>
         <source>not added</source>
@@ -725,7 +727,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>of another version: add again</source>
-        <translation type="unfinished"></translation>
+        <translation>d’une autre version : à ajouter de nouveau</translation>
     </message>
     <message>
         <source>{name} (not tried yet)</source>
@@ -802,7 +804,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>{language} (begun, the rest is English)</source>
-        <translation type="unfinished"></translation>
+        <translation>{language} (commencé, le reste est en anglais)</translation>
     </message>
 </context>
 <context>
@@ -880,7 +882,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>{tool} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{tool} ({key})</translation>
     </message>
 </context>
 <context>
@@ -919,19 +921,19 @@ votre équipe</translation>
     </message>
     <message>
         <source>Perhaps personal, and visible until you tick it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut-être personnel, et visible tant que vous ne le cochez pas.</translation>
     </message>
     <message>
         <source>Please decide: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>À vous de décider : {what}</translation>
     </message>
     <message>
         <source>Please look yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez vous-même</translation>
     </message>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
     <message>
         <source>Still looking…</source>
@@ -1066,7 +1068,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Hide or show the chosen finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ou montrer l’élément choisi</translation>
     </message>
     <message>
         <source>Open the photos that need a &amp;look</source>
@@ -1078,7 +1080,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Remove a drawn place</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer un endroit dessiné</translation>
     </message>
     <message>
         <source>Save &amp;where…</source>
@@ -1098,7 +1100,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Select; draw a box, a shape, an ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner ; dessiner un cadre, une forme, une ellipse</translation>
     </message>
     <message>
         <source>Show &amp;covers</source>
@@ -1106,11 +1108,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>Space, held</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace, maintenu</translation>
     </message>
     <message>
         <source>Tab, arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab, flèches</translation>
     </message>
     <message>
         <source>Take photo &amp;off the list</source>
@@ -1118,11 +1120,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>V, B, P, E</source>
-        <translation type="unfinished"></translation>
+        <translation>V, B, P, E</translation>
     </message>
     <message>
         <source>Walk over the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir les éléments trouvés</translation>
     </message>
     <message>
         <source>Your l&amp;ists…</source>
@@ -1149,7 +1151,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Beside the original</source>
@@ -1185,7 +1187,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>In your pictures folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans votre dossier d’images</translation>
     </message>
     <message>
         <source>Look first</source>
@@ -1193,11 +1195,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>Photos ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos ({endings})</translation>
     </message>
     <message>
         <source>Places that are not ticked stay visible in the copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les endroits non cochés restent visibles dans les copies.</translation>
     </message>
     <message>
         <source>Save all</source>
@@ -1217,19 +1219,19 @@ votre équipe</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Take photo off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la photo de la liste</translation>
     </message>
     <message>
         <source>This photo has choices of yours and no clean copy yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez fait des choix pour cette photo, et elle n’a pas encore de copie propre.</translation>
     </message>
     <message>
         <source>Your original stays as it is, but what you chose and drew is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre original reste tel quel, mais ce que vous avez choisi et dessiné est oublié.</translation>
     </message>
     <message>
         <source>Your originals stay as they are, but what you chose and drew is forgotten.</source>
@@ -1241,7 +1243,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>{n} photos hold places that the program left for you to decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} photos contiennent des endroits dont le programme vous laisse décider.</translation>
     </message>
 </context>
 <context>
@@ -1279,15 +1281,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>A block of handwriting, as one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bloc d’écriture à la main, comme un seul endroit.</translation>
     </message>
     <message>
         <source>A block of text, as one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bloc de texte, comme un seul endroit.</translation>
     </message>
     <message>
         <source>A card number can be misused.</source>
-        <translation type="unfinished"></translation>
+        <translation>On peut abuser d’un numéro de carte.</translation>
     </message>
     <message>
         <source>A card with a face and text, such as an identity card, as one place; please have a look.</source>
@@ -1295,7 +1297,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A case or hospital number leads to a record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numéro de dossier ou d’hôpital mène à un dossier.</translation>
     </message>
     <message>
         <source>A channel is stored that no program shows.</source>
@@ -1307,7 +1309,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A code can hold a name, a link or a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code peut contenir un nom, un lien ou un mot de passe.</translation>
     </message>
     <message>
         <source>A code that holds a contact card.</source>
@@ -1363,7 +1365,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A date of birth singles somebody out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une date de naissance distingue quelqu’un.</translation>
     </message>
     <message>
         <source>A drawing program stored its layers and what was drawn before.</source>
@@ -1395,11 +1397,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>A number by itself, as on a house or a door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numéro seul, comme sur une maison ou une porte.</translation>
     </message>
     <message>
         <source>A number plate leads to a car's keeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une plaque d’immatriculation mène au propriétaire d’une voiture.</translation>
     </message>
     <message>
         <source>A number that links copies and edits of this photo to each other.</source>
@@ -1459,7 +1461,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A school or ward can narrow down who is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une école ou un service peut indiquer de qui il s’agit.</translation>
     </message>
     <message>
         <source>A second look found nothing more</source>
@@ -1519,7 +1521,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A sheet, screen or sign full of text, as one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une feuille, un écran ou un panneau plein de texte, comme un seul endroit.</translation>
     </message>
     <message>
         <source>A short film with sound is stored behind the picture.</source>
@@ -1535,7 +1537,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A signature belongs to one person, and can be copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une signature appartient à une personne et peut être copiée.</translation>
     </message>
     <message>
         <source>A signature tells who made the file.</source>
@@ -1563,7 +1565,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>All of it can be covered in one go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout peut être masqué d’un coup.</translation>
     </message>
     <message>
         <source>Already clean</source>
@@ -1755,7 +1757,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Drawn by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiné par vous</translation>
     </message>
     <message>
         <source>E</source>
@@ -1791,7 +1793,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Get the photo from its source once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprenez la photo à sa source.</translation>
     </message>
     <message>
         <source>Give one name, address or word on each line, as plain text.</source>
@@ -1943,7 +1945,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells when the photo was taken, to the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dit quand la photo a été prise, à la seconde.</translation>
     </message>
     <message>
         <source>It tells when the photo was taken.</source>
@@ -1963,7 +1965,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells where the photo was taken, to a few metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dit où la photo a été prise, à quelques mètres près.</translation>
     </message>
     <message>
         <source>It tells where the photo was taken.</source>
@@ -1971,7 +1973,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells which camera or phone took the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dit quel appareil ou quel téléphone a pris la photo.</translation>
     </message>
     <message>
         <source>It tells which program and version, at times which account, wrote the file.</source>
@@ -1995,7 +1997,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells whose photo this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dit à qui est cette photo.</translation>
     </message>
     <message>
         <source>Its blocks are larger than the JPEG standard allows.</source>
@@ -2095,7 +2097,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>NHS numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>numéros NHS</translation>
     </message>
     <message>
         <source>Name of the copy; {stem} stands for the photo's name.</source>
@@ -2107,11 +2109,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>National Insurance number</source>
-        <translation type="unfinished"></translation>
+        <translation>numéro de sécurité sociale britannique</translation>
     </message>
     <message>
         <source>National Insurance numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>numéros de sécurité sociale britanniques</translation>
     </message>
     <message>
         <source>No copy was written</source>
@@ -2183,7 +2185,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Parts of this photo are so dark that faces in them may not have been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des parties de cette photo sont si sombres que des visages ont pu y échapper.</translation>
     </message>
     <message>
         <source>Parts of this picture can't be changed one by one.</source>
@@ -2199,11 +2201,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>People can be recognised by their face.</source>
-        <translation type="unfinished"></translation>
+        <translation>On reconnaît les gens à leur visage.</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>QR code or barcode</source>
@@ -2211,7 +2213,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>QR codes or barcodes</source>
-        <translation type="unfinished"></translation>
+        <translation>codes QR ou codes-barres</translation>
     </message>
     <message>
         <source>Raw files hold smaller pictures beside the large one.</source>
@@ -2231,7 +2233,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Save it as JPEG or PNG first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le d’abord en JPEG ou PNG.</translation>
     </message>
     <message>
         <source>Save it as JPEG or TIFF first.</source>
@@ -2251,11 +2253,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>Saved, but not everything could be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré, mais tout n’a pas pu être vérifié</translation>
     </message>
     <message>
         <source>Somebody can be recognised by their hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>On reconnaît quelqu’un à son écriture.</translation>
     </message>
     <message>
         <source>Somebody described the picture in words.</source>
@@ -2291,7 +2293,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Text that could not be read; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte qui n’a pas pu être lu ; regardez vous-même.</translation>
     </message>
     <message>
         <source>Text that does not look personal.</source>
@@ -2691,7 +2693,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>The line in which something personal was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne dans laquelle quelque chose de personnel a été trouvé.</translation>
     </message>
     <message>
         <source>The maker's own block often holds a serial number and a count of all photos.</source>
@@ -2939,11 +2941,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>This photo is so small that faces in it may not have been seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est si petite que des visages ont pu échapper.</translation>
     </message>
     <message>
         <source>This photo is so small that text in it may not have been seen or read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo est si petite que du texte a pu échapper ou ne pas être lu.</translation>
     </message>
     <message>
         <source>This photo needs more memory than it may use.</source>
@@ -2979,7 +2981,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>What is on your watch-list is always covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est sur votre liste « Toujours masquer » est toujours masqué.</translation>
     </message>
     <message>
         <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
@@ -3007,7 +3009,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>You asked for it to be hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez demandé de le masquer.</translation>
     </message>
     <message>
         <source>You marked this place.</source>
@@ -3019,11 +3021,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>a UK postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>un code postal britannique</translation>
     </message>
     <message>
         <source>a UK postcode with gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>un code postal britannique avec des espaces</translation>
     </message>
     <message>
         <source>a US ZIP code after a state</source>
@@ -3035,11 +3037,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>a card's security code</source>
-        <translation type="unfinished"></translation>
+        <translation>le code de sécurité d’une carte</translation>
     </message>
     <message>
         <source>a code that opens something</source>
-        <translation type="unfinished"></translation>
+        <translation>un code qui ouvre quelque chose</translation>
     </message>
     <message>
         <source>a county of Ireland</source>
@@ -3047,35 +3049,35 @@ votre équipe</translation>
     </message>
     <message>
         <source>a date beside an age</source>
-        <translation type="unfinished"></translation>
+        <translation>une date à côté d’un âge</translation>
     </message>
     <message>
         <source>a date of long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>une date d’il y a longtemps</translation>
     </message>
     <message>
         <source>a family by its surname</source>
-        <translation type="unfinished"></translation>
+        <translation>une famille par son nom</translation>
     </message>
     <message>
         <source>a given name and a surname that are also words</source>
-        <translation type="unfinished"></translation>
+        <translation>un prénom et un nom qui sont aussi des mots</translation>
     </message>
     <message>
         <source>a given name and an initial</source>
-        <translation type="unfinished"></translation>
+        <translation>un prénom et une initiale</translation>
     </message>
     <message>
         <source>a house number and a name</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro de maison et un nom</translation>
     </message>
     <message>
         <source>a known name and another word in one</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom connu et un autre mot en un seul</translation>
     </message>
     <message>
         <source>a known name with a space in it</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom connu avec un espace</translation>
     </message>
     <message>
         <source>a log number of the police</source>
@@ -3083,15 +3085,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>a long number after an abbreviation</source>
-        <translation type="unfinished"></translation>
+        <translation>un long numéro après une abréviation</translation>
     </message>
     <message>
         <source>a name before a role or a shift</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom devant un rôle ou un service</translation>
     </message>
     <message>
         <source>a name before a time or an errand</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom devant une heure ou une course</translation>
     </message>
     <message>
         <source>a name before the word 'family'</source>
@@ -3099,35 +3101,39 @@ votre équipe</translation>
     </message>
     <message>
         <source>a name before what belongs to somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom devant ce qui appartient à quelqu’un</translation>
     </message>
     <message>
         <source>a name on a social network</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom sur un réseau social</translation>
     </message>
     <message>
         <source>a number and an unknown name</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro et un nom inconnu</translation>
     </message>
     <message>
         <source>a number and an unknown name in a note</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro et un nom inconnu dans une note</translation>
     </message>
     <message>
         <source>a number beside a word for 'card'</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro à côté d’un mot pour « carte »</translation>
     </message>
     <message>
         <source>a number by itself on a plate, as on a house, a door or a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro seul sur une plaque, comme sur une maison, une porte ou un portail</translation>
     </message>
     <message>
         <source>a number on the card of an insurer</source>
+        <translation>un numéro sur la carte d’un assureur</translation>
+    </message>
+    <message>
+        <source>a number right above or below the name of a street</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a phone extension or bleep</source>
-        <translation type="unfinished"></translation>
+        <translation>un poste téléphonique ou un bip</translation>
     </message>
     <message>
         <source>a place with half of its postcode</source>
@@ -3135,23 +3141,31 @@ votre équipe</translation>
     </message>
     <message>
         <source>a post office box</source>
+        <translation>une boîte postale</translation>
+    </message>
+    <message>
+        <source>a postal district beside the name of a street</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a postcode with its town</source>
-        <translation type="unfinished"></translation>
+        <translation>un code postal avec sa ville</translation>
     </message>
     <message>
         <source>a room beside a name</source>
-        <translation type="unfinished"></translation>
+        <translation>une chambre à côté d’un nom</translation>
     </message>
     <message>
         <source>a sort code beside an account number</source>
+        <translation>un code de banque à côté d’un numéro de compte</translation>
+    </message>
+    <message>
+        <source>a state with its postcode</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a title before a name</source>
-        <translation type="unfinished"></translation>
+        <translation>un titre devant un nom</translation>
     </message>
     <message>
         <source>a town with its county or state</source>
@@ -3163,15 +3177,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>a valid phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro de téléphone valable</translation>
     </message>
     <message>
         <source>a web address</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse web</translation>
     </message>
     <message>
         <source>a well-known brand, work or place</source>
-        <translation type="unfinished"></translation>
+        <translation>une marque, une œuvre ou un lieu connu</translation>
     </message>
     <message>
         <source>a what3words address</source>
@@ -3179,7 +3193,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>a year of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>une année de naissance</translation>
     </message>
     <message>
         <source>about {km} km from {place}</source>
@@ -3199,39 +3213,39 @@ votre équipe</translation>
     </message>
     <message>
         <source>an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse e-mail</translation>
     </message>
     <message>
         <source>an e-mail address in words</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse e-mail en toutes lettres</translation>
     </message>
     <message>
         <source>an e-mail address with gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse e-mail avec des espaces</translation>
     </message>
     <message>
         <source>an initial and a surname</source>
-        <translation type="unfinished"></translation>
+        <translation>une initiale et un nom</translation>
     </message>
     <message>
         <source>as many digits as a payment card</source>
-        <translation type="unfinished"></translation>
+        <translation>autant de chiffres qu’une carte de paiement</translation>
     </message>
     <message>
         <source>badge or identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>badge ou carte d’identité</translation>
     </message>
     <message>
         <source>badges or identity cards</source>
-        <translation type="unfinished"></translation>
+        <translation>badges ou cartes d’identité</translation>
     </message>
     <message>
         <source>bank account</source>
-        <translation type="unfinished"></translation>
+        <translation>compte bancaire</translation>
     </message>
     <message>
         <source>bank accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>comptes bancaires</translation>
     </message>
     <message>
         <source>block of handwriting</source>
@@ -3271,15 +3285,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>content credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>attestations d’origine</translation>
     </message>
     <message>
         <source>coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>coordonnées</translation>
     </message>
     <message>
         <source>could not check</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible à vérifier</translation>
     </message>
     <message>
         <source>data after the end</source>
@@ -3295,11 +3309,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>dates of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>dates de naissance</translation>
     </message>
     <message>
         <source>degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>degrés</translation>
     </message>
     <message>
         <source>distance</source>
@@ -3323,11 +3337,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>eight digits beside a sort code</source>
-        <translation type="unfinished"></translation>
+        <translation>huit chiffres à côté d’un code de banque</translation>
     </message>
     <message>
         <source>ends like the name of an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>finit comme le nom d’une organisation</translation>
     </message>
     <message>
         <source>face</source>
@@ -3339,7 +3353,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échoué</translation>
     </message>
     <message>
         <source>far from any town on our list; the nearest is {place}, about {km} km away</source>
@@ -3351,7 +3365,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>film</source>
-        <translation type="unfinished"></translation>
+        <translation>film</translation>
     </message>
     <message>
         <source>follows 'NI number'</source>
@@ -3383,7 +3397,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>follows a title</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un titre</translation>
     </message>
     <message>
         <source>follows a wish, an award or a farewell</source>
@@ -3391,39 +3405,39 @@ votre équipe</translation>
     </message>
     <message>
         <source>follows a word and 'no' or 'ref'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un mot et « no » ou « ref »</translation>
     </message>
     <message>
         <source>follows a word for 'address'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un mot pour « adresse »</translation>
     </message>
     <message>
         <source>follows a word for 'born'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un mot pour « né »</translation>
     </message>
     <message>
         <source>follows a word for 'password'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un mot pour « mot de passe »</translation>
     </message>
     <message>
         <source>follows a word for 'phone'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un mot pour « téléphone »</translation>
     </message>
     <message>
         <source>follows a word for 'postcode'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un mot pour « code postal »</translation>
     </message>
     <message>
         <source>follows a word for 'record' or 'reference'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un mot pour « dossier » ou « référence »</translation>
     </message>
     <message>
         <source>follows a word for 'registration'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un mot pour « immatriculation »</translation>
     </message>
     <message>
         <source>follows a word such as 'Name:'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un mot comme « Nom : »</translation>
     </message>
     <message>
         <source>follows the name of a social network</source>
@@ -3435,15 +3449,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>given names with a hyphen</source>
-        <translation type="unfinished"></translation>
+        <translation>prénoms avec un trait d’union</translation>
     </message>
     <message>
         <source>half of a UK postcode over two lines</source>
-        <translation type="unfinished"></translation>
+        <translation>la moitié d’un code postal britannique sur deux lignes</translation>
     </message>
     <message>
         <source>half of a phone number over two lines</source>
-        <translation type="unfinished"></translation>
+        <translation>la moitié d’un numéro de téléphone sur deux lignes</translation>
     </message>
     <message>
         <source>half of an NHS number over two lines</source>
@@ -3451,7 +3465,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>half of an e-mail address over two lines</source>
-        <translation type="unfinished"></translation>
+        <translation>la moitié d’une adresse e-mail sur deux lignes</translation>
     </message>
     <message>
         <source>handwriting</source>
@@ -3459,15 +3473,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>holds a known name</source>
-        <translation type="unfinished"></translation>
+        <translation>contient un nom connu</translation>
     </message>
     <message>
         <source>in a column headed by a word such as 'Name'</source>
-        <translation type="unfinished"></translation>
+        <translation>dans une colonne sous un mot comme « Nom »</translation>
     </message>
     <message>
         <source>in a list of names</source>
-        <translation type="unfinished"></translation>
+        <translation>dans une liste de noms</translation>
     </message>
     <message>
         <source>in or near {place}</source>
@@ -3475,7 +3489,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>initials in a list of people</source>
-        <translation type="unfinished"></translation>
+        <translation>initiales dans une liste de personnes</translation>
     </message>
     <message>
         <source>initials of children before a court</source>
@@ -3483,19 +3497,19 @@ votre équipe</translation>
     </message>
     <message>
         <source>latitude and longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>latitude et longitude</translation>
     </message>
     <message>
         <source>letters and digits beside a blue band, as on a number plate</source>
-        <translation type="unfinished"></translation>
+        <translation>lettres et chiffres à côté d’une bande bleue, comme sur une plaque d’immatriculation</translation>
     </message>
     <message>
         <source>letters and digits on a plate of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>lettres et chiffres sur une plaque à part</translation>
     </message>
     <message>
         <source>letters and digits on yellow, as on a number plate</source>
-        <translation type="unfinished"></translation>
+        <translation>lettres et chiffres sur du jaune, comme sur une plaque d’immatriculation</translation>
     </message>
     <message>
         <source>location</source>
@@ -3503,7 +3517,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>looks like a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ressemble à un nom</translation>
     </message>
     <message>
         <source>name</source>
@@ -3519,7 +3533,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>nearly the same as on your watch-list</source>
-        <translation type="unfinished"></translation>
+        <translation>presque le même que sur votre liste « Toujours masquer »</translation>
     </message>
     <message>
         <source>needs a look</source>
@@ -3527,11 +3541,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>network address</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse réseau</translation>
     </message>
     <message>
         <source>network addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>adresses réseau</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -3543,11 +3557,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>number plates</source>
-        <translation type="unfinished"></translation>
+        <translation>plaques d’immatriculation</translation>
     </message>
     <message>
         <source>on your allow-list</source>
-        <translation type="unfinished"></translation>
+        <translation>sur votre liste « Jamais à masquer »</translation>
     </message>
     <message>
         <source>on your watch-list</source>
@@ -3559,7 +3573,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>organisations</translation>
     </message>
     <message>
         <source>other line of text</source>
@@ -3579,7 +3593,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>part of a building</source>
-        <translation type="unfinished"></translation>
+        <translation>partie d’un bâtiment</translation>
     </message>
     <message>
         <source>part of an address</source>
@@ -3587,11 +3601,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>part of an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>partie d’une adresse e-mail</translation>
     </message>
     <message>
         <source>parts of a building</source>
-        <translation type="unfinished"></translation>
+        <translation>parties d’un bâtiment</translation>
     </message>
     <message>
         <source>parts of addresses</source>
@@ -3599,19 +3613,19 @@ votre équipe</translation>
     </message>
     <message>
         <source>parts of an address between commas</source>
-        <translation type="unfinished"></translation>
+        <translation>parties d’une adresse entre des virgules</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>réussi</translation>
     </message>
     <message>
         <source>payment card</source>
-        <translation type="unfinished"></translation>
+        <translation>carte de paiement</translation>
     </message>
     <message>
         <source>payment cards</source>
-        <translation type="unfinished"></translation>
+        <translation>cartes de paiement</translation>
     </message>
     <message>
         <source>phone number</source>
@@ -3631,7 +3645,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>places drawn by you</source>
-        <translation type="unfinished"></translation>
+        <translation>endroits dessinés par vous</translation>
     </message>
     <message>
         <source>postcode</source>
@@ -3647,11 +3661,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>read as a name</source>
-        <translation type="unfinished"></translation>
+        <translation>lu comme un nom</translation>
     </message>
     <message>
         <source>read as an address</source>
-        <translation type="unfinished"></translation>
+        <translation>lu comme une adresse</translation>
     </message>
     <message>
         <source>ready</source>
@@ -3663,7 +3677,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>record numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>numéros de dossier</translation>
     </message>
     <message>
         <source>saving</source>
@@ -3679,11 +3693,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>sheet or screen of text</source>
-        <translation type="unfinished"></translation>
+        <translation>feuille ou écran de texte</translation>
     </message>
     <message>
         <source>sheets or screens of text</source>
-        <translation type="unfinished"></translation>
+        <translation>feuilles ou écrans de texte</translation>
     </message>
     <message>
         <source>signature</source>
@@ -3699,15 +3713,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>stands above an address</source>
-        <translation type="unfinished"></translation>
+        <translation>se trouve au-dessus d’une adresse</translation>
     </message>
     <message>
         <source>stands beside an address</source>
-        <translation type="unfinished"></translation>
+        <translation>se trouve à côté d’une adresse</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté</translation>
     </message>
     <message>
         <source>ten digits that pass the NHS check</source>
@@ -3727,7 +3741,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>the last digits of a payment card</source>
-        <translation type="unfinished"></translation>
+        <translation>les derniers chiffres d’une carte de paiement</translation>
     </message>
     <message>
         <source>the machine-readable lines of a passport</source>
@@ -3739,23 +3753,23 @@ votre équipe</translation>
     </message>
     <message>
         <source>the name of a house</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom d’une maison</translation>
     </message>
     <message>
         <source>the name of a street</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom d’une rue</translation>
     </message>
     <message>
         <source>the name of a street abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom d’une rue à l’étranger</translation>
     </message>
     <message>
         <source>the name of a street on a plate of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom d’une rue sur une plaque à part</translation>
     </message>
     <message>
         <source>the number of a house</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro d’une maison</translation>
     </message>
     <message>
         <source>the number of a plot of land</source>
@@ -3763,7 +3777,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>the same name was found elsewhere in this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>le même nom a été trouvé ailleurs dans cette photo</translation>
     </message>
     <message>
         <source>the shape of a Canadian postcode</source>
@@ -3775,23 +3789,27 @@ votre équipe</translation>
     </message>
     <message>
         <source>the shape of a National Insurance number</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d’un numéro de sécurité sociale britannique</translation>
     </message>
     <message>
         <source>the shape of a UK driving licence</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d’un permis de conduire britannique</translation>
     </message>
     <message>
         <source>the shape of a UK number plate</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d’une plaque d’immatriculation britannique</translation>
     </message>
     <message>
         <source>the shape of a UK number plate in small letters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the shape of a UK phone number</source>
+        <source>the shape of a UK number plate in two rows</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shape of a UK phone number</source>
+        <translation>la forme d’un numéro de téléphone britannique</translation>
     </message>
     <message>
         <source>the shape of a US phone number</source>
@@ -3807,27 +3825,27 @@ votre équipe</translation>
     </message>
     <message>
         <source>the shape of a passport number</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d’un numéro de passeport</translation>
     </message>
     <message>
         <source>the shape of a payment card number</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d’un numéro de carte de paiement</translation>
     </message>
     <message>
         <source>the shape of a sort code</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d’un code de banque</translation>
     </message>
     <message>
         <source>the shape of an IBAN</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d’un IBAN</translation>
     </message>
     <message>
         <source>the shape of an NHS number</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d’un numéro NHS</translation>
     </message>
     <message>
         <source>the shape of an international phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d’un numéro de téléphone international</translation>
     </message>
     <message>
         <source>the shape of an older UK number plate</source>
@@ -3843,7 +3861,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>unknown data</source>
-        <translation type="unfinished"></translation>
+        <translation>données inconnues</translation>
     </message>
     <message>
         <source>vicinity</source>
@@ -3855,15 +3873,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>web address</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse web</translation>
     </message>
     <message>
         <source>web addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>adresses web</translation>
     </message>
     <message>
         <source>word from your watch-list</source>
-        <translation type="unfinished"></translation>
+        <translation>mot de votre liste « Toujours masquer »</translation>
     </message>
     <message>
         <source>words</source>
@@ -3871,15 +3889,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>words from your watch-list</source>
-        <translation type="unfinished"></translation>
+        <translation>mots de votre liste « Toujours masquer »</translation>
     </message>
     <message>
         <source>written like 'Surname, First'</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit comme « Nom, Prénom »</translation>
     </message>
     <message>
         <source>{bad} of {of} files can't be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{bad} fichiers sur {of} ne peuvent pas être ouverts.</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>
@@ -3898,11 +3916,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>Places marked: {all}. Will be hidden: {hidden}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endroits marqués : {all}. Seront masqués : {hidden}.</translation>
     </message>
     <message>
         <source>Selected: {what}, {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisi : {what}, {state}.</translation>
     </message>
     <message>
         <source>will be hidden</source>
@@ -3914,7 +3932,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>{width} by {height} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} sur {height} pixels.</translation>
     </message>
 </context>
 </TS>
