@@ -22,7 +22,7 @@ LEAST_SIGNS, MOST_SIGNS = 5, 9
 LONGEST_WORD, LONGEST_NUMBER = 3, 6  # letters and digits in a row; five, and a seal or a screw that is read as one
 LEAST_NUMBERS = 2  # digits, and letters that digits are taken for
 LIKE_NUMBERS = "OIQSBZL"
-LOW, HIGH = 1.3, 9.0  # length of a plate's text in its heights
+LOW, HIGH = 1.0, 9.0  # length of a plate's outline in its heights
 TALL = 24  # pixels of height in which a line is looked at
 BESIDE, INTO = 1.2, 0.6  # line heights in which the band is looked for, before the line and at its beginning
 # Hue (0 to 179), saturation and brightness (0 to 255), as OpenCV has them.

@@ -17,6 +17,7 @@ LAST = re.compile(
     r"(?:road|rd|street|st|lane|ln|avenue|ave?|close|cl|drive|dr|crescent|cres|gardens|gdns|grove|gr|terrace|terr?|place|pl|"
     r"square|sq|court|ct|way|walk|hill|rise|mews|row|yard|park|green|view|mount|parade|wharf|quay|gate|circus|passage|"
     r"vale|croft|field|fields|meadow|meadows|heath|common|strand|mall|broadway|bridge|boulevard|blvd|"
+    r"wynd|brae|vennel|gait|garth|acres?|esplanade|promenade|causeway|spinney|copse|paddocks?|glade|drove|loke|leas?|leys|holt|dale|"
     r"\w+(?:stra(?:ß|ss)e|str|weg|platz|gasse|allee|ring|ufer|damm|straat|gracht|laan|plein|kade|steeg))\.?",
     re.IGNORECASE,
 )
@@ -24,6 +25,12 @@ FIRST = re.compile(
     r"(?:rue|avenue|boulevard|place|all[ée]e|impasse|quai|chemin|calle|plaza|avenida|paseo|via|viale|piazza|corso|"
     r"vicolo|rua|travessa|heol|stryd|ffordd|l[ôo]n|rhodfa|maes|clos|ulica|ul|aleja)\.?",
     re.IGNORECASE,
+)
+# Streets that are called by one word, in many towns or in one that everybody knows.
+LONE = frozenset(
+    "aldgate aldwych bishopsgate briggate broadway canongate causeway cheapside cornhill cowgate deansgate eastcheap "
+    "embankment esplanade gallowgate grassmarket haymarket headrow kingsway kirkgate lawnmarket moorgate piccadilly "
+    "poultry promenade queensway saltmarket shambles strand trongate whitehall".split()
 )
 DISTRICT = re.compile(r"(?:e|ec|n|nw|se|sw|w|wc)\d{1,2}[a-z]?", re.IGNORECASE)  # of London, as on its signs
 BOROUGH = re.compile(r"(?:royal |london )?borough of \w+|city of \w+", re.IGNORECASE)
@@ -90,6 +97,9 @@ def like_street(text: str) -> bool:
         return True
     if JUNCTION.fullmatch(text):
         return False
+    alone = " ".join(words).lower().removeprefix("the ")
+    if alone in LONE and text[:1].isupper():
+        return True
     district = len(words) > 1 and DISTRICT.fullmatch(words[-1]) is not None
     name = words[:-1] if district else words
     if not 1 <= len(name) <= MOST_WORDS or not all(

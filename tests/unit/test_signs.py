@@ -51,7 +51,9 @@ def told(pixels: Pixels, line: TextLine, *spans: Span) -> list[tuple[Kind, float
 
 
 @pytest.mark.parametrize("lean", [0.0, 9.0])
-@pytest.mark.parametrize("text", ["VICTORIA ROAD NW1", "Elm Close", "PARK VIEW", "Piccadilly W1", "Hauptstraße"])
+@pytest.mark.parametrize("text", ["VICTORIA ROAD NW1", "Elm Close", "PARK VIEW", "Piccadilly W1", "Hauptstraße",
+     "KIRKGATE", "The Headrow", "Tanner's Wynd", "LONG ACRE"],
+)  # fmt: skip
 def test_a_street_on_a_plate_is_an_address_and_hidden(text: str, lean: float) -> None:
     pixels, line = sign(text, lean=lean)
     ((kind, sure, reason),) = told(pixels, line)
