@@ -11,7 +11,7 @@ from scrubber.formats.blocks import after_end, c2pa, exif, filling, icc, xmp
 from scrubber.formats.blocks import found as f
 from scrubber.formats.bmff_film import Film
 from scrubber.formats.bmff_items import Item, Listing
-from scrubber.formats.bmff_picture import CROWDED, KEPT, Picture, aux_type, crowded
+from scrubber.formats.bmff_picture import CROWDED, CUT_OFF, KEPT, Picture, aux_type, crowded
 from scrubber.formats.bmff_streams import CODINGS
 from scrubber.model.errors import Damaged
 from scrubber.model.finding import Finding
@@ -150,7 +150,7 @@ def _own(data: bytes, picture: Picture, film: Film | None) -> Iterator[Finding]:
                 if p.name == b"colr" and p.content[:4] in (b"prof", b"rICC")}  # fmt: skip
     for profile in sorted(profiles):
         yield from icc.findings(profile, "icc")
-    if picture.cut and picture.why_not and picture.why_not != CROWDED:
+    if (picture.cut and picture.why_not and picture.why_not != CROWDED) or picture.why_not == CUT_OFF:
         reason = "The photo was cropped, and what was cut off is still stored."
         yield f.found(Kind.SECOND_PICTURE, "heif/cut-off", reason)
     if crowded(picture.parts):

@@ -24,12 +24,16 @@ _CODES = {b"jpeg": "JPEG", b"j2k1": "JPEG 2000", b"avc1": "H.264", b"vvc1": "H.2
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An item of the picture. `tiles` are items that it is put together from, `over` the item whose alpha it is."""
+    """An item of the picture. `tiles` are items that it is put together from, `over` the item whose alpha it is.
+
+    `spare`: some of the tiles lie beyond its edge, where nobody sees them.
+    """
 
     item: Item
     tiles: tuple[int, ...] = ()
     over: int = 0
     premultiplied: bool = False
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def find(data: bytes, listing: Listing) -> Picture:
     primary = _item(listing, listing.primary)
     if listing.targets(b"thmb", primary.number):
         raise Damaged("The file gives out a preview as its photo.")
-    return of_parts(_with_alpha(listing, _tree(data, listing, primary, 0)))
+    return of_parts(_with_alpha(data, listing, _tree(data, listing, primary, 0)))
 
 
 def of_parts(parts: list[Part], odd: str = "") -> Picture:
@@ -95,7 +99,7 @@ def of_parts(parts: list[Part], odd: str = "") -> Picture:
         bits=_bits(coded[0]),
         icc=_icc(primary) or _icc(coded[0]),
         colour=_nclx(primary) or _nclx(coded[0]),
-        why_not=odd or unusual or _odd(parts) or ("" if whole else "Parts that were cut off are still in the file."),
+        why_not=odd or unusual or _odd(parts) or ("" if whole else CUT_OFF),
         cut=cut,
     )
 
@@ -120,12 +124,14 @@ def _tree(data: bytes, listing: Listing, item: Item, depth: int) -> list[Part]:
         return [Part(item)]
     if not tiles or len(tiles) > limits.MAX_TILES:
         raise Damaged(_BAD)
+    spare = False
     if item.sort == b"grid":
         rows, columns, _, _ = grid(items.content(data, item))
         if rows * columns > len(tiles):
             raise Damaged(_BAD)
         tiles = tiles[: rows * columns]
-    out = [Part(item, tiles)]
+        spare = _spare(data, listing, item, tiles)
+    out = [Part(item, tiles, spare=spare)]
     for number in dict.fromkeys(tiles):
         out += _tree(data, listing, _item(listing, number), depth + 1)
     return out
@@ -141,7 +147,14 @@ def grid(body: bytes) -> tuple[int, int, int, int]:
     return body[2] + 1, body[3] + 1, width, height
 
 
-def _with_alpha(listing: Listing, parts: list[Part]) -> list[Part]:
+def _spare(data: bytes, listing: Listing, item: Item, tiles: tuple[int, ...]) -> bool:
+    """Whether the last row or column of tiles begins beyond the edge of the picture."""
+    rows, columns, width, height = grid(items.content(data, item))
+    wide, high = _ispe(_item(listing, tiles[0]))
+    return (columns - 1) * wide >= width or (rows - 1) * high >= height
+
+
+def _with_alpha(data: bytes, listing: Listing, parts: list[Part]) -> list[Part]:
     """`parts` and the first transparency of each."""
     out = list(parts)
     for part in parts:
@@ -150,7 +163,8 @@ def _with_alpha(listing: Listing, parts: list[Part]) -> list[Part]:
             item = listing.items.get(source)
             if item and aux_type(item) in ALPHA and all(p.item.number != source for p in out):
                 tiles = listing.targets(b"dimg", source) if item.sort == b"grid" else ()
-                out.append(Part(item, tiles, number, source in listing.targets(b"prem", number)))
+                spare = bool(tiles) and _spare(data, listing, item, tiles)
+                out.append(Part(item, tiles, number, source in listing.targets(b"prem", number), spare))
                 out += [Part(_item(listing, tile)) for tile in dict.fromkeys(tiles)]
                 break
     if len({part.item.number for part in out}) != len(out) or len(out) > limits.MAX_TILES:
@@ -224,6 +238,7 @@ def _aperture(body: bytes, size: tuple[int, int]) -> tuple[int, int, int, int] |
 
 
 # Properties that are written again, and those that may be dropped whatever the file says of their importance.
+CUT_OFF = "Parts that were cut off are still in the file."
 CROWDED = "The picture's set-up holds more than its pictures need."
 KEPT = {b"ispe", b"pixi", b"colr", b"irot", b"imir", b"clap", b"pasp", b"auxC", b"hvcC", b"av1C", b"lsel", b"a1op"}
 
@@ -233,6 +248,8 @@ def _odd(parts: list[Part]) -> str:
         return "The picture is put together from several others."
     if any(p.essential and p.name not in KEPT for part in parts for p in part.item.properties):
         return "The picture needs something that the program does not know."
+    if any(part.spare for part in parts):
+        return CUT_OFF
     return CROWDED if crowded(parts) else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from scrubber.model.errors import Damaged
 
@@ -11,16 +12,19 @@ from scrubber.model.errors import Damaged
 _SLICES, _PARAMETERS = (*range(0, 10), *range(16, 22)), (32, 33, 34)
 # AV1 (AV1 bitstream, 6.2.2): sequence header, frame header, tile group, frame, redundant frame header.
 _PICTURE_OBUS = (1, 3, 4, 6, 7)
+_SEQUENCE, _FRAMES = 1, (3, 6)
 HEVC_HEAD, AV1_HEAD = 23, 4
 _BAD = "The compressed picture is damaged."
 
 
 def hevc(stream: bytes, configuration: bytes) -> tuple[bytes, bool]:
-    """The slices of one picture, and whether anything else stood between them. Raises Damaged."""
+    """The slices of one picture, and whether anything else stood there, such as another picture. Raises Damaged."""
     wide = (configuration[21] & 3) + 1 if len(configuration) >= HEVC_HEAD else 0
-    kept, dropped = [], False
+    kept, pictures, dropped = [], 0, False
     for unit in _units(stream, wide):
-        if _sort(unit) in _SLICES:
+        slice_ = _sort(unit) in _SLICES
+        pictures += slice_ and bool(unit[2:3] >= b"\x80")  # its first slice says so (7.3.6.1)
+        if slice_ and pictures <= 1:
             kept.append(len(unit).to_bytes(wide, "big") + unit)
         else:
             dropped = True
@@ -97,16 +101,40 @@ def _hevc_head(old: bytes, arrays: int) -> bytes:
 
 
 def av1(stream: bytes, configuration: bytes) -> tuple[bytes, bool]:
-    """The pieces of one picture, each with its length, and whether anything else stood between them. Raises Damaged."""
-    kept, dropped = [], False
+    """The pieces of one picture, each with its length, and whether anything else stood there. Raises Damaged."""
+    kept, dropped, seen = [], False, _Seen()
     for sort, head, body in pieces(stream):
-        if sort in _PICTURE_OBUS:
+        if sort in _PICTURE_OBUS and not seen.further(sort, head, body):
             kept.append(head + _leb128(len(body)) + body)
         else:
             dropped |= sort != 2 or bool(body)  # a temporal delimiter says nothing
     if not kept:
         raise Damaged(_BAD)
     return b"".join(kept), dropped
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was decoded so far: after the frame that is shown nothing of its layer belongs to the picture (7.5)."""
+
+    reduced: bool = False
+    sequences: list[bytes] = field(default_factory=list)
+    shown: set[int] = field(default_factory=set)  # layers whose picture is there
+    over: set[int] = field(default_factory=set)  # layers of which a further picture has begun
+
+    def further(self, sort: int, head: bytes, body: bytes) -> bool:
+        """Whether the next piece is of another picture than the first of its layer."""
+        layer = head[1] >> 3 & 3 if len(head) > 1 else 0
+        if sort == _SEQUENCE:
+            self.sequences.append(body)
+            self.reduced = bool(body[:1] and body[0] >> 3 & 1)
+            return bool(self.shown) or self.sequences[0] != body
+        if sort in _FRAMES:
+            if layer in self.shown:
+                self.over.add(layer)
+            elif self.reduced or not body or body[0] & 0x90:  # show_existing_frame, show_frame (5.9.2)
+                self.shown.add(layer)
+        return layer in self.over
 
 
 def pieces(stream: bytes) -> Iterator[tuple[int, bytes, bytes]]:

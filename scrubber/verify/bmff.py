@@ -280,6 +280,8 @@ def _mdat(walk: _Walk, start: int, end: int) -> None:
         elif kind == b"grid":
             if not _is_grid(body, len(walk.tiles.get(item, []))):
                 walk.notes.fault("a part with more in it than belongs there", "heif/grid")
+            elif not _is_filled(walk, item, body):
+                walk.notes.fault("a part of the picture that nobody sees", "heif/grid")
         elif kind in coded.STREAMS:
             stream = coded.STREAMS[kind]
             for begin, finish in runs[number]:
@@ -317,6 +319,18 @@ def _note(walk: _Walk, body: bytes) -> None:
 def _is_grid(body: bytes, tiles: int) -> bool:
     wide = body[1:2] == b"\1"
     return body[:1] == b"\0" and len(body) == (12 if wide else 8) and (body[2] + 1) * (body[3] + 1) == tiles
+
+
+def _is_filled(walk: _Walk, item: int, body: bytes) -> bool:
+    """Whether each row and column of tiles is seen, at least in part, and the picture is as large as it says."""
+    whole = struct.unpack(">II" if body[1] else ">HH", body[4:])
+    told, tile = (_size(walk, number) for number in (item, walk.tiles[item][0]))
+    return whole == told and body[3] * tile[0] < whole[0] and body[2] * tile[1] < whole[1]
+
+
+def _size(walk: _Walk, item: int) -> tuple[int, int]:
+    width, height = struct.unpack(">II", walk.properties(item).get(b"ispe", b"").ljust(12, b"\0")[4:12])
+    return width, height
 
 
 _TOP = {b"ftyp": _ftyp, b"meta": _meta, b"moov": _moov, b"mdat": _mdat}

@@ -11,19 +11,25 @@ from scrubber.verify import parameters
 # AV1, 6.2.2: sequence header, frame header, tile group, frame, redundant frame header.
 HEVC_PIECES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 18, 19, 20, 21)
 AV1_PIECES = (1, 3, 4, 6, 7)
+SEQUENCE, FRAMES = 1, (3, 6)
 _NOTE = "a note inside the compressed picture"
+_ANOTHER = "a second picture behind the first"
 _TORN = "a compressed picture that does not fill its place"
 
 
 def hevc(body: bytes, setting: bytes) -> list[str]:
-    wide, at, found = setting[21] % 4 + 1, 0, set[str]()
+    wide, at, found, begun = setting[21] % 4 + 1, 0, set[str](), 0
     while at < len(body):
         size = int.from_bytes(body[at : at + wide])
         if at + wide + size > len(body) or size < 2:
             return [_TORN]
         if not _is_piece(body[at + wide : at + wide + 2], HEVC_PIECES):
             found.add(_NOTE)
+        elif body[at + wide + 2 : at + wide + 3] >= b"\x80":  # the first slice of a picture (H.265, 7.3.6.1)
+            begun += 1
         at += wide + size
+    if begun > 1:
+        found.add(_ANOTHER)
     return sorted(found)
 
 
@@ -34,8 +40,10 @@ def _is_piece(head: bytes, sorts: tuple[int, ...]) -> bool:
 
 def av1(body: bytes, setting: bytes) -> list[str]:
     at, found = 0, set[str]()
+    sequence, still, shown = b"", False, set[int]()
     while at < len(body):
         head, at = body[at], at + 1 + (body[at] >> 2 & 1)
+        layer = body[at - 1] >> 3 & 3 if head & 4 else 0
         size = shift = 0
         while True:
             if at >= len(body) or shift > 49 or not head & 2:
@@ -46,6 +54,14 @@ def av1(body: bytes, setting: bytes) -> list[str]:
                 break
         if head >> 3 & 15 not in AV1_PIECES:
             found.add(_NOTE)
+        piece = body[at : at + size]
+        if head >> 3 & 15 == SEQUENCE:
+            found |= {_ANOTHER} if shown or sequence not in (b"", piece) else set()
+            sequence, still = piece, bool(piece[:1]) and bool(piece[0] & 8)
+        elif head >> 3 & 15 in FRAMES:
+            found |= {_ANOTHER} if layer in shown else set()
+            if still or not piece or piece[0] & 0x90:  # it is shown, or one from before is (AV1, 5.9.2)
+                shown.add(layer)
         at += size
     return sorted(found) if at == len(body) else [_TORN]
 

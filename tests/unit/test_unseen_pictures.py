@@ -1,0 +1,109 @@
+"""No picture that viewers don't show lies in the copy of a HEIC or AVIF: behind the first one, or beyond the edge."""
+
+from __future__ import annotations
+
+import io
+import struct
+
+import bmff
+import numpy as np
+import pytest
+from bmff import box, full
+from PIL import Image
+
+from scrubber.formats import identify
+from scrubber.verify import structure_of
+
+SHOWN = np.full((64, 64, 3), 120, np.uint8)
+HIDDEN = np.random.default_rng(3).integers(0, 255, (64, 64, 3), dtype=np.uint8)
+WRITERS = {"avif": bmff.avif, "heic": bmff.heic}
+
+
+def clean(data: bytes) -> bytes:
+    form = identify(data)
+    copy: bytes = form.rebuild(data, form.header(data)).data
+    assert structure_of(copy).passed
+    return copy
+
+
+def told(data: bytes) -> set[str]:
+    result = structure_of(data)
+    assert result.ran
+    return {leak.where for leak in result.leaks}
+
+
+def place(data: bytes) -> tuple[int, int]:
+    """First byte and length of the first picture in a clean file, and where both are told."""
+    first, length = struct.unpack_from(">II", data, data.index(b"iloc") + 18)
+    return first, length
+
+
+def picture(data: bytes) -> bytes:
+    first, length = place(data)
+    return data[first : first + length]
+
+
+def with_more(data: bytes, more: bytes) -> bytes:
+    """The same with `more` at the end of its one picture."""
+    at, (first, length), out = data.index(b"iloc") + 22, place(data), bytearray(data)
+    out[at : at + 4] = struct.pack(">I", length + len(more))
+    out[first - 8 : first - 4] = struct.pack(">I", 8 + length + len(more))
+    return bytes(out) + more
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_a_second_picture_behind_the_first_one_in_its_place_is_left_out_and_told(kind: str) -> None:
+    shown, other = (clean(WRITERS[kind](pixels)) for pixels in (SHOWN, HIDDEN))
+    planted = with_more(shown, picture(other))
+    assert told(planted) == {"heif/picture"}
+    assert "heif/within-picture" in {str(f.place.path) for f in identify(planted).hidden(planted)}  # type: ignore[union-attr]
+    assert clean(planted) == shown
+
+
+def tiled(tile: bytes, canvas: tuple[int, int]) -> bytes:
+    """Two of the same HEIC's picture beside one another, of which so much is seen."""
+    setting = next(tile[start:end] for name, start, end in bmff.boxes(tile, *_inside(tile)) if name == b"hvcC")
+    facts = (
+        full(b"ispe", 0, 0, struct.pack(">II", *canvas)), full(b"ispe", 0, 0, struct.pack(">II", 64, 64)), setting,
+        full(b"pixi", 0, 0, b"\3\10\10\10"),
+    )  # fmt: skip
+    owned = b"".join(
+        struct.pack(">HB", item, len(n)) + bytes(n) for item, n in ((1, (1, 4)), (2, (2, 0x83, 4)), (3, (2, 0x83, 4)))
+    )
+    grid, body = bytes((0, 0, 0, 1)) + struct.pack(">HH", *canvas), picture(tile)
+
+    def meta(at: int) -> bytes:
+        places = ((1, at, len(grid)), (2, at + len(grid), len(body)), (3, at + len(grid) + len(body), len(body)))
+        rows = b"".join(struct.pack(">HHHII", item, 0, 1, first, length) for item, first, length in places)
+        entries = (full(b"infe", 2, item > 1, struct.pack(">HH", item, 0), sort, b"\0") for item, sort in ITEMS)
+        return full(
+            b"meta", 0, 0, full(b"hdlr", 0, 0, bytes(4), b"pict", bytes(13)), full(b"pitm", 0, 0, b"\0\1"),
+            full(b"iloc", 0, 0, b"\x44\0\0\3", rows), full(b"iinf", 0, 0, b"\0\3", *entries),
+            box(b"iprp", box(b"ipco", *facts), full(b"ipma", 0, 0, struct.pack(">I", 3), owned)),
+            full(b"iref", 0, 0, box(b"dimg", struct.pack(">HHHH", 1, 2, 2, 3))),
+        )  # fmt: skip
+
+    start = box(b"ftyp", b"heic", bytes(4), b"heicmif1miaf")
+    list_ = meta(len(start) + len(meta(0)) + 8)
+    return start + list_ + box(b"mdat", grid, body, body)
+
+
+ITEMS = ((1, b"grid"), (2, b"hvc1"), (3, b"hvc1"))
+
+
+def _inside(data: bytes) -> tuple[int, int]:
+    """Where the facts of a clean file begin and end."""
+    start = data.index(b"ipco")
+    return start + 4, start - 4 + int.from_bytes(data[start - 4 : start])
+
+
+def test_tiles_beyond_the_edge_are_left_out_and_told() -> None:
+    tile = clean(bmff.heic(HIDDEN))
+    whole, planted = tiled(tile, (128, 64)), tiled(tile, (64, 64))
+    assert not told(whole) and clean(whole)[4:11] == b"ftyphei"
+    assert told(planted) == {"heif/grid"}
+    assert "heif/cut-off" in {str(f.place.path) for f in identify(planted).hidden(planted)}  # type: ignore[union-attr]
+    copy = clean(planted)
+    assert picture(tile) not in copy
+    with Image.open(io.BytesIO(copy)) as shown:
+        assert (shown.format, shown.size) == ("JPEG", (64, 64))
