@@ -179,7 +179,7 @@ def _for_a_person(opened: Opened, plan: Plan, places: int, blind: list[str]) -> 
 
 def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress: Progress) -> Scrubbed:
     """Redact and verify; what the second look finds is covered as well, a few times over."""
-    clock, notes, profile = _Clock(dict(opened.stages)), list[str](), plan.profile
+    clock, more, profile = _Clock(dict(opened.stages)), 0, plan.profile
     if plan.redactions and opened.photo.pixels.size == 0:
         opened = replace(opened, photo=_opened(data, profile)[1])  # a person drew on a photo that nobody had to look at
     for turn in range(SECOND_LOOKS):
@@ -198,13 +198,15 @@ def _finish(data: bytes, opened: Opened, plan: Plan, engines: Engines, progress:
         if not missed or turn + 1 == SECOND_LOOKS:
             break
         plan = _with_missed(plan, missed)
-        notes.append(f"A second look found {len(missed)} more to cover.")
-    notes += [rebuilt.note] if rebuilt.note else []
+        more += len(missed)
+    notes = [rebuilt.note] if rebuilt.note else []
     notes += _told_of_several(data, opened, plan)
     notes += _not_checked(opened.look.why_not)
     notes += engines.missing
     notes += opened.look.unsure
     outcome, message = _judged(checks, profile, rebuilt.data == data)
+    if more and outcome is Outcome.CLEANED:
+        notes.insert(0, f"A second look found {more} more, now covered: have a look at the copy.")
     if outcome in (Outcome.REFUSED, Outcome.LEAKED) and opened.photo.pixels.size == 0:
         _opened(data, profile)  # nobody had looked at the picture yet: where it is damaged, that is what to say
     converted = bool(rebuilt.suffix) and not profile.quality  # and close to what was decoded, as its writer made sure

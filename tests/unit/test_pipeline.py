@@ -99,14 +99,22 @@ def test_what_only_the_second_look_finds_is_covered_too() -> None:
     done = scrub(photo(2), RedSquares(at_once=1))
     assert done.outcome is Outcome.CLEANED
     assert done.data is not None and reds(done.data) == 0
-    assert any("second look" in note for note in done.notes)
+    assert [note for note in done.notes if "second look" in note] == [
+        "A second look found 1 more, now covered: have a look at the copy."
+    ]
     assert [f.kind for f in done.plan.hidden] == [Kind.FACE, Kind.FACE]
+
+
+def test_several_second_looks_are_one_note() -> None:
+    done = scrub(photo(3), RedSquares(at_once=1))
+    assert [note.split(",")[0] for note in done.notes if "second look" in note] == ["A second look found 2 more"]
 
 
 def test_a_copy_in_which_something_is_always_left_is_not_given_out() -> None:
     done = scrub(photo(1), Imagines())
     assert (done.outcome, done.data) == (Outcome.LEAKED, None)
     assert "rescan" in done.message
+    assert not any("second look" in note for note in done.notes), "there is no copy to look at"
 
 
 def test_a_detector_that_cannot_look_blocks_a_strict_profile() -> None:
