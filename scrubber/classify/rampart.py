@@ -9,7 +9,7 @@ import hashlib
 import importlib.util
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ DIGESTS = {
     "config.json": "4f580895a8d5b40c0c61fef61bbbfe129a6d755e5212991b429e5fd141284edd",
     "vocab.txt": "0fbe6b50061feabb9be68af471e9aa6df07a4bc428bdca4b0eff1fcd3612dee5",
 }
-BATCH = 16
+BATCH, BATCH_PIECES = 16, 160  # lines that share a batch, and pieces of all of them: long lines take much memory
 MOST_PIECES = 254  # the model takes 512; lines are short, and this bounds the memory
 LEAST_SHARE = 0.05  # labels below this probability are not passed on
 
@@ -49,8 +49,7 @@ class Rampart:
         cut = [self._cutter.cut(text)[:MOST_PIECES] for text in texts]
         order = sorted((i for i in range(len(texts)) if cut[i]), key=lambda i: len(cut[i]))
         out: list[tuple[Hint, ...]] = [()] * len(texts)
-        for at in range(0, len(order), BATCH):
-            batch = order[at : at + BATCH]
+        for batch in batches(order, [len(pieces) + 2 for pieces in cut]):
             for i, shares in zip(batch, self._run([cut[i] for i in batch]), strict=True):
                 out[i] = self._named(cut[i], shares)
         return out
@@ -76,6 +75,18 @@ class Rampart:
                     by_label[label] = by_label.get(label, 0.0) + share
             out += [Hint(piece.start, piece.end, label, share) for label, share in by_label.items()]
         return tuple(out)
+
+
+def batches(order: Sequence[int], widths: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of lines, shortest first, that share a batch; every line is as wide as the widest."""
+    batch: list[int] = []
+    for i in order:
+        if batch and (len(batch) == BATCH or widths[i] * (len(batch) + 1) > BATCH_PIECES):
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch
 
 
 def _folder() -> Path:

@@ -184,3 +184,12 @@ def test_postcodes_of_one_letter_and_two_figures_are_found_beside_a_town(line: s
 def test_parts_of_addresses_in_notes_are_hidden(line: str) -> None:
     spans = RuleJudge(use_model=False).judge([Line(line)])[0]
     assert any(s.kind is Kind.ADDRESS and s.confidence >= 0.5 for s in spans)
+
+
+def test_long_lines_share_small_batches() -> None:
+    widths = [3] * 40 + [60, 60, 70, 200]
+    batches = list(rampart.batches(range(len(widths)), widths))
+    assert [i for batch in batches for i in batch] == list(range(len(widths)))
+    assert max(map(len, batches)) == rampart.BATCH
+    sizes = [len(batch) * max(widths[i] for i in batch) for batch in batches if len(batch) > 1]
+    assert max(sizes) <= rampart.BATCH_PIECES
