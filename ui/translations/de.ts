@@ -3129,7 +3129,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>a number right above or below the name of a street</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Nummer gleich über oder unter dem Namen einer Straße</translation>
     </message>
     <message>
         <source>a phone extension or bleep</source>
@@ -3145,7 +3145,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>a postal district beside the name of a street</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Postbezirk neben dem Namen einer Straße</translation>
     </message>
     <message>
         <source>a postcode with its town</source>
@@ -3805,7 +3805,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>the shape of a UK number plate in two rows</source>
-        <translation type="unfinished"></translation>
+        <translation>die Form eines britischen Nummernschilds in zwei Zeilen</translation>
     </message>
     <message>
         <source>the shape of a UK phone number</source>

@@ -3129,7 +3129,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>a number right above or below the name of a street</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro juste au-dessus ou au-dessous du nom d’une rue</translation>
     </message>
     <message>
         <source>a phone extension or bleep</source>
@@ -3145,7 +3145,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>a postal district beside the name of a street</source>
-        <translation type="unfinished"></translation>
+        <translation>un district postal à côté du nom d’une rue</translation>
     </message>
     <message>
         <source>a postcode with its town</source>
@@ -3805,7 +3805,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>the shape of a UK number plate in two rows</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d’une plaque d’immatriculation britannique sur deux lignes</translation>
     </message>
     <message>
         <source>the shape of a UK phone number</source>
