@@ -17,6 +17,7 @@ from scrubber.formats import (
     bmff_write,
     colours,
     heif_pixels,
+    limits,
     unseen,
 )
 from scrubber.formats.bmff_film import Film
@@ -24,7 +25,7 @@ from scrubber.formats.bmff_items import Listing
 from scrubber.formats.bmff_picture import Picture
 from scrubber.formats.once import once
 from scrubber.model import turns
-from scrubber.model.errors import Damaged
+from scrubber.model.errors import Damaged, TooLarge
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels
 from scrubber.model.photo import Header
@@ -71,13 +72,14 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
     listing, picture, film = _read(data)
     found = bmff_hidden.findings(data, listing, picture, film)
     under = (bmff_hidden.under_transparency(),) if _under_nothing(data) else ()
-    return (*found, *under, *((bmff_hidden.behind_picture(),) if _behind(data) else ()))
+    beyond = (bmff_hidden.cut_off(),) if _beyond(data) else ()
+    return (*found, *beyond, *under, *((bmff_hidden.behind_picture(),) if _behind(data) else ()))
 
 
 def kept(data: bytes, header: Header) -> Rebuilt | None:
     """The same compressed pictures in a new container; None where they can't be kept as they are. Raises Damaged."""
     listing, picture, film = _read(data)
-    if picture.why_not or _under_nothing(data) or _behind(data):
+    if picture.why_not or _under_nothing(data) or _behind(data) or _beyond(data):
         return None
     if film is not None:
         return Rebuilt(bmff_write.written(data, picture, film=film if header.frames > 1 else None), Fidelity.EXACT)
@@ -87,6 +89,8 @@ def kept(data: bytes, header: Header) -> Rebuilt | None:
 
 def why_not(data: bytes) -> str:
     """Why `kept` is None."""
+    if _beyond(data):
+        return bmff_picture.CUT_OFF
     return _read(data)[1].why_not or (unseen.WHY if _under_nothing(data) else bmff_slack.WHY)
 
 
@@ -138,6 +142,30 @@ def _under_nothing(data: bytes) -> bool:
     if not _read(data)[1].alpha:
         return False
     return any(_rough(stored) for stored in _stored(data))
+
+
+@once
+def _beyond(data: bytes) -> bool:
+    """Whether something can be made out in the tiles beyond the edge of a picture, which cameras leave even.
+
+    Raises Damaged or TooLarge.
+    """
+    _, picture, film = _read(data)
+    whole, (width, height) = bmff_picture.whole(data, picture), bmff_picture.told_size(picture)
+    most = max(whole[0] - width, whole[1] - height)
+    if film is not None or picture.why_not or most <= bmff_picture.PADDING:
+        return False
+    try:
+        plain = bmff_write.uncut(data, picture, whole)
+        limits.check_size(*whole)
+        stored = (
+            heif_pixels.of_heif(plain, deep=False) if picture.coding == b"hvc1" else next(heif_pixels.of_avif(plain))
+        )
+    except (Damaged, TooLarge):
+        return True  # nobody can say
+    shown = np.zeros((*stored.shape[:2], 1), np.uint8)
+    shown[:height, :width] = 255
+    return unseen.rough(np.concatenate([stored[..., :3], shown], axis=2))
 
 
 @once

@@ -151,8 +151,7 @@ def _own(data: bytes, picture: Picture, film: Film | None) -> Iterator[Finding]:
     for profile in sorted(profiles):
         yield from icc.findings(profile, "icc")
     if (picture.cut and picture.why_not and picture.why_not != CROWDED) or picture.why_not == CUT_OFF:
-        reason = "The photo was cropped, and what was cut off is still stored."
-        yield f.found(Kind.SECOND_PICTURE, "heif/cut-off", reason)
+        yield cut_off()
     if crowded(picture.parts):
         yield f.found(Kind.UNKNOWN, "heif/set-up", CROWDED)
     if bmff_write.leaves_out(data, picture, film):
@@ -189,8 +188,15 @@ def _unused(data: bytes, listing: Listing, film: Film | None) -> Iterator[bytes]
         yield from _gaps(data, listing, film)
 
 
+_CUT_OFF = "The photo was cropped, and what was cut off is still stored."
+
+
 def under_transparency() -> Finding:
     return f.found(Kind.SECOND_PICTURE, "heif/under-transparency", unseen.WHY)
+
+
+def cut_off() -> Finding:
+    return f.found(Kind.SECOND_PICTURE, "heif/cut-off", _CUT_OFF)
 
 
 def behind_picture() -> Finding:

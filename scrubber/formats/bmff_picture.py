@@ -154,6 +154,20 @@ def _spare(data: bytes, listing: Listing, item: Item, tiles: tuple[int, ...]) ->
     return (columns - 1) * wide >= width or (rows - 1) * high >= height
 
 
+def told_size(picture: Picture) -> tuple[int, int]:
+    """Width and height of a picture before it is turned or cut."""
+    return _ispe(picture.parts[0].item)
+
+
+def whole(data: bytes, picture: Picture) -> tuple[int, int]:
+    """Width and height of all tiles of a picture, what lies beyond its edge included."""
+    if picture.parts[0].item.sort != b"grid":
+        return _ispe(picture.parts[0].item)
+    rows, columns, _, _ = grid(items.content(data, picture.parts[0].item))
+    wide, high = _ispe(picture.parts[1].item)
+    return columns * wide, rows * high
+
+
 def _with_alpha(data: bytes, listing: Listing, parts: list[Part]) -> list[Part]:
     """`parts` and the first transparency of each."""
     out = list(parts)

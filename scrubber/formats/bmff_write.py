@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -60,6 +61,20 @@ def written(
 
 def _sample(data: bytes, track: Track, span: tuple[int, int]) -> bytes:
     return _body(data, Part(replace(track.item, spans=(span,))))
+
+
+def uncut(data: bytes, picture: Picture, whole: tuple[int, int]) -> bytes:
+    """The same picture in tiles with all of them in sight, neither turned nor cut. Raises Damaged."""
+    plain = written(data, replace(picture, orientation=1, cut=None))
+    _, _, width, height = grid(items.content(data, picture.parts[0].item))
+    place = items.read(plain).items[1].spans[0][0]
+    wide = 4 if plain[place + 1] else 2
+    if max(whole) >> 8 * wide:
+        raise Damaged("The picture's tiles are too large.")
+    sides = b"".join(side.to_bytes(wide, "big") for side in whole)
+    plain = plain[: place + 4] + sides + plain[place + 4 + 2 * wide :]
+    old, new = (b"ispe" + struct.pack(">III", 0, *size) for size in ((width, height), whole))
+    return plain.replace(old, new)
 
 
 def leaves_out(data: bytes, picture: Picture, film: Film | None = None) -> bool:

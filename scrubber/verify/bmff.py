@@ -39,6 +39,7 @@ class _Walk:
     profile: bytes | None = None
     said: told.Told = ("", "", "")
     film: bmff_film.Film | None = None
+    whole: tuple[int, int] = (0, 0)  # of all tiles of the first picture
 
     def mark(self, name: str, start: int, end: int, picture: bool = False) -> None:
         self.notes.part(name, start, end, picture)
@@ -75,7 +76,7 @@ def walk(data: bytes) -> Reading:
     parts = tuple(sorted(walk.notes.parts, key=lambda part: part.start))
     kind = BRANDS.get(data[8:12], "heif")
     return Reading(kind, (width, height), 1, parts, tuple(walk.notes.faults), walk.profile,
-                   frames=walk.film.frames if walk.film else 1, told=walk.said)  # fmt: skip
+                   frames=walk.film.frames if walk.film else 1, told=walk.said, whole=walk.whole)  # fmt: skip
 
 
 def _foreign(walk: _Walk, start: int, end: int) -> None:
@@ -325,6 +326,8 @@ def _is_filled(walk: _Walk, item: int, body: bytes) -> bool:
     """Whether each row and column of tiles is seen, at least in part, and the picture is as large as it says."""
     whole = struct.unpack(">II" if body[1] else ">HH", body[4:])
     told, tile = (_size(walk, number) for number in (item, walk.tiles[item][0]))
+    if item == 1:
+        walk.whole = ((body[3] + 1) * tile[0], (body[2] + 1) * tile[1])
     return whole == told and body[3] * tile[0] < whole[0] and body[2] * tile[1] < whole[1]
 
 

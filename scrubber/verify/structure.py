@@ -13,7 +13,7 @@ import numpy as np
 
 from scrubber.contracts import Evidence
 from scrubber.model.report import CheckResult, Leak
-from scrubber.verify import behind, opened, png
+from scrubber.verify import behind, beyond, opened, png
 from scrubber.verify.parts import Reading, Unreadable
 
 NAME = "structure"
@@ -96,8 +96,8 @@ def _palette(copy: bytes, reading: Reading) -> list[Leak]:
 
 
 def _unseen_boxed(copy: bytes, reading: Reading) -> list[Leak]:
-    """Words behind the picture, and something to be made out where a HEIC or AVIF is fully transparent."""
-    return [*behind.words(copy, reading), *_unseen_alpha(copy, reading)]
+    """Words behind the picture, and something to be made out beyond its edge or where it is fully transparent."""
+    return [*behind.words(copy, reading), *beyond.strips(copy, reading), *_unseen_alpha(copy, reading)]
 
 
 def _unseen_alpha(copy: bytes, reading: Reading) -> list[Leak]:

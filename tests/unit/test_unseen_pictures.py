@@ -6,6 +6,7 @@ import io
 import struct
 
 import bmff
+import darkroom
 import numpy as np
 import pytest
 from bmff import box, full
@@ -60,11 +61,11 @@ def test_a_second_picture_behind_the_first_one_in_its_place_is_left_out_and_told
     assert clean(planted) == shown
 
 
-def tiled(tile: bytes, canvas: tuple[int, int]) -> bytes:
+def tiled(tile: bytes, canvas: tuple[int, int], size: tuple[int, int] = (64, 64)) -> bytes:
     """Two of the same HEIC's picture beside one another, of which so much is seen."""
     setting = next(tile[start:end] for name, start, end in bmff.boxes(tile, *_inside(tile)) if name == b"hvcC")
     facts = (
-        full(b"ispe", 0, 0, struct.pack(">II", *canvas)), full(b"ispe", 0, 0, struct.pack(">II", 64, 64)), setting,
+        full(b"ispe", 0, 0, struct.pack(">II", *canvas)), full(b"ispe", 0, 0, struct.pack(">II", *size)), setting,
         full(b"pixi", 0, 0, b"\3\10\10\10"),
     )  # fmt: skip
     owned = b"".join(
@@ -107,3 +108,17 @@ def test_tiles_beyond_the_edge_are_left_out_and_told() -> None:
     assert picture(tile) not in copy
     with Image.open(io.BytesIO(copy)) as shown:
         assert (shown.format, shown.size) == ("JPEG", (64, 64))
+
+
+def test_a_strip_of_a_tile_beyond_the_edge_is_left_out_unless_it_is_even() -> None:
+    wide = np.concatenate([np.tile(SHOWN, (4, 2, 1)), np.tile(HIDDEN, (4, 2, 1))], axis=1)
+    even = wide.copy()
+    even[:, 130:] = 0
+    for pixels, stays in ((wide, False), (even, True)):
+        planted = tiled(clean(bmff.heic(pixels)), (256 + 130, 256), (256, 256))
+        form = identify(planted)
+        assert ("heif/cut-off" in {str(f.place.path) for f in form.hidden(planted)}) is not stays  # type: ignore[union-attr]
+        copy = clean(planted)
+        assert (copy[4:11] == b"ftyphei") is stays
+        assert darkroom.opened(copy).shape[:2] == (256, 386)
+        assert bool(told(planted)) is not stays
