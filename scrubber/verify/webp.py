@@ -229,6 +229,8 @@ def _finished(walk: _Walk) -> Reading:
         notes.fault("a second picture", "webp/picture")
     if walk.alpha:
         notes.fault("a part in a place where it does not belong", "webp/ALPH")
+    if b"ANIM" in walk.seen and not moving:
+        notes.fault("a part in a place where it does not belong", "webp/ANIM")
     facts = {MOVES: moving, PROFILE: walk.profile is not None, EXIF: b"EXIF" in walk.seen}
     if walk.flags is None and any(facts.values()):
         notes.fault("a part in a place where it does not belong", "webp/VP8X")

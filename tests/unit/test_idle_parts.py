@@ -82,6 +82,14 @@ def test_no_picture_of_a_gif_goes_beyond_what_is_seen(moving: bytes) -> None:
     assert told(moving[:6] + struct.pack("<HH", wide, high // 2) + moving[10:]) == {"gif/picture"}
 
 
+def test_a_webp_that_does_not_move_says_nothing_of_rounds() -> None:
+    still = clean(darkroom.photo("webp").data)
+    wide, high = (side - 1 for side in Image.open(io.BytesIO(still)).size)
+    parts = ((b"VP8X", bytes(4) + wide.to_bytes(3, "little") + high.to_bytes(3, "little")), (b"ANIM", bytes(4) + b"Ze"))
+    inner = b"".join(name + struct.pack("<I", len(body)) + body for name, body in parts) + still[12:]
+    assert told(b"RIFF" + struct.pack("<I", 4 + len(inner)) + b"WEBP" + inner) == {"webp/ANIM"}
+
+
 @pytest.mark.parametrize("depth", [4, 8])
 def test_no_transparency_is_told_of_colours_that_no_pixel_has(depth: int) -> None:
     indices = np.zeros((30, 40), np.uint8)
