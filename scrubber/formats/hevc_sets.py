@@ -9,6 +9,7 @@ from scrubber.model.errors import Damaged
 VIDEO, SEQUENCE, PICTURE = 32, 33, 34
 _UNUSUAL = "The picture's set-up holds more than pictures need."
 _LONGEST = 4096  # bytes of a set
+_FILLING = 64  # pixels
 _MOST = 64  # of whatever is counted in a set
 
 
@@ -107,10 +108,12 @@ def _sequence(bits: _Bits) -> None:
     bits.number(1)
     _profile(bits, layers)
     bits.code()
-    if bits.code() == 3:
+    colours = bits.code()
+    if colours == 3:
         bits.number(1)
     bits.codes(2)
-    bits.codes(4 * bits.flag())
+    if bits.flag():
+        _window(bits, colours)
     bits.codes(2)
     longest = bits.code() + 4
     bits.codes(3 * (layers + 1 if bits.flag() else 1))
@@ -133,6 +136,14 @@ def _sequence(bits: _Bits) -> None:
         extended = bits.flag()
         bits.without(flags=7)
         bits.number(9 * extended)
+
+
+def _window(bits: _Bits, colours: int) -> None:
+    """What is not shown at the four sides: no more than fills the last blocks up (7.4.3.2.1)."""
+    wide, high = {1: (2, 2), 2: (2, 1)}.get(colours, (1, 1))  # in samples of colour
+    left, right, top, bottom = (bits.code() for _ in range(4))
+    if max(wide * (left + right), high * (top + bottom)) > _FILLING:
+        raise Damaged(_UNUSUAL)
 
 
 def _references(bits: _Bits) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 LONGEST = 1 << 12  # bytes of a set
+CUT = 64  # pixels
 LAST = 1 << 6  # of what a set counts
 
 
@@ -112,10 +113,13 @@ def _sps(r: Reader) -> None:
     r.u(1)
     _profile_tier_level(r, below)
     r.ue()
-    if r.ue() == 3:
+    if (colours := r.ue()) == 3:
         r.u(1)
     r.skip(2)
-    r.skip(4 if r.u(1) else 0)
+    if r.u(1):
+        left, right, top, bottom = (r.ue() for _ in range(4))
+        if (left + right) << (colours in (1, 2)) > CUT or (top + bottom) << (colours == 1) > CUT:
+            raise _Other  # more is cut off than fills the last blocks up
     r.skip(2)
     order = r.ue() + 4
     _ordering(r, below)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 
 import bmff
@@ -12,7 +13,7 @@ import pytest
 from bmff import box, full
 from PIL import Image
 
-from scrubber.formats import identify
+from scrubber.formats import bmff_streams, hevc_sets, identify
 from scrubber.verify import structure_of
 
 SHOWN = np.full((64, 64, 3), 120, np.uint8)
@@ -61,9 +62,11 @@ def test_a_second_picture_behind_the_first_one_in_its_place_is_left_out_and_told
     assert clean(planted) == shown
 
 
-def tiled(tile: bytes, canvas: tuple[int, int], size: tuple[int, int] = (64, 64)) -> bytes:
-    """Two of the same HEIC's picture beside one another, of which so much is seen."""
+def tiled(tile: bytes, canvas: tuple[int, int], size: tuple[int, int] = (64, 64), right: int = 0) -> bytes:
+    """Two of the same HEIC's picture beside one another, of which so much is seen, each less a strip at its right."""
     setting = next(tile[start:end] for name, start, end in bmff.boxes(tile, *_inside(tile)) if name == b"hvcC")
+    if right:
+        setting = _windowed(setting, right)
     facts = (
         full(b"ispe", 0, 0, struct.pack(">II", *canvas)), full(b"ispe", 0, 0, struct.pack(">II", *size)), setting,
         full(b"pixi", 0, 0, b"\3\10\10\10"),
@@ -96,6 +99,41 @@ def _inside(data: bytes) -> tuple[int, int]:
     """Where the facts of a clean file begin and end."""
     start = data.index(b"ipco")
     return start + 4, start - 4 + int.from_bytes(data[start - 4 : start])
+
+
+def _windowed(setting: bytes, right: int) -> bytes:
+    """The box of a decoder's set-up, in which so many columns at the right are not shown (H.265, 7.3.2.2)."""
+    (old,) = (unit for unit in bmff_streams.hevc_sets_of(setting[8:]) if unit[0] >> 1 == hevc_sets.SEQUENCE)
+    bits = hevc_sets._Bits(old)
+    bits.number(4)
+    layers = bits.number(3)
+    bits.number(1)
+    hevc_sets._profile(bits, layers)
+    bits.codes(1)
+    full_colours = bits.code() == 3
+    bits.number(int(full_colours))
+    bits.codes(2)
+    start = bits.at
+    bits.codes(4 * bits.flag())
+    number = f"{right // (1 if full_colours else 2) + 1:b}"
+    text = bits.bits[:start] + "11" + "0" * (len(number) - 1) + number + "11" + bits.bits[bits.at :].rstrip("0")
+    text += "0" * (-len(text) % 8)
+    raw = bytes(int(text[at : at + 8], 2) for at in range(0, len(text), 8))
+    unit = old[:2] + re.sub(rb"\0\0(?=[\0-\3])", b"\0\0\3", raw)
+    new = setting[8:].replace(struct.pack(">H", len(old)) + old, struct.pack(">H", len(unit)) + unit)
+    return box(b"hvcC", new)
+
+
+def test_what_a_coded_picture_holds_beyond_what_it_shows_is_left_out_and_told() -> None:
+    wide = np.concatenate([np.tile(SHOWN, (4, 2, 1)), np.tile(HIDDEN, (4, 2, 1))], axis=1)
+    tile = clean(bmff.heic(wide))
+    planted = tiled(tile, (256, 256), (128, 256), right=128)
+    assert darkroom.opened(planted).shape[:2] == (256, 256)
+    assert told(planted) == {"heif/hvcC"}
+    copy = clean(planted)
+    assert copy[:2] == b"\xff\xd8" and picture(tile) not in copy
+    filled = tiled(tile, (384, 256), (192, 256), right=64)  # as much as encoders fill blocks up with
+    assert not told(filled) and clean(filled)[4:11] == b"ftyphei"
 
 
 def test_tiles_beyond_the_edge_are_left_out_and_told() -> None:
