@@ -254,12 +254,15 @@ def _aperture(body: bytes, size: tuple[int, int]) -> tuple[int, int, int, int] |
 # Properties that are written again, and those that may be dropped whatever the file says of their importance.
 CUT_OFF = "Parts that were cut off are still in the file."
 CROWDED = "The picture's set-up holds more than its pictures need."
-KEPT = {b"ispe", b"pixi", b"colr", b"irot", b"imir", b"clap", b"pasp", b"auxC", b"hvcC", b"av1C", b"lsel", b"a1op"}
+KEPT = {b"ispe", b"pixi", b"colr", b"irot", b"imir", b"clap", b"pasp", b"auxC", b"hvcC", b"av1C"}
+_OF_LAYERS = {b"lsel", b"a1op", b"a1lx"}  # of which viewers show one (AV1 Image File Format, 2.3)
 
 
 def _odd(parts: list[Part]) -> str:
     if any(part.item.sort in (b"iovl", b"iden") for part in parts):
         return "The picture is put together from several others."
+    if any(p.name in _OF_LAYERS for part in parts for p in part.item.properties):
+        return "The picture is stored in several layers."
     if any(p.essential and p.name not in KEPT for part in parts for p in part.item.properties):
         return "The picture needs something that the program does not know."
     if any(part.spare for part in parts):

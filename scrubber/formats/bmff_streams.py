@@ -104,7 +104,7 @@ def av1(stream: bytes, configuration: bytes) -> tuple[bytes, bool]:
     """The pieces of one picture, each with its length, and whether anything else stood there. Raises Damaged."""
     kept, dropped, seen = [], False, _Seen()
     for sort, head, body in pieces(stream):
-        if sort in _PICTURE_OBUS and not seen.further(sort, head, body):
+        if sort in _PICTURE_OBUS and not seen.further(sort, body):
             kept.append(head + _leb128(len(body)) + body)
         else:
             dropped |= sort != 2 or bool(body)  # a temporal delimiter says nothing
@@ -115,26 +115,25 @@ def av1(stream: bytes, configuration: bytes) -> tuple[bytes, bool]:
 
 @dataclass(slots=True)
 class _Seen:
-    """What was decoded so far: after the frame that is shown nothing of its layer belongs to the picture (7.5)."""
+    """What was decoded so far: behind the frame that is shown nothing belongs to the picture (7.5), whatever layer it
+    says it is of.
+    """
 
     reduced: bool = False
     sequences: list[bytes] = field(default_factory=list)
-    shown: set[int] = field(default_factory=set)  # layers whose picture is there
-    over: set[int] = field(default_factory=set)  # layers of which a further picture has begun
+    shown: bool = False
+    over: bool = False  # a further picture has begun
 
-    def further(self, sort: int, head: bytes, body: bytes) -> bool:
-        """Whether the next piece is of another picture than the first of its layer."""
-        layer = head[1] >> 3 & 3 if len(head) > 1 else 0
+    def further(self, sort: int, body: bytes) -> bool:
+        """Whether the next piece is of another picture than the first."""
         if sort == _SEQUENCE:
             self.sequences.append(body)
             self.reduced = bool(body[:1] and body[0] >> 3 & 1)
-            return bool(self.shown) or self.sequences[0] != body
+            return self.shown or self.sequences[0] != body
         if sort in _FRAMES:
-            if layer in self.shown:
-                self.over.add(layer)
-            elif self.reduced or not body or body[0] & 0x90:  # show_existing_frame, show_frame (5.9.2)
-                self.shown.add(layer)
-        return layer in self.over
+            self.over |= self.shown
+            self.shown |= self.reduced or not body or bool(body[0] & 0x90)  # show_existing_frame, show_frame (5.9.2)
+        return self.over
 
 
 def pieces(stream: bytes) -> Iterator[tuple[int, bytes, bytes]]:

@@ -21,7 +21,7 @@ _TURNS = {
     **{1: (0, None), 2: (0, 1), 3: (2, None), 4: (0, 0)},
     **{5: (1, 0), 6: (3, None), 7: (1, 1), 8: (1, None)},
 }
-_ESSENTIAL = {b"hvcC", b"av1C", b"clap", b"irot", b"imir", b"lsel", b"a1op"}
+_ESSENTIAL = {b"hvcC", b"av1C", b"clap", b"irot", b"imir"}
 _BRANDS = {b"hvc1": (b"heic", b"heix"), b"av01": (b"avif", b"avif")}
 _MOVING = b"avis" + bytes(4) + b"avifavismsf1iso8mif1miaf"
 
@@ -177,8 +177,6 @@ def _properties(part: Part, picture: Picture, colour: Colour | None) -> Iterator
         *([(CODINGS[item.sort][0], _configuration(item))] if item.sort in CODINGS else ()),
         (b"auxC", _aux(item, part)),
         (b"pasp", _pasp(item)),
-        (b"lsel", _fixed(item, b"lsel", 2)),
-        (b"a1op", _fixed(item, b"a1op", 1)),
         *_transforms(item, picture),
     ):
         if body is not None:
@@ -240,11 +238,6 @@ def _pasp(item: Item) -> bytes | None:
     across, down = int.from_bytes(body[:4], "big"), int.from_bytes(body[4:8], "big")
     fine = len(body) >= 8 and across != down and 0 < across <= 0xFFFF and 0 < down <= 0xFFFF
     return body[:8] if fine else None
-
-
-def _fixed(item: Item, name: bytes, size: int) -> bytes | None:
-    body = item.first(name)
-    return body[:size] if body is not None and len(body) >= size else None
 
 
 def _transforms(item: Item, picture: Picture) -> Iterator[tuple[bytes, bytes | None]]:

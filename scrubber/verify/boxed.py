@@ -54,8 +54,6 @@ FACTS: dict[bytes, Callable[[bytes], bool]] = {
     b"imir": lambda body: len(body) == 1 and body[0] <= 1,
     b"clap": _is_clap,
     b"pasp": lambda body: len(body) == 8 and not any(body[:2]) and not any(body[4:6]),
-    b"lsel": lambda body: len(body) == 2,
-    b"a1op": lambda body: len(body) == 1,
     b"auxC": lambda body: body[:4] == bytes(4) and body[4:] in ALPHA,
     b"hvcC": coded.is_hevc_setting,
     b"av1C": coded.is_av1_setting,

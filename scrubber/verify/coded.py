@@ -40,10 +40,9 @@ def _is_piece(head: bytes, sorts: tuple[int, ...]) -> bool:
 
 def av1(body: bytes, setting: bytes) -> list[str]:
     at, found = 0, set[str]()
-    sequence, still, shown = b"", False, set[int]()
+    sequence, still, shown = b"", False, False
     while at < len(body):
         head, at = body[at], at + 1 + (body[at] >> 2 & 1)
-        layer = body[at - 1] >> 3 & 3 if head & 4 else 0
         size = shift = 0
         while True:
             if at >= len(body) or shift > 49 or not head & 2:
@@ -59,9 +58,8 @@ def av1(body: bytes, setting: bytes) -> list[str]:
             found |= {_ANOTHER} if shown or sequence not in (b"", piece) else set()
             sequence, still = piece, bool(piece[:1]) and bool(piece[0] & 8)
         elif head >> 3 & 15 in FRAMES:
-            found |= {_ANOTHER} if layer in shown else set()
-            if still or not piece or piece[0] & 0x90:  # it is shown, or one from before is (AV1, 5.9.2)
-                shown.add(layer)
+            found |= {_ANOTHER} if shown else set()
+            shown = shown or still or not piece or bool(piece[0] & 0x90)  # it, or one from before (AV1, 5.9.2)
         at += size
     return sorted(found) if at == len(body) else [_TORN]
 

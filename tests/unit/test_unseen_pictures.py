@@ -62,6 +62,23 @@ def test_a_second_picture_behind_the_first_one_in_its_place_is_left_out_and_told
     assert clean(planted) == shown
 
 
+def test_a_picture_in_a_layer_that_is_not_shown_is_left_out_and_told() -> None:
+    shown, other = (clean(bmff.avif(pixels)) for pixels in (SHOWN, HIDDEN))
+    pieces = ((sort, head[0], body) for sort, head, body in bmff_streams.pieces(picture(other)) if sort != 1)
+    above = b"".join(bytes((head | 4, 1 << 3)) + bmff_streams._leb128(len(body)) + body for _, head, body in pieces)
+    planted = with_more(shown, above)
+    assert np.array_equal(darkroom.opened(planted), darkroom.opened(shown))
+    assert told(planted) == {"heif/picture"}
+    assert clean(planted) == shown
+
+
+def test_a_picture_that_says_it_has_layers_is_compressed_again() -> None:
+    layered = bmff.with_property(bmff.avif(SHOWN), b"lsel", b"\0\1")
+    form = identify(layered)
+    assert form.header(layered).why_not == "The picture is stored in several layers."
+    assert "heif/lsel" in told(bmff.with_property(clean(bmff.avif(SHOWN)), b"lsel", b"\0\1"))
+
+
 def tiled(tile: bytes, canvas: tuple[int, int], size: tuple[int, int] = (64, 64), right: int = 0) -> bytes:
     """Two of the same HEIC's picture beside one another, of which so much is seen, each less a strip at its right."""
     setting = next(tile[start:end] for name, start, end in bmff.boxes(tile, *_inside(tile)) if name == b"hvcC")
