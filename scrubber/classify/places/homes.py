@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from scrubber.classify.lexicon import SURE, THINGS, Trait
-from scrubber.classify.places.terms import HOMES, HOUSES, LINKS, PREMISES, STREETS, rare
+from scrubber.classify.places.terms import HOMES, HOUSES, LINKS, PREMISES, STREETS, WELSH, rare
 from scrubber.classify.spans import count_digits
 from scrubber.classify.text import Text, Token
 from scrubber.contracts import Span
@@ -54,6 +54,8 @@ def part_and_name(text: Text) -> Iterator[Span]:
         yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, PART)
 
 
+_WELSH = frozenset("hen ysgol bro ystad pont tir heol maes".split())
+_STREETS_ALONE = frozenset("broadway parade embankment esplanade promenade causeway shambles crescent quayside".split())
 _REMARK = re.compile(r" ?\(| [-–;] |;")  # `6 Hilltop (blue door)`
 
 
@@ -81,6 +83,10 @@ def numbered(text: Text) -> Iterator[Span]:
             and ((_written_as_one(text, name) and _unknown(text, name)) or _unknown_pair(name))
         ):
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.5, UNKNOWN_NAME)
+        elif len(name) == 2 and capital and name[0].word in WELSH | _WELSH and rare(name[1]):
+            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
+        elif len(name) == 1 and name[0].word in _STREETS_ALONE and capital and len(tokens) == len(text.tokens):
+            yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.6, "a house number and a name")
         elif any(t.word in HOUSES for t in name[1:]) and capital:
             yield Span(tokens[0].start, tokens[-1].end, Kind.ADDRESS, 0.55, "a house number and a name")
     if (

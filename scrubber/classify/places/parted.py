@@ -27,6 +27,16 @@ from scrubber.model.kinds import Kind
 _OF_HOUSES = HOMES | frozenset(
     "farm lodge barn villa house manor mill croft stables view hall steading bothy annexe".split()
 )
+# What stands around houses and ends their names: `Fir Trees`, `Mill Race`, `Dove Cote`; and one word that ends so.
+_AROUND_HOUSES = frozenset(
+    "trees race end corner cote nook lea view gate top foot bank side acre acres meadow garden patch rest thatch eaves "
+    "gables chimneys pines oaks elms firs beeches larches willows orchard brook spinney paddock wood pond pool bridge "
+    "ford stile stocks forge kiln winds ways croft".split()
+)
+_LIKE_HOUSES = re.compile(
+    r"\w{3,}(?:side|wood|field|fields|dene|lea|leigh|croft|holme|view|mead|mede|bank|hurst|brook|ridge|crest|haven|holt|"
+    r"mount|thorpe|cot|cote|lands|brae|bourne|stead|acre|acres|gates?|ways?)"
+)
 # Houses that need no name of their own, and such as were something else once: `The Manse`, `Old School House`.
 _ALONE = frozenset(
     "schoolhouse manse parsonage presbytery smithy granary oast vicarage rectory farmhouse gatehouse tollhouse".split()
@@ -52,11 +62,12 @@ def parted(text: Text) -> Iterator[Span]:
     if not 2 <= len(parts) <= 6 or any(not 1 <= len(part) <= 5 for part in parts):
         return
     sorts = [_sort_of_part(text, part) for part in parts]
-    if "street" in sorts[1:] and not sorts[0] and _name_of_house(text, parts[0]):
+    named = not sorts[0] and _name_of_house(text, parts[0])
+    if named and ("street" in sorts[1:] or (len(parts) == 2 and _house_of_village(text, parts[0], parts[1]))):
         sorts[0] = "house"
     at_home = sorts[0] == "premises" and parts[0][0].word in _HOMES_IN_PARTS
     if at_home or any(sort in ("house", "number", "street") for sort in sorts):
-        house = any(part[-1].word in _OF_HOUSES and sort for part, sort in zip(parts, sorts, strict=True))
+        house = any(_at_house(part) and sort for part, sort in zip(parts, sorts, strict=True))
         sorts = [s or ("village" if _village(text, p, house) else "") for s, p in zip(sorts, parts, strict=True)]
     elif len(parts) == 2 and not sorts[0] and _townland(text, parts[0]) and (sorts[1] or _townland(text, parts[1])):
         sorts = ["village", sorts[1] or "village"]  # `Kilmeena, Westport`
@@ -120,9 +131,30 @@ def _village(text: Text, part: list[Token], beside_house: bool) -> bool:
     rest = words_[1:] if before else words_
     if not all(t.raw[0].isupper() for t in rest):
         return False
-    return before or any(
-        t.trait & Trait.TOWN or t.place > 0.5 or (rare(t) and (beside_house or VILLAGE.fullmatch(t.word))) for t in rest
-    )
+    if beside_house and all(t.rank is None or t.rank > _BESIDE_HOUSE for t in rest[-1:]):
+        return True  # `Apple Tree House, Sway`
+    return before or any(t.trait & Trait.TOWN or t.place > 0.5 or (rare(t) and VILLAGE.fullmatch(t.word)) for t in rest)
+
+
+_BESIDE_HOUSE = 4_000  # words up to this rank are no villages beside a house
+
+
+def _at_house(part: list[Token]) -> bool:
+    return part[-1].word in _OF_HOUSES or (len(part) > 1 and part[-1].word in _AROUND_HOUSES)
+
+
+def _house_of_village(text: Text, house: list[Token], village: list[Token]) -> bool:
+    """`Glenside, Kippax`, `Fir Trees, Holme`: one word that ends as names of houses do, or two of which the last does;
+    or any rare word where the village is told by a word such as `West`.
+    """
+    if len(village) > 3 or not _village(text, village, beside_house=True):
+        return False
+    if len(house) == 1:
+        firm = village[0].word in _BEFORE_VILLAGE and any(VILLAGE.fullmatch(t.word) for t in village[1:])
+        strange = all(rare(t) and not t.trait & Trait.SURE_GIVEN for t in village) or firm
+        return strange and (firm or bool(_LIKE_HOUSES.fullmatch(house[0].word)))
+    placed = any(t.trait & Trait.TOWN or t.place > 0.5 or (rare(t) and VILLAGE.fullmatch(t.word)) for t in village)
+    return len(house) <= 3 and house[-1].word in _AROUND_HOUSES and placed
 
 
 def _townland(text: Text, part: list[Token]) -> bool:

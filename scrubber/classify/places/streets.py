@@ -175,6 +175,18 @@ def _bare_trust(text: Text, first: int, at: int, strong: bool) -> float:
     return 0.2 if whole else 0.0
 
 
+# `8 Churchill R oad`, `6 Oakwood Dr ive`: a word for a street that recognition broke in two.
+_BROKEN = re.compile(
+    r"(?<!\w)(?P<n>\d{1,4}[a-z]?,? (?:[A-Z0-9][\w']+ ){1,2}(?P<a>[A-Z][a-z]{0,4}) (?P<b>[a-z]{2,5}))(?!\w)"
+)
+
+
+def broken_streets(text: Text) -> Iterator[Span]:
+    for match in _BROKEN.finditer(text.plain):
+        if (match["a"] + match["b"]).lower() in STREETS and match["b"] not in LINKS:
+            yield Span(match.start("n"), match.end("n"), Kind.ADDRESS, 0.95, "the name of a street")
+
+
 _LINKING = frozenset("de du des y la del an na da do dos das delle dei di le les los las el den der het van".split())
 
 

@@ -14,7 +14,7 @@ from scrubber.classify.places.guessed import by_model
 from scrubber.classify.places.homes import PART, in_note, next_door, numbered, part_and_name, premises
 from scrubber.classify.places.parted import parted
 from scrubber.classify.places.regions import regions
-from scrubber.classify.places.streets import first_words, streets
+from scrubber.classify.places.streets import broken_streets, first_words, streets
 from scrubber.classify.places.terms import STREETS
 from scrubber.classify.spans import HIDE, count_digits
 from scrubber.classify.text import Text
@@ -61,6 +61,7 @@ _LOOKS = (
     patterns,
     streets,
     first_words,
+    broken_streets,
     premises,
     part_and_name,
     numbered,
