@@ -33,6 +33,7 @@ LONE = frozenset(
     "poultry promenade queensway saltmarket shambles strand trongate whitehall".split()
 )
 DISTRICT = re.compile(r"(?:e|ec|n|nw|se|sw|w|wc)\d{1,2}[a-z]?", re.IGNORECASE)  # of London, as on its signs
+FORE = frozenset("east great little lower middle new north old south upper west".split())  # a row before a street
 BOROUGH = re.compile(r"(?:royal |london )?borough of \w+|city of \w+", re.IGNORECASE)
 # Words that stand before such a word and make no name of it.
 NO_NAME = frozenset(
@@ -70,9 +71,14 @@ def parted_streets(pixels: Pixels, lines: Sequence[TextLine]) -> dict[int, Span]
     found = dict[int, Span]()
     read = {i: line for i, line in enumerate(lines) if line.confidence >= READ_WELL and abs(direction(line)) <= LEVEL}
     for second, end in read.items():
-        if not like_end(end.text.strip()) or any(stacked(end, line) and not _foot(line) for line in read.values()):
+        part = like_end(end.text.strip())
+        if not (part or like_street(end.text.strip())):
+            continue
+        if any(stacked(end, line) and not _foot(line) for line in read.values()):
             continue
         for first, line in read.items():
+            if not part and line.text.strip().lower() not in FORE:  # a street by itself, whatever stands above it
+                continue
             region = stacked(line, end) if like_street(f"{line.text} {end.text}") else None
             if region and on_plate(pixels, replace(line, region=region)):
                 found |= {i: Span(0, len(lines[i].text), Kind.ADDRESS, SURE_STREET, STREET) for i in (first, second)}

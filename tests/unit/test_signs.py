@@ -185,7 +185,7 @@ def rows(first: str, second: str, shift: int = 0, plate: Colour | None = ENAMEL)
 
 @pytest.mark.parametrize(
     ("first", "second", "shift"),
-    [("WELLINGTON", "DRIVE", 0), ("WELLINGTON", "DRIVE", 70), ("OLD MILL", "LANE SE15", 0)],
+    [("WELLINGTON", "DRIVE", 0), ("WELLINGTON", "DRIVE", 70), ("OLD MILL", "LANE SE15", 0), ("UPPER", "ELM STREET", 0)],
 )
 def test_a_street_in_two_rows_is_one(first: str, second: str, shift: int) -> None:
     found = parted_streets(*rows(first, second, shift))
@@ -196,7 +196,12 @@ def test_a_street_in_two_rows_is_one(first: str, second: str, shift: int) -> Non
 
 @pytest.mark.parametrize(
     ("first", "second", "plate"),
-    [("WELLINGTON", "DRIVE", None), ("FOOD", "COURT", ENAMEL), ("WELLINGTON", "BOOTS", ENAMEL)],
+    [
+        ("WELLINGTON", "DRIVE", None),
+        ("FOOD", "COURT", ENAMEL),
+        ("WELLINGTON", "BOOTS", ENAMEL),
+        ("SALON", "ELM STREET", ENAMEL),
+    ],
 )
 def test_other_rows_are_no_street(first: str, second: str, plate: Colour | None) -> None:
     assert parted_streets(*rows(first, second, plate=plate)) == {}
