@@ -61,6 +61,9 @@ def people(text: str) -> list[str]:
         ("Mar k S 2pm", ["Mar k"]),
         ("Asha ✓ Benji ✗ Clover ✓", ["Asha", "Benji", "Clover"]),
         ("Sr Grace nights", ["Sr Grace"]),
+        ("Kathy Weeks 2pm", ["Kathy Weeks"]),
+        ("née Flowers", ["Flowers"]),
+        ("Maria de la Costa", ["Maria de la Costa"]),
     ],
 )
 def test_people_are_told_by_what_stands_around_them(text: str, names: list[str]) -> None:

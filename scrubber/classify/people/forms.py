@@ -222,6 +222,16 @@ def officer(text: Text) -> Iterator[Span]:
         yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.75, "follows a title")
 
 
+_BORN = re.compile(r"(?<!\w)(?:n[ée]e|maiden name(?: is)?)[ :-]{1,3}(?P<n>[A-Z][\w'-]{2,})(?!\w)", re.IGNORECASE)
+
+
+def born(text: Text) -> Iterator[Span]:
+    """`née Flowers`: what nobody writes before anything but a surname."""
+    for match in _BORN.finditer(text.plain):
+        if match["n"][0].isupper():
+            yield Span(match.start("n"), match.end("n"), Kind.NAME, 0.6, "a name of before")
+
+
 _CATCHWORD = re.compile(r"^\W*(?P<n>[A-Z][\w'-]{2,}, ?[A-Z]\.? ?(?:[A-Z]\.?)?)(?= \S)")
 
 

@@ -9,6 +9,7 @@ from scrubber.classify.lexicon import words
 from scrubber.classify.people.entries import entries
 from scrubber.classify.people.forms import (
     backwards,
+    born,
     dotted,
     family,
     initialled,
@@ -67,6 +68,7 @@ def _looks(text: Text, scores: list[float]) -> Iterator[Span]:
     yield from family(text)
     yield from opening(text)
     yield from officer(text)
+    yield from born(text)
     yield from two_short(text)
     yield from initials(text)
     yield from entries(text)
