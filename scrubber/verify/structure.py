@@ -35,7 +35,13 @@ def check(evidence: Evidence) -> CheckResult:
 
 def structure_of(copy: bytes) -> CheckResult:
     """The same for a file alone, when nothing is known of how it came about."""
-    return _judge(copy, lambda: opened.read(copy), nothing_told=True)
+    judged = _judge(copy, lambda: opened.read(copy), nothing_told=True)
+    if not judged.ran:
+        return judged
+    try:
+        return replace(judged, leaks=(*judged.leaks, *behind.lines(copy, opened.read(copy))))
+    except Unreadable as error:
+        return CheckResult(NAME, False, str(error))
 
 
 def _told(evidence: Evidence) -> list[Leak]:

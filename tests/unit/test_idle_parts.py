@@ -63,6 +63,14 @@ def test_a_table_that_comes_after_the_first_scan_of_its_colour_is_not_used() -> 
         assert told(data[:at] + table + data[at:]) == {"jpeg/tables"}
 
 
+def test_lines_that_a_jpeg_does_not_own_up_to_are_told_where_a_file_is_checked_alone() -> None:
+    for data in (clean(s.jpeg()), clean(s.jpeg(progressive=True))):
+        at = next(n for n in range(len(data)) if data[n : n + 2] in (b"\xff\xc0", b"\xff\xc2")) + 5
+        high = int.from_bytes(data[at : at + 2], "big")
+        shorter = data[:at] + struct.pack(">H", high // 2) + data[at + 2 :]
+        assert told(shorter) == {"jpeg/behind-picture"}
+
+
 @pytest.fixture(scope="module")
 def moving() -> bytes:
     return clean(darkroom.photo("gif").data)
