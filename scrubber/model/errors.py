@@ -15,6 +15,7 @@ class ScrubError(Exception):
     exit_code = 5
     outcome = Outcome.FAILED
     way_out = "Try again, or choose another photo."
+    original = " The original is untouched."  # nothing where there is no file of which that could be said
 
     def __init__(self, sentence: str, way_out: str = "") -> None:
         super().__init__(sentence)
@@ -22,20 +23,13 @@ class ScrubError(Exception):
         self.way_out = way_out or type(self).way_out
 
     def __str__(self) -> str:
-        return f"{self.sentence} The original is untouched. {self.way_out}".strip()
+        return f"{self.sentence}{self.original} {self.way_out}".strip()
 
 
-class NoPhoto(ScrubError):
-    """There is no file of which anything could be said."""
-
-    outcome = Outcome.REFUSED
-
-    def __str__(self) -> str:
-        return f"{self.sentence} {self.way_out}"
-
-
-class NotFound(NoPhoto):
+class NotFound(ScrubError):
     exit_code = 10
+    outcome = Outcome.REFUSED
+    original = ""
     way_out = "Check the path."
 
 
@@ -77,10 +71,12 @@ class NoPermission(ScrubError):
     way_out = "Ask for the right to read it, or copy it to a folder of your own."
 
 
-class NotAFile(NoPhoto):
+class NotAFile(ScrubError):
     """A folder without -r, a device, a pipe, a socket."""
 
     exit_code = 15
+    outcome = Outcome.REFUSED
+    original = ""
     way_out = "Choose a photo file, or add -r for the photos in a folder."
 
 
