@@ -87,12 +87,17 @@ class FaceHit:
     reason: str
 
 
+# How far the outline of a line reaches beyond its letters, in their heights: above and below for ascenders and
+# descenders, and at both ends, for what the first and the last letter reach beyond.
+ROOM, ENDS = 0.1, 0.08
+
+
 @dataclass(frozen=True, slots=True)
 class TextLine:
     """One line or word group of text.
 
     `region` has four points that begin at the top left of the text in its reading direction and go round
-    clockwise. `text` is empty where it could not be read. `seen` says how sure the detector is that there is
+    clockwise; it is as roomy as `ROOM` and `ENDS` say. `text` is empty where it could not be read. `seen` says how sure the detector is that there is
     text, `confidence` how sure the reader is of `text`. `ticks` has len(text) + 1 shares (0 to 1) along the
     reading direction: the borders between characters. `others` are what it may say instead.
     """

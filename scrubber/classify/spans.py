@@ -9,6 +9,9 @@ from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
 
 HIDE = 0.5  # from this confidence on a personal kind is hidden by default
+# Where a number ends: no digit follows, nor a letter or a few that would belong to it. A whole word may, as OCR loses
+# the space between a number and the next label: `650-555-0123Relationship`.
+ENDS = r"(?!\d|_|[^\W\d_]{1,3}(?![^\W\d_]))"
 SHOWN = 0.45  # what is shown and may be ticked, but is not hidden by default
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scrubber.contracts import TextLine
-from scrubber.detect.lines import direction, height, length
+from scrubber.detect.lines import bare, direction, height, length
 
 Floats = npt.NDArray[np.float64]
 Links = npt.NDArray[np.bool_]
@@ -46,10 +46,11 @@ def placed(lines: Sequence[TextLine]) -> list[Placed]:
     """The lines in reading order, lines of one block together, row by row."""
     if not lines:
         return []
-    close, rows, loose, gaps = _links(lines)
+    near = [bare(line) for line in lines]
+    close, rows, loose, gaps = _links(near)
     columns = _groups(close)
     column = {i: number for number, members in enumerate(columns) for i in members}
-    blocks = [_rows(lines, group) for group in _groups(close | rows | _tables(gaps, _groups(close | loose)))]
+    blocks = [_rows(near, group) for group in _groups(close | rows | _tables(gaps, _groups(close | loose)))]
     blocks.sort(key=lambda found: (lines[found[0][0]].region.bounds.top, lines[found[0][0]].region.bounds.left))
     return [
         Placed(lines[i], f"block-{number}", f"column-{column[i]}", row)

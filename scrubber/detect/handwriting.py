@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from scrubber.contracts import TextLine
 from scrubber.detect.blocks import Placed
-from scrubber.detect.lines import height, length
+from scrubber.detect.lines import bare, height, length
 from scrubber.detect.sheets import BLOCK, SAME, around
 from scrubber.detect.straight import straight
 from scrubber.model.finding import Finding
@@ -102,7 +102,7 @@ def by_hand(pixels: Pixels, lines: Sequence[TextLine]) -> bool:
 
 
 def _told(pixels: Pixels, lines: Sequence[TextLine]) -> Iterator[tuple[TextLine, Strokes]]:
-    for line in lines:
+    for line in map(bare, lines):
         if sum(sign.isalpha() for sign in line.text) >= LEAST_LETTERS and height(line) >= LEAST_HIGH:
             grey = _near(pixels, line)
             if grey.std() >= FLAT:

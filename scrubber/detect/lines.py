@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
-from scrubber.contracts import TextLine
+from scrubber.contracts import ENDS, ROOM, TextLine
 from scrubber.model.geometry import Point, Region
 
 STEP = 2.0  # widths of parts come in steps of so many line heights, so that they don't tell a name's length
@@ -54,6 +55,16 @@ def between(region: Region, left: float, right: float) -> Region:
     """The part of a four-cornered region from share `left` to share `right` along its first edge."""
     a, b, c, d = region.outline
     return Region((_on(a, b, left), _on(a, b, right), _on(d, c, right), _on(d, c, left)))
+
+
+def bare(line: TextLine) -> TextLine:
+    """A line in the outline of its letters alone: those of two rows are apart where the roomy ones meet."""
+    room = ROOM / (1 + 2 * ROOM)
+    ends = ENDS * height(line) / (1 + 2 * ROOM) / length(line)
+    a, b, c, d = between(line.region, ends, 1 - ends).outline
+    region = Region((_on(a, d, room), _on(b, c, room), _on(c, b, room), _on(d, a, room)))
+    ticks = tuple(max(0.0, min(1.0, (tick - ends) / (1 - 2 * ends))) for tick in line.ticks)
+    return replace(line, region=region, ticks=ticks)
 
 
 def stacked(first: TextLine, second: TextLine) -> Region | None:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
-from scrubber.contracts import Rank, TextLine
+from scrubber.contracts import ENDS, ROOM, Rank, TextLine
 from scrubber.engines import sessions
 from scrubber.engines.text_detect import Net, Quad, Spot, View, long_side, looker, ordered, spots
 from scrubber.engines.text_merge import one_of_each, sides, within, without_pieces
@@ -37,8 +37,6 @@ CUT_MUST_GAIN = 0.02  # and by so much a line that is cut or widened
 WORDS_GAIN = 0.1  # so much surer counts one that consists of words
 MOST_LOST = 0.4  # share of the characters that a surer reading may lack
 TALL = 1.5  # height / width from which text is taken to run downwards or upwards
-ROOM = 0.1  # share of a line's height added above and below for ascenders and descenders
-ENDS = 0.08  # and at both ends, for what the first and the last letter reach beyond
 LEAST_PIXELS = 8
 GIANT = 0.08  # of the photo's shorter side: so high is a large shape
 STOUT = 2.6  # at most so many times as long as high

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scrubber.classify.lexicon import SURE
+from scrubber.classify.spans import ENDS
 from scrubber.classify.text import Text
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -22,7 +23,7 @@ _BIRTH = re.compile(
     r"(?<!\w)(?:d[. ]{0,2}[o0][. ]{0,2}b|date of birth|birth ?date|birth ?day|born(?: on)?|birth|b\.?day|"
     r"geb(?:oren)?(?: am)?|né(?:e|\(e\))?(?: le)?|nat[oa](?: il)?|nacid[oa](?: el)?|nascid[oa](?: em)?|ur\.|"
     r"născut[ăa]?(?: la)?|b\.)(?![^\W\d]|/)"
-    rf"[^\d\n]{{0,24}}?(?P<n>{_DATE}|\d{{6,8}}|\d{{1,2}}[ /.-](?:\d{{4}}|\d{{1,2}}))(?!\w)",
+    rf"[^\d\n]{{0,24}}?(?P<n>{_DATE}|\d{{6,8}}|\d{{1,2}}[ /.-](?:\d{{4}}|\d{{1,2}})){ENDS}",
     re.IGNORECASE,
 )
 _BORN = re.compile(rf"(?<!\w)born(?!\w).{{0,60}}?(?P<n>{_DATE})", re.IGNORECASE)

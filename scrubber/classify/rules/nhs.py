@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stdnum.gb import nhs
 
-from scrubber.classify.spans import count_digits
+from scrubber.classify.spans import ENDS, count_digits
 from scrubber.classify.text import Text
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -16,12 +16,12 @@ NAME = "nhs"
 _TEN = r"\d(?:[ .-]{0,2}\d){8,10}"
 _LABELLED = re.compile(
     rf"(?<!\w)(?P<whose>n ?\.?h ?\.?s?|chi|h ?& ?c|hcn|health (?:and|&) care)(?: ?(?:no|num|number|nr|nbr|id|"
-    rf"#))?[^\w\n]{{0,4}}(?P<n>{_TEN})(?!\w)",
+    rf"#))?[^\w\n]{{0,4}}(?P<n>{_TEN}){ENDS}",
     re.IGNORECASE,
 )
 _CALLED = {"c": "CHI", "h": "H&C"}  # Scotland's and Northern Ireland's numbers, by how their labels begin
-_SHAPE = re.compile(r"(?<![\w.,/+-])\d{3}([ .-])\d{3}\1\d{4}(?![\w]|[.,/-]\d)")
-_RUN = re.compile(r"(?<![\w.,/+-])[1-9]\d{9}(?![\w]|[.,/-]\d)")
+_SHAPE = re.compile(r"(?<![\w.,/+-])\d{3}([ .-])\d{3}\1\d{4}" + ENDS + r"(?![.,/-]\d)")
+_RUN = re.compile(r"(?<![\w.,/+-])[1-9]\d{9}" + ENDS + r"(?![.,/-]\d)")
 _RECEIPT = re.compile(r"invoice|receipt|order|trans|item|qty|total|barcode|ean|isbn|serial", re.IGNORECASE)
 
 

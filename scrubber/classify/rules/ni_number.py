@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scrubber.classify.spans import count_digits
+from scrubber.classify.spans import ENDS, count_digits
 from scrubber.classify.text import Text
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -13,7 +13,7 @@ from scrubber.model.kinds import Kind
 NAME = "ni_number"
 _GAP = r"[ .-]{0,2}"
 _NUMBER = rf"[A-Za-z0]{_GAP}[A-Za-z0]{_GAP}\d{{2}}{_GAP}\d{{2}}{_GAP}\d{{2}}"
-_SHAPE = re.compile(rf"(?<!\w){_NUMBER}{_GAP}[A-Da-d8](?!\w)")
+_SHAPE = re.compile(rf"(?<!\w){_NUMBER}{_GAP}[A-Da-d8]{ENDS}")
 _LABELLED = re.compile(
     rf"(?:(?<!\w)n\.?[i1l]\.?(?: ?(?:no|num|number))?|(?<!\w)n[i1l]n[o0]|national insurance(?: ?(?:no|"
     rf"number))?)[^\w\n]{{0,4}}(?P<n>{_NUMBER}(?:{_GAP}[A-Za-z8])?)(?!\w)",

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import phonenumbers
 
-from scrubber.classify.spans import SHOWN, count_digits, matches
+from scrubber.classify.spans import ENDS, SHOWN, count_digits, matches
 from scrubber.classify.text import Text
 from scrubber.contracts import Span
 from scrubber.model.kinds import Kind
@@ -25,10 +25,10 @@ _EXTENSION = re.compile(r"(?<!\w)(?:ext|extn|extension|bleep|pager|dect)[ .:#]*(
 # A date with the time behind it, as cameras print it, has the same digits.
 _DATE = r"(?!\d\d([/.-])\d\d\1(?:19|20)\d\d)"
 _UK = re.compile(
-    _DATE + r"(?<![\w.,/-])(?:\+ ?44 ?(?:\(0\))? ?|0044 ?|\(?0 ?)(?:[\d] ?[()/.-]{0,2} ?){9,10}(?![\w]|[.,]\d)"
+    _DATE + r"(?<![\w.,/-])(?:\+ ?44 ?(?:\(0\))? ?|0044 ?|\(?0 ?)(?:[\d] ?[()/.-]{0,2} ?){9,10}" + ENDS + r"(?![.,]\d)"
 )
-_ABROAD = re.compile(r"(?<![\w.])(?:\+|00) ?[1-9](?:[ ()./-]{0,2}\d){7,13}(?!\w)")
-_US = re.compile(r"(?<![\w.-])(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\w)")
+_ABROAD = re.compile(r"(?<![\w.])(?:\+|00) ?[1-9](?:[ ()./-]{0,2}\d){7,13}" + ENDS)
+_US = re.compile(r"(?<![\w.-])(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}" + ENDS)
 _ONE_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{4}")  # `SMITH J M 05/11/1933`
 _LIKE_NHS = re.compile(r"\d{3} \d{3} \d{4}")
 _REGIONS = ("GB", "US")
