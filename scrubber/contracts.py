@@ -97,9 +97,10 @@ class TextLine:
     """One line or word group of text.
 
     `region` has four points that begin at the top left of the text in its reading direction and go round
-    clockwise; it is as roomy as `ROOM` and `ENDS` say. `text` is empty where it could not be read. `seen` says how sure the detector is that there is
-    text, `confidence` how sure the reader is of `text`. `ticks` has len(text) + 1 shares (0 to 1) along the
-    reading direction: the borders between characters. `others` are what it may say instead.
+    clockwise; it is as roomy as `ROOM` and `ENDS` say. `text` is empty where it could not be read. `seen` says how
+    sure the detector is that there is text, `confidence` how sure the reader is of `text`. `ticks` has
+    len(text) + 1 shares (0 to 1) along the reading direction: the borders between characters. `others` are what it
+    may say instead.
     """
 
     region: Region

@@ -9,7 +9,16 @@ from itertools import pairwise
 
 from scrubber.classify.cells import Cell, Pair, cells, columns, pairs, under_heads
 from scrubber.classify.joins import joined
-from scrubber.classify.labels import SURELY_NAMED, announces, bare, is_field, names_person, of_no_person, value_span
+from scrubber.classify.labels import (
+    SURELY_NAMED,
+    announces,
+    bare,
+    holds_something_else,
+    is_field,
+    names_person,
+    of_no_person,
+    value_span,
+)
 from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.merge import SURE_FIRM, TITLE
 from scrubber.classify.people.initials import is_initials
@@ -24,6 +33,7 @@ Spans = list[list[Span]]
 _REACH_UP, _REACH_DOWN = 5, 3
 _MOST_WORDS = 7
 _COMMON = 5_000  # an everyday word up to this rank is no name for standing among names
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)  # `23rd` of a month
 _READ_WELL = 0.8  # from this confidence of the reader on an unknown word in a list of names is taken for one
 _COUNTED = 4  # rows that begin with a number, from which on they may be a list of things
 _LEAST_TOWNS = 3
@@ -192,6 +202,8 @@ def _reach(column: Sequence[Cell], fixed: set[int], out: Spans, order: range) ->
     reached: set[int] = set()
     numbered = _numbered(column[order.start - order.step].text)
     for n in order:
+        if 0 <= n < len(column) and _is_crumb(column[n].text):
+            continue
         if not 0 <= n < len(column) or column[n].at in fixed or not _could_be_address(column[n].text):
             break
         sign = order.step < 0 and numbered and _lone(column[n].text) and not (n > 0 and _named(column[n - 1], out))
@@ -231,7 +243,9 @@ def _of_street(text: Text) -> bool:
 
 
 def _told(cell: Cell, out: Spans) -> bool:
-    """Whether a line is known to be something else, such as a phone number or a firm that is no building."""
+    """Whether a line is known to be something else: another field, a phone number, a firm that is no building."""
+    if holds_something_else(cell.text):
+        return True
     firm = any(s.kind is Kind.ORGANISATION and s.confidence >= SURE_FIRM for s in out[cell.at])
     if firm and not any(_placed(t) or t.word in _HOUSES for t in cell.text.tokens):
         return True
@@ -253,6 +267,11 @@ def _named(cell: Cell, out: Spans) -> bool:
 def _lone(text: Text) -> bool:
     """One unknown word; above a numbered street that is a firm's sign."""
     return len(text.tokens) == 1 and not _placed(text.tokens[0]) and not _reads_like_name(text)
+
+
+def _is_crumb(text: Text) -> bool:
+    """One letter by itself, which is mostly a part of something that was not read."""
+    return len(text.plain.strip()) == 1 and text.plain.strip().isalpha()
 
 
 def _could_be_address(text: Text) -> bool:
@@ -351,6 +370,8 @@ def _listed(text: Text) -> Span | None:
     """The first word of a row in a list of names, where it may be one."""
     first = text.tokens[0] if text.tokens else None
     if first is None or not first.alphabetic or first.trait & THINGS or not 1 <= len(text.tokens) <= 4:
+        return None
+    if _ORDINAL.fullmatch(text.digits, first.start, first.end):
         return None
     known = bool(first.trait & (Trait.GIVEN | Trait.SURNAME))
     rare = (first.rank is None or first.rank > 30_000) and text.sure >= _READ_WELL and len(first.raw) > 1

@@ -104,7 +104,20 @@ def of_no_person(label: Text) -> bool:
 
 def announces(label: Text) -> Kind | None:
     """The kind of value that a label announces, or None."""
-    return next((meaning.kind for pattern, meaning in _KNOWN if pattern.fullmatch(bare(label))), None)
+    return _announced(bare(label))
+
+
+def _announced(label: str) -> Kind | None:
+    return next((meaning.kind for pattern, meaning in _KNOWN if pattern.fullmatch(label)), None)
+
+
+def holds_something_else(text: Text) -> bool:
+    """Whether a line is a field with its value, and neither a person's nor of an address: `Marital Status: MARRIED`."""
+    label, sign, value = text.plain.partition(":")
+    label = " ".join(label.lower().strip(" .-_*#()[]").split())
+    if not sign or not value.strip():
+        return False
+    return label in _NO_PERSON or _announced(label) not in (None, Kind.ADDRESS, Kind.POSTCODE)
 
 
 def fits(label: Text, value: Text) -> bool:

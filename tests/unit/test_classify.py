@@ -210,6 +210,10 @@ def test_in_a_list_of_names_every_row_is_one() -> None:
     assert Kind.NAME in hidden("Zyx", "Aisha", "Tomasz", "Chidinma")
 
 
+def test_a_day_of_the_month_is_no_name_in_a_list() -> None:
+    assert hidden("23rd", "Aisha", "Tomasz", "Chidinma") == hidden("23rd November", "Aisha", "Tomasz", "Chidinma") == {}
+
+
 def test_schools_are_shown_as_organisations_and_not_hidden() -> None:
     spans = judge().judge([Line("Harehills Primary School")])[0]
     assert {s.kind for s in spans if s.confidence >= 0.5} == {Kind.ORGANISATION}
@@ -247,6 +251,34 @@ def test_any_run_of_numbers_counts_however_it_is_spaced(first: int, step: int, m
 @pytest.mark.parametrize("text", ["4u", "1H", "DS D4 W", "DLL"])
 def test_crumbs_that_were_misread_are_no_suspicion(text: str) -> None:
     assert Kind.ADDRESS not in {s.kind for s in judge().judge([Line(text)])[0]}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        ("650-555-0123Relationship: aunt", Kind.PHONE, "650-555-0123"),
+        ("07700 900123Email", Kind.PHONE, "07700 900123"),
+        ("943 476 5870Ward", Kind.NHS_NUMBER, "943 476 5870"),
+        ("D.O.B: 10/10/1982Marital status", Kind.BIRTH_DATE, "10/10/1982"),
+        ("JG 10 37 59 AName", Kind.NI_NUMBER, "JG 10 37 59 A"),
+    ],
+)
+def test_a_number_ends_where_the_next_label_runs_into_it(text: str, kind: Kind, what: str) -> None:
+    assert hidden(text)[kind] == what
+
+
+def test_letters_right_after_a_number_belong_to_it() -> None:
+    assert hidden("0123456789kg") == hidden("0191 498 0123mm") == {}
+
+
+def test_another_field_of_the_form_is_no_part_of_an_address() -> None:
+    block = [Line(t, "b") for t in ("Marital Status: MARRIED", "D", "123 ANY STREET", "Team: North", "Leeds LS6 3HN")]
+    kinds = [{s.kind for s in spans} for spans in judge().judge(block)]
+    assert [Kind.ADDRESS in k for k in kinds] == [False, False, True, False, True] and kinds[1] == set()
+
+
+def test_who_somebody_is_to_a_patient_is_no_name() -> None:
+    assert hidden("Relationship to Patient: FR1END") == {} and Kind.NAME in hidden("Patient: Fr1eda Kowalska")
 
 
 def test_reasons_are_for_people() -> None:

@@ -11,7 +11,7 @@ import pytest
 from scrubber.contracts import CodeHit, FaceHit, Line, Span, TextLine
 from scrubber.detect.blocks import placed
 from scrubber.detect.find import find_all, on_page, on_white
-from scrubber.detect.lines import STEP, height, part
+from scrubber.detect.lines import STEP, bare, height, part
 from scrubber.detect.personal import line_findings
 from scrubber.model.errors import Cancelled, EngineMissing
 from scrubber.model.finding import Finding
@@ -259,6 +259,20 @@ def test_the_lines_of_an_address_are_one_block_in_reading_order() -> None:
 def test_a_label_is_in_the_block_of_its_value() -> None:
     lines = [line("Olive Brandt", 320, 100), line("Patient:", 100, 102), line("Lunch menu", 100, 300)]
     assert blocks(lines) == [["Patient:", "Olive Brandt"], ["Lunch menu"]]
+
+
+def test_rows_of_a_form_stay_apart_though_what_was_written_in_is_high() -> None:
+    names = [line("First Name:", 66, 1636, 69), line("JANE", 371, 1565, 162), line("Last Name:", 1066, 1615, 119)]
+    others = [line("Phone:", 60, 1712, 116), line("650-555-0123", 333, 1680, 142, 760), line("Sister", 1684, 1680, 160)]
+    rows = {place.line.text: place.row for place in placed([*names, line("DOE", 1490, 1549, 203), *others])}
+    assert rows["JANE"] == rows["Last Name:"] == rows["DOE"] == 0
+    assert rows["Phone:"] == rows["650-555-0123"] == rows["Sister"] == 1
+
+
+def test_bare_lines_hold_the_letters_alone() -> None:
+    bared = bare(line("anna", 100, 50, 24, 100))
+    assert bared.region.bounds == pytest.approx((101.6, 52, 198.4, 72))
+    assert bared.ticks[0] == 0 and bared.ticks[-1] == 1 and bared.ticks[2] == pytest.approx(0.5)
 
 
 def test_columns_side_by_side_stay_apart() -> None:

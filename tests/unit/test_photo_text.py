@@ -14,7 +14,7 @@ from assets.demo import draw
 from scrubber import engines, settings
 from scrubber.classify import load
 from scrubber.classify.judge import RuleJudge
-from scrubber.contracts import TextLine
+from scrubber.contracts import ENDS, ROOM, TextLine
 from scrubber.decode import open_photo
 from scrubber.detect.blocks import Placed, placed
 from scrubber.detect.personal import NUMBER, line_findings, lone_number, text_findings
@@ -30,9 +30,13 @@ Row = tuple[tuple[float, str], ...]
 
 
 def line(text: str, left: float, top: float, confidence: float = 0.98) -> TextLine:
-    wide = max(1, len(text)) * TALL * 0.5
-    ticks = tuple(float(t) for t in np.linspace(0, 1, len(text) + 1))
-    return TextLine(Region.box(left, top, left + wide, top + TALL), text, 0.7, confidence, ticks)
+    """Letters that begin at `left` and `top`, in an outline as roomy as an engine's."""
+    wide, more, room = max(1, len(text)) * TALL * 0.5, ENDS * TALL, ROOM * TALL
+    borders = (np.linspace(0, wide, len(text) + 1) + more) / (wide + 2 * more)
+    ticks = (0.0, *borders[1:-1].tolist(), 1.0)
+    return TextLine(
+        Region.box(left - more, top - room, left + wide + more, top + TALL + room), text, 0.7, confidence, ticks
+    )
 
 
 def page(*rows: Row, apart: float = 30) -> list[TextLine]:

@@ -23,6 +23,7 @@ _LABEL = re.compile(
     + r")(?P<sep> ?[:=] ?| - | ?- | {2,}| )",
     re.IGNORECASE,
 )
+_RELATION = re.compile(r"(?<![^\W\d])relation(?:ship)? (?:to|with) (?:the )?$", re.IGNORECASE)  # `… to Patient: Friend`
 # Staff labels that stand before a name without a sign: `S/N Comfort`.
 _ROLES = frozenset("s/n rn hca cpn ot sw s/w hv iro ssw asw rmn rgn physio salt midwife nurse keyworker".split())
 
@@ -75,6 +76,8 @@ def _name_after(text: Text, scores: list[float], at: int, most: int) -> tuple[in
 def labelled(text: Text, scores: list[float]) -> Iterator[Span]:
     """`Name: …`, `S/W: …`, `Key worker …`."""
     for match in _LABEL.finditer(text.plain):
+        if _RELATION.search(text.plain, 0, match.start()):
+            continue
         at = next((i for i, t in enumerate(text.tokens) if t.start >= match.end()), None)
         if at is None or text.plain[match.end() : text.tokens[at].start].strip(" _.-("):
             continue
