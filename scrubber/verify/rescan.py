@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,6 +19,8 @@ from scrubber.verify.parts import Unreadable
 
 NAME = "rescan"
 COVERED = 0.6  # share of a finding under a cover from which on the detector was taken in by the cover
+IN_LINE = 0.8  # share of a finding that lies in the line of which it is a part
+LEAST_LEFT = 3  # letters of a part that tell from which word it is
 SAME_OVERLAP, SAME_INSIDE = 0.3, 0.6  # when two boxes mean one thing: intersection over union, or over the smaller
 
 
@@ -74,8 +78,34 @@ def _leaks(finding: Finding, place: Region, evidence: Evidence, mask: Mask) -> b
     return (
         evidence.plan.profile.hides(finding)
         and covered_share(place, mask) < COVERED
-        and not any(_same(finding, place, kept) for kept in evidence.plan.kept)
+        and not any(
+            _same(finding, place, kept) or _left_of_harmless(finding, place, kept, evidence.plan.hidden)
+            for kept in evidence.plan.kept
+        )
     )
+
+
+def _left_of_harmless(finding: Finding, place: Region, kept: Finding, hidden: Sequence[Finding]) -> bool:
+    """Whether it is what a cover left of a word that was read whole, and was no part of anything personal.
+
+    `neighbou` of `neighbour`, of which a cover beside it took the last letter, may look like a name. What is left of
+    a word that was to be hidden is told all the same, and so is each word that stands there whole.
+    """
+    if not isinstance(kept.place, Region) or finding.excerpt is None or kept.excerpt is None:
+        return False
+    if place.bounds.cut(kept.place.bounds).area < IN_LINE * place.bounds.area:
+        return False
+    line, left = (secret.reveal().casefold() for secret in (kept.excerpt, finding.excerpt))
+    personal = [h.excerpt.reveal().casefold() for h in hidden if h.excerpt is not None]
+    if len(left) < LEAST_LEFT or any(left in text for text in personal):
+        return False
+    places = [match.span() for match in re.finditer(re.escape(left), line)]
+    return bool(places) and all(_cut(line, start, end) for start, end in places)
+
+
+def _cut(line: str, start: int, end: int) -> bool:
+    """Whether a part of a line begins or ends within a word."""
+    return line[max(0, start - 1) : start].isalnum() or line[end : end + 1].isalnum()
 
 
 def _same(finding: Finding, place: Region, kept: Finding) -> bool:

@@ -280,6 +280,44 @@ def test_a_half_covered_face_is_a_leak() -> None:
     assert "rescan" in broken(verify(_covered((0, 0, 0), left=60)))
 
 
+LINE = Region.box(4, 20, 92, 34)  # a line of text, and what a cover left of its beginning
+
+
+def _seen_of_line(seen: str, whole: str, hidden: str = "Mr Quayle", where: Region | None = None) -> set[str]:
+    """What is broken where a second look takes `seen` for a name, on a line that said `whole` and was kept."""
+    left = Finding(Kind.NAME, where or Region.box(4, 20, 48, 34), 0.6, "judge", "Read as a name.", Secret(seen))
+    kept = Finding(Kind.OTHER_TEXT, LINE, 0.8, "reader", "The line in which it was.", Secret(whole))
+    covered = Finding(Kind.NAME, Region.box(52, 20, 92, 34), 0.9, "judge", "Follows a title.", Secret(hidden))
+    asked = replace(plan(), hidden=(covered,), kept=(kept,))
+    ran = frozenset(("faces", "text", "codes"))
+    return broken(verify(replace(evidence(JPEG), plan=asked, look=lambda pixels: Look((left,), ran))))
+
+
+def test_what_a_cover_left_of_a_harmless_word_is_no_leak() -> None:
+    assert _seen_of_line("neighbou", "spoke with her neighbour, Mr Quayle") == set()
+    assert _seen_of_line("Neighbou", "spoke with her neighbour, Mr Quayle") == set()
+
+
+@pytest.mark.parametrize(
+    ("seen", "whole", "hidden"),
+    [
+        ("uayle", "neighbour, Mr Quayle", "Mr Quayle"),  # left of what was to be hidden
+        ("neighbour", "her neighbour, Mr Quayle", "Mr Quayle"),  # a whole word, now taken for a name
+        ("neighbou", "her nelghb0ur, Mr Quayle", "Mr Quayle"),  # nothing that was read before
+        ("anna", "ask anna or joanna, Mr Quayle", "Mr Quayle"),  # also there as a whole word
+        ("ou", "her neighbour, Mr Quayle", "Mr Quayle"),  # too little to tell from which word it is
+        ("rose", "the primrose at Rose Smith's", "Rose Smith"),  # also a part of what was hidden
+    ],
+)
+def test_what_may_be_left_of_a_name_is_a_leak(seen: str, whole: str, hidden: str) -> None:
+    assert _seen_of_line(seen, whole, hidden) == {"rescan"}
+
+
+def test_a_part_of_another_line_is_a_leak() -> None:
+    away = Region.box(4, 60, 48, 74)
+    assert _seen_of_line("neighbou", "spoke with her neighbour, Mr Quayle", where=away) == {"rescan"}
+
+
 def test_a_detector_that_did_not_run_is_no_pass() -> None:
     blind = replace(evidence(JPEG), look=lambda pixels: Look((), frozenset(("text",))))
     (result,) = [r for r in verify(blind) if r.name == "rescan"]
