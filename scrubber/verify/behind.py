@@ -16,7 +16,7 @@ RUN, LAST_RUN = 20, 8
 BEFORE = 8  # bytes of the picture before the words, that look like letters by chance
 LOOKED_AT = 1 << 16  # bytes at the end of each picture
 MOST_TRIED = 8
-TAIL = 64  # bytes at the end of a JPEG's picture
+TAIL, LEAST = 64, 8  # bytes at the end of a JPEG's picture: a scan that only says "nothing" takes fewer
 FILLERS = (bytes(range(1, 255)), bytes(range(254, 0, -1)))  # without the sign of a mark
 LETTERS = np.array([32 <= byte < 127 or byte in (9, 10, 13) for byte in range(256)])
 
@@ -39,6 +39,8 @@ def lines(copy: bytes, reading: Reading) -> list[Leak]:
         return []
     scan = reading.scans[-1]
     last = min(TAIL, (scan.end - scan.start) // 2)
+    if last < LEAST:
+        return []
     want = next(opened.every(copy, 1))
     for filler in FILLERS:
         other = copy[: scan.end - last] + (filler * TAIL)[:last] + copy[scan.end :]

@@ -29,13 +29,18 @@ def applies(evidence: Evidence) -> bool:
 def check(evidence: Evidence) -> CheckResult:
     """Reads every part of the copy, and of a PNG the samples that no viewer shows."""
     judged = _judge(evidence.copy, lambda: opened.reading(evidence))
+    judged = judged if evidence.original else _alone(evidence.copy, judged)
     more = _told(evidence) if judged.ran else []
     return replace(judged, leaks=(*judged.leaks, *more)) if more else judged
 
 
 def structure_of(copy: bytes) -> CheckResult:
     """The same for a file alone, when nothing is known of how it came about."""
-    judged = _judge(copy, lambda: opened.read(copy), nothing_told=True)
+    return _alone(copy, _judge(copy, lambda: opened.read(copy), nothing_told=True))
+
+
+def _alone(copy: bytes, judged: CheckResult) -> CheckResult:
+    """With what takes too long for every copy that is made, but not for a file that somebody wants to have checked."""
     if not judged.ran:
         return judged
     try:

@@ -14,6 +14,10 @@ import surgery as s
 from PIL import Image
 
 from scrubber.formats import identify
+from scrubber.model.profile import Profile
+from scrubber.model.progress import QUIET
+from scrubber.pipeline import Engines
+from scrubber.recheck import recheck
 from scrubber.verify import structure_of
 
 WORDS = b"Kanarienvogel Zephyrine, Tannenweg 4"
@@ -69,6 +73,19 @@ def test_lines_that_a_jpeg_does_not_own_up_to_are_told_where_a_file_is_checked_a
         high = int.from_bytes(data[at : at + 2], "big")
         shorter = data[:at] + struct.pack(">H", high // 2) + data[at + 2 :]
         assert told(shorter) == {"jpeg/behind-picture"}
+
+
+def test_the_command_that_checks_a_file_alone_tells_such_lines() -> None:
+    data = clean(s.jpeg())
+    at = data.index(b"\xff\xc0") + 5
+    shorter = data[:at] + struct.pack(">H", 56) + data[at + 2 :]
+    profile = Profile(faces=False, text=False, codes=False)
+    leaks = {leak.where for check in recheck(shorter, b"", profile, Engines(), QUIET) for leak in check.leaks}
+    assert leaks == {"jpeg/behind-picture"}
+
+
+def test_an_empty_scan_of_a_picture_without_detail_is_no_data_that_nobody_reads() -> None:
+    assert not told(clean(s.jpeg(np.zeros((2048, 1536, 3), np.uint8), progressive=True)))
 
 
 @pytest.fixture(scope="module")
