@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from scrubber.contracts import ROOM
 from scrubber.model.facts import gathered
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
-from scrubber.model.kinds import Kind
+from scrubber.model.kinds import Kind, is_line
 from scrubber.model.plan import Plan, Redaction
 from scrubber.model.profile import Profile
 
@@ -61,6 +62,16 @@ def plan(review: Review) -> Plan:
     decided = [(f, review.hides(f)) for f in review.findings]
     hidden, kept = (tuple(f for f, hides in decided if hides is wanted) for wanted in (True, False))
     look = review.profile
-    covered = [f.place for f in hidden if isinstance(f.place, Region)]
-    facts = gathered(review.findings, rights=look.keep_rights, date=look.keep_date)
-    return Plan(tuple(Redaction(place.grown(look.margin), look.style) for place in covered), hidden, kept, look, facts)
+    covers = tuple(Redaction(cover, look.style) for cover in _covers(hidden, look.margin))
+    return Plan(covers, hidden, kept, look, gathered(review.findings, rights=look.keep_rights, date=look.keep_date))
+
+
+def _covers(hidden: Iterable[Finding], margin: float) -> Iterator[Region]:
+    """What is covered for each finding in the picture, never less than its place.
+
+    The outline of a line holds a part of the margin already, and the lines round it are near: it gets the rest.
+    """
+    rest = max(0.0, margin - ROOM) / (1 + 2 * ROOM)
+    for finding in hidden:
+        if isinstance(finding.place, Region):
+            yield finding.place.grown(rest if is_line(finding.kind) else margin)

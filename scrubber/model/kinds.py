@@ -145,3 +145,8 @@ def label(kind: Kind) -> str:
 def seen(kind: Kind) -> bool:
     """True for things seen in the picture, False for things hidden in the file."""
     return MEANINGS[kind].seen
+
+
+def is_line(kind: Kind) -> bool:
+    """True for what is found in lines of text, whose outlines are as roomy as their reader makes them."""
+    return MEANINGS[kind].group in (Group.PERSONAL_TEXT, Group.OTHER_TEXT) and kind not in WHOLE | {Kind.SIGNATURE}

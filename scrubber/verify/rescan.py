@@ -11,7 +11,7 @@ import numpy as np
 from scrubber.contracts import Evidence
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Mask, Region, covered_share
-from scrubber.model.kinds import MEANINGS, label
+from scrubber.model.kinds import MEANINGS, Kind, label
 from scrubber.model.profile import Profile
 from scrubber.model.report import CheckResult, Leak
 from scrubber.verify import opened
@@ -89,13 +89,16 @@ def _left_of_harmless(finding: Finding, place: Region, kept: Finding, hidden: Se
     """Whether it is what a cover left of a word that was read whole, and was no part of anything personal.
 
     `neighbou` of `neighbour`, of which a cover beside it took the last letter, may look like a name. What is left of
-    a word that was to be hidden is told all the same, and so is each word that stands there whole.
+    a word that was to be hidden is told all the same, and so is each word that stands there whole; but not a number
+    by itself, which among others was that of a row, and alone may be a house's.
     """
     if not isinstance(kept.place, Region) or finding.excerpt is None or kept.excerpt is None:
         return False
     if place.bounds.cut(kept.place.bounds).area < IN_LINE * place.bounds.area:
         return False
     line, left = (secret.reveal().casefold() for secret in (kept.excerpt, finding.excerpt))
+    if finding.kind is Kind.ADDRESS and left == line and left.isdecimal():
+        return True
     personal = [h.excerpt.reveal().casefold() for h in hidden if h.excerpt is not None]
     if len(left) < LEAST_LEFT or any(left in text for text in personal):
         return False

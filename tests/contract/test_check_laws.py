@@ -283,9 +283,11 @@ def test_a_half_covered_face_is_a_leak() -> None:
 LINE = Region.box(4, 20, 92, 34)  # a line of text, and what a cover left of its beginning
 
 
-def _seen_of_line(seen: str, whole: str, hidden: str = "Mr Quayle", where: Region | None = None) -> set[str]:
+def _seen_of_line(
+    seen: str, whole: str, hidden: str = "Mr Quayle", where: Region | None = None, kind: Kind = Kind.NAME
+) -> set[str]:
     """What is broken where a second look takes `seen` for a name, on a line that said `whole` and was kept."""
-    left = Finding(Kind.NAME, where or Region.box(4, 20, 48, 34), 0.6, "judge", "Read as a name.", Secret(seen))
+    left = Finding(kind, where or Region.box(4, 20, 48, 34), 0.6, "judge", "Read as a name.", Secret(seen))
     kept = Finding(Kind.OTHER_TEXT, LINE, 0.8, "reader", "The line in which it was.", Secret(whole))
     covered = Finding(Kind.NAME, Region.box(52, 20, 92, 34), 0.9, "judge", "Follows a title.", Secret(hidden))
     asked = replace(plan(), hidden=(covered,), kept=(kept,))
@@ -311,6 +313,11 @@ def test_what_a_cover_left_of_a_harmless_word_is_no_leak() -> None:
 )
 def test_what_may_be_left_of_a_name_is_a_leak(seen: str, whole: str, hidden: str) -> None:
     assert _seen_of_line(seen, whole, hidden) == {"rescan"}
+
+
+def test_a_number_of_a_row_that_looks_like_a_houses_when_it_is_alone_is_no_leak() -> None:
+    assert _seen_of_line("4", "4", kind=Kind.ADDRESS) == set()
+    assert _seen_of_line("4", "44", kind=Kind.ADDRESS) == _seen_of_line("Anna", "Anna") == {"rescan"}
 
 
 def test_a_part_of_another_line_is_a_leak() -> None:

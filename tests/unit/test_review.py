@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from scrubber import review, settings
+from scrubber.contracts import ROOM
 from scrubber.model.finding import Finding, Tag
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
@@ -23,6 +26,17 @@ def test_silence_hides_what_the_profile_hides() -> None:
     assert set(plan.hidden) == {FACE, GPS}
     assert set(plan.kept) == {SIGN, FAINT}
     assert [r.region for r in plan.redactions] == [FACE.place.grown(CAREFUL.margin)]
+
+
+def test_a_line_whose_outline_holds_room_gets_the_rest_of_the_margin() -> None:
+    def covers(margin: float) -> list[Region]:
+        asked = review.decide(review.propose(ALL, replace(CAREFUL, margin=margin)), SIGN.id, True)
+        return [r.region for r in review.plan(asked).redactions]
+
+    assert covers(0.0) == [FACE.place, SIGN.place] and covers(ROOM)[1] == SIGN.place
+    assert covers(0.34) == [FACE.place.grown(0.34), SIGN.place.grown((0.34 - ROOM) / (1 + 2 * ROOM))]
+    letters = SIGN.place.bounds.height / (1 + 2 * ROOM)
+    assert covers(0.34)[1].bounds.height == pytest.approx(letters * (1 + 2 * 0.34))
 
 
 def test_an_answer_wins_over_the_profile() -> None:
