@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 import hiding_places
+import idle
 import numpy as np
 import piexif
 from PIL import Image
@@ -266,6 +267,7 @@ PLANTS: dict[str, Callable[[bytes, str], bytes]] = {
     "xmp": _xmp,
     "icc text": partial(_profile, partial(hiding_places.profile, b"cprt", b"text")),
     "icc display": partial(_profile, partial(hiding_places.profile, b"mmod", b"mmod")),
+    **{name: partial(_profile, made) for name, made in idle.STEPS.items()},
     "thumbnail": partial(_further, b"thmb"),
     "second picture": partial(_further, b"cdsc"),
     "tail of a property": lambda data, canary: with_property(data, b"pasp", struct.pack(">II", 1, 1) + canary.encode()),

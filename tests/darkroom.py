@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,6 +13,7 @@ from functools import partial
 
 import bmff
 import hiding_places
+import idle
 import numpy as np
 import piexif
 import pillow_heif
@@ -650,6 +652,8 @@ PLANTS: dict[str, dict[str, Plant]] = {
             _replaced, c.DHT, lambda text: b"\x10" + bytes(7) + bytes([len(text)]) + bytes(8) + text
         ),
         "codes that no picture has": _idle_codes,
+        **{name: partial(_jpeg_icc, made) for name, made in idle.PROFILES.items()},
+        **idle.JPEG,
         "icc private element": partial(_jpeg_icc, _icc(b"psvm", lambda canary: b"data\0\0\0\0" + canary.encode())),
         "icc piece twice": _icc_twice,
         "behind the icc profile": partial(_jpeg_icc, lambda canary: _icc(b"cprt", _icc_text)("x") + canary.encode()),
@@ -666,6 +670,7 @@ PLANTS: dict[str, dict[str, Plant]] = {
         "tIME tail": partial(_png, b"tIME", _time),
         "iCCP text": partial(_png, b"iCCP", partial(_iccp, _PROFILES["text"])),
         "iCCP display": partial(_png, b"iCCP", partial(_iccp, _PROFILES["display"])),
+        **{name: partial(_png, b"iCCP", partial(_iccp, made)) for name, made in idle.STEPS.items()},
         "iCCP name": partial(_png, b"iCCP", _iccp_name),
         "private chunk": partial(_png, b"prVt", _plain),
         "private chunk after the picture": partial(_png, b"prVt", _plain, before=b"IEND"),
@@ -689,6 +694,7 @@ PLANTS: dict[str, dict[str, Plant]] = {
         "gain map": partial(_png, b"gdAT", _plain),
         "behind the rows": _row_ends,
         "end with content": _end_chunk,
+        **idle.PNG,
     },
 }
 
@@ -743,8 +749,17 @@ def _layers(data: bytes, where: str, depth: int) -> Iterable[tuple[str, bytes]]:
         yield from _scattered(data)
 
 
+# Restart intervals of a JPEG; times and rounds of a GIF.
+_AGAIN = [
+    re.compile(sign, re.DOTALL)
+    for sign in (rb"\xff\xdd\x00\x04(..)", rb"!\xf9\x04.(..).\x00", rb"NETSCAPE2\.0\x03\x01(..)\x00")
+]
+
+
 def _scattered(data: bytes) -> Iterable[tuple[str, bytes]]:
-    """Bytes that lie apart: one channel of four, or what fills up the rows of a bitmap."""
+    """Bytes that lie apart: one channel of four, what fills up the rows of a bitmap, or values that come again."""
+    for pattern in _AGAIN:
+        yield "a value that comes again", b"".join(pattern.findall(data))
     for first in range(4):
         yield f"every fourth byte from {first}", data[first::4]
     if data[:8] == b"\x89PNG\r\n\x1a\n" and data[24] == 1:

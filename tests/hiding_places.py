@@ -10,6 +10,7 @@ import struct
 from collections.abc import Callable
 from functools import partial
 
+import idle
 import numpy as np
 import piexif
 from PIL import Image, ImageCms
@@ -138,6 +139,7 @@ GIF: dict[str, Plant] = {
     "xmp": _gif_xmp,
     "icc display": partial(_gif, 0xFF, b"\x0bICCRGBG1012", _ICC_DISPLAY),
     "behind the number of rounds": _gif_loops,
+    **idle.GIF,
     "behind the end code": _gif_slack,
     "unused palette entries": _gif_palette,
     "unused palette": _gif_second_palette,
@@ -238,6 +240,7 @@ WEBP: dict[str, Plant] = {
     "xmp": partial(_webp, b"XMP ", 4, packet),
     "icc text": partial(_webp, b"ICCP", 0x20, _ICC_TEXT, early=True),
     "icc display": partial(_webp, b"ICCP", 0x20, _ICC_DISPLAY, early=True),
+    **{name: partial(_webp, b"ICCP", 0x20, made, early=True) for name, made in idle.STEPS.items()},
     "unknown part": partial(_webp, b"VEND", 0, str.encode, early=True),
     "unknown part behind the picture": partial(_webp, b"VEND", 0, str.encode),
     "exif without its flag": partial(_webp, b"EXIF", 0, exif),
@@ -448,6 +451,7 @@ TIFF: dict[str, Plant] = {
     "photoshop layers": partial(_tiff, 37724, 7, str.encode),
     "icc text": partial(_tiff, 34675, 7, _ICC_TEXT),
     "icc display": partial(_tiff, 34675, 7, _ICC_DISPLAY),
+    **{name: partial(_tiff, 34675, 7, made) for name, made in idle.STEPS.items()},
     "exif serial number": partial(_tiff_below, 34665, 0xA431, 2, _text),
     "exif maker note": partial(_tiff_below, 34665, 0x927C, 7, str.encode),
     "gps": partial(_tiff_below, 34853, 0x001C, 7, lambda canary: b"ASCII\0\0\0" + canary.encode()),
@@ -475,5 +479,5 @@ ANEW = {
     *("between modes and coefficients", "before a restart mark", "codes that no picture has", "behind the rows"),
     *("second video set", "second picture set", "behind the video set", "behind the sequence set"),
     *("behind the picture set", "slice of a reserved sort", "slice of another layer", "picture set among the slices"),
-    *("behind the last block",),
+    *("behind the last block", "quantisation table behind its scan", "transparency of unused colours"),
 }

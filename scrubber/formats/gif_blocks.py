@@ -71,6 +71,7 @@ class _Walk:
     extras: list[Extra] = field(default_factory=list)
     loops: int | None = None
     control: tuple[int, int, int | None] = (0, 0, None)
+    told: set[bytes] = field(default_factory=set)  # what was said already, of which viewers take the last alone
     blocks: int = 0
 
 
@@ -141,6 +142,7 @@ def _image(walk: _Walk) -> None:
     body, _ = _sub_blocks(walk)
     delay, disposal, clear = walk.control
     walk.control = (0, 0, None)
+    walk.told.discard(b"")
     box = (left, top, left + width, top + height)
     walk.frames.append(Frame(box, palette, bool(head[8] & 0x40), least, body, delay, disposal, clear))
 
@@ -153,13 +155,16 @@ def _extension(walk: _Walk) -> None:
         name = _taken(walk, walk.at + 1, 11)
         walk.at += 12
     body, raw = _sub_blocks(walk)
+    key: bytes | None = None
     if sort == CONTROL and len(body) == 4:
-        clear = body[3] if body[0] & 1 else None
+        clear, key = body[3] if body[0] & 1 else None, b""
         walk.control = (int.from_bytes(body[1:3], "little"), body[0] >> 2 & 7, clear)
     elif name in LOOPS and len(body) == 3 and body[0] == 1:
-        walk.loops = int.from_bytes(body[1:3], "little")
-    else:
+        walk.loops, key = int.from_bytes(body[1:3], "little"), LOOPS[0]
+    if key is None or key in walk.told:
         walk.extras.append(Extra(sort, name, body, raw))
+    else:
+        walk.told.add(key)
 
 
 def _sub_blocks(walk: _Walk) -> tuple[bytes, bytes]:

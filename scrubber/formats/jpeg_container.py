@@ -41,9 +41,13 @@ def write(source: bytes, picture: Picture, icc: bytes | None = None, orientation
 
 
 def tables_used(picture: Picture) -> tuple[set[Quant], set[Huffman]]:
-    """Every table that some scan reads; others are places to hide something in."""
+    """Every table that some scan reads; others are places to hide something in.
+
+    A colour's steps are those that are in force at its first scan, as libjpeg takes them.
+    """
     frame = picture.frame
-    quants = {scan.quants[frame.components[m].table] for scan in picture.scans for m in scan.members}
+    firsts = {m: scan.quants[frame.components[m].table] for scan in reversed(picture.scans) for m in scan.members}
+    quants = set(firsts.values())
     coders = {scan.huffmans[key] for scan in picture.scans for key in scan.coder_keys() if key in scan.huffmans}
     return quants, coders
 

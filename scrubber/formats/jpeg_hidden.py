@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from scrubber.formats import jpeg_container
 from scrubber.formats import jpeg_segments as seg
@@ -140,6 +141,9 @@ def _tables(parts: seg.Segments, picture: Picture) -> Iterator[Finding]:
         yield f.found(Kind.UNKNOWN, "jpeg/unused-codes", "A table of codes holds some that no picture has.")
     if not picture.frame.arithmetic and any(item.marker == seg.DAC for item in parts.items):
         yield f.found(Kind.UNKNOWN, "jpeg/unused-conditions", reason)
+    order = [item.marker for item in parts.items if item.marker in (seg.DRI, seg.SOS)]
+    if (seg.DRI, seg.DRI) in pairwise(order):
+        yield f.found(Kind.UNKNOWN, "jpeg/interval")  # said more than once, of which the last counts
     for place in picture.odd:
         yield f.found(Kind.UNKNOWN, place, "Bytes stand behind a part of the file that should end there.")
 

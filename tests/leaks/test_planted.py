@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import darkroom
 import hiding_places
+import idle
 import pytest
 
 from scrubber.decode import open_photo
@@ -16,12 +17,13 @@ from scrubber.redact import redact
 
 PAIRS = [(format, name) for format, table in darkroom.PLANTS.items() for name in table]
 
-# Dropped without a word: nearly every colour profile has a name and a copyright line, and many editors leave gaps.
+# Dropped without a word: nearly every colour profile has a name and a copyright line, some have numbers that no viewer
+# uses, and many editors leave gaps.
 QUIET = {"icc text", "iCCP text", "iCCP name", "exif slack", "tail of a property", "animation: tail of a table",
-         "animation: tail of the times"}  # fmt: skip
+         "animation: tail of the times", *idle.PROFILES}  # fmt: skip
 
 # These hide in the picture itself: no reader of the container calls them hidden, but the copy must not have them.
-IN_THE_PICTURE = {"unused palette entries", "unused palette", "colours under nothing"}
+IN_THE_PICTURE = {"unused palette entries", "unused palette", "colours under nothing", "transparency of unused colours"}
 
 
 @pytest.fixture(scope="module")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from collections.abc import Iterator
 
 import darkroom
 import numpy as np
 import pytest
 import surgery as s
+from idle import restarts, scans
 from PIL import Image
 
 from scrubber.formats import identify
@@ -35,14 +35,6 @@ def told(data: bytes) -> set[str]:
     result = structure_of(data)
     assert result.ran
     return {leak.where for leak in result.leaks}
-
-
-def scans(data: bytes) -> Iterator[int]:
-    return (at for at in range(len(data) - 1) if data[at : at + 2] == b"\xff\xda")
-
-
-def restarts(*values: bytes) -> bytes:
-    return b"".join(b"\xff\xdd\0\x04" + value for value in values)
 
 
 def test_a_jpeg_says_how_often_it_restarts_once_a_scan() -> None:
