@@ -137,7 +137,8 @@ HEAD = """# What other tools leave behind
 Made by `make bench-leaks`, from one run: do not edit. Each number is how many hiding places, of those in the column's
 head, still hold the canary in the file that the tool wrote; in brackets on how many files it gave up and wrote nothing.
 Every tool got the same files, drawn by `tests/darkroom.py`; each holds one thing in one place, and is searched raw, as
-UTF-16, hex and base64, through everything that can be inflated, and among the pixels and palettes of every picture.
+UTF-16, hex and base64, through everything that can be inflated, and among the pixels and palettes of every picture and
+tile.
 
 Pillow opens HEIC by the plugin of pillow-heif. The numbers say what is left, not what a tool costs: saving a JPEG or a
 lossy WebP anew changes every pixel.

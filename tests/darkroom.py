@@ -17,6 +17,7 @@ import idle
 import numpy as np
 import piexif
 import pillow_heif
+import unseen
 from PIL import Image
 
 from assets.demo import container as c
@@ -700,6 +701,8 @@ PLANTS: dict[str, dict[str, Plant]] = {
 
 PLANTS |= hiding_places.PLANTS
 PLANTS |= bmff.PLANTS_OF
+PLANTS["heif"] |= unseen.HEIC
+PLANTS["avif"] |= unseen.AVIF
 
 # ---------------------------------------------------------------- finding again
 
@@ -710,7 +713,7 @@ MOST = 64 << 20  # bytes that one stream may inflate to
 def search(canary: str, data: bytes) -> list[str]:
     """Where a canary stands in a file, in words; empty where it doesn't, in any of the ways that it could be written.
 
-    Looks at the raw bytes, at everything zlib can inflate, and at the pixels and palettes of every frame.
+    Looks at the raw bytes, at everything zlib can inflate, and at the pixels and palettes of every frame and tile.
     """
     found = []
     for where, part in _layers(data, "", DEPTH):
@@ -745,7 +748,8 @@ def _layers(data: bytes, where: str, depth: int) -> Iterable[tuple[str, bytes]]:
         yield from _inflated(_idat(data), f"{where} image data", depth)
     yield from _inflated(data, where, depth)
     if depth == DEPTH:
-        yield from _pictures(data)
+        for picture in (data, *_tiles(data)):
+            yield from _pictures(picture)
         yield from _scattered(data)
 
 
@@ -796,6 +800,16 @@ def _inflate(data: bytes) -> bytes:
     except zlib.error:
         pass
     return bytes(out)
+
+
+def _tiles(data: bytes) -> Iterable[bytes]:
+    """For each tile of a HEIC or AVIF the same file, which says that this tile is the picture."""
+    if data[4:8] != b"ftyp" or b"grid" not in data:
+        return
+    at = data.index(b"pitm") + 8
+    seen = data.replace(b"infe\2\0\0\1", b"infe\2\0\0\0")
+    for number in re.findall(rb"infe\x02\0{3}(..)..(?:hvc1|av01)", seen, re.DOTALL):
+        yield seen[:at] + number + seen[at + 2 :]
 
 
 def _pictures(data: bytes) -> Iterable[tuple[str, bytes]]:

@@ -479,5 +479,6 @@ ANEW = {
     *("between modes and coefficients", "before a restart mark", "codes that no picture has", "behind the rows"),
     *("second video set", "second picture set", "behind the video set", "behind the sequence set"),
     *("behind the picture set", "slice of a reserved sort", "slice of another layer", "picture set among the slices"),
+    *("picture behind the picture", "picture in another layer", "tile beyond the edge", "strip beyond the edge"),
     *("behind the last block", "quantisation table behind its scan", "transparency of unused colours"),
 }
