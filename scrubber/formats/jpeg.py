@@ -53,7 +53,7 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
 def behind_picture(data: bytes, shown: jpeg_slack.Raw) -> tuple[Finding, ...]:
     """What hides behind the last block, where it does not look like text; `shown` are the pixels as decoded."""
     _, picture = _read(data)
-    if jpeg_slack.suspects(data, picture):
+    if _suspects(data):
         return ()  # `hidden` has looked at these
     slack = _behind(data, picture, [len(picture.scans) - 1], shown)
     return (jpeg_hidden.perhaps_behind(),) if slack is None else jpeg_hidden.slack(slack)
@@ -120,9 +120,15 @@ def _read(data: bytes) -> tuple[seg.Segments, Picture]:
 
 @once
 def _suspected(data: bytes) -> dict[int, int] | None:
-    """How many bytes stand behind the scans that end in something like text; None where to find out takes too long."""
-    _, picture = _read(data)
-    return _behind(data, picture, jpeg_slack.suspects(data, picture))
+    """How many bytes stand behind the scans that are suspected; None where to find out takes too long."""
+    return _behind(data, _read(data)[1], _suspects(data))
+
+
+def _suspects(data: bytes) -> list[int]:
+    """Those that end in something like text, and all where the picture may go on below what its header owns up to."""
+    parts, picture = _read(data)
+    taller = jpeg_hidden.taller(parts, picture.frame.size)
+    return list(range(len(picture.scans))) if taller else jpeg_slack.suspects(data, picture)
 
 
 def _behind(

@@ -36,6 +36,12 @@ def orientation(parts: seg.Segments) -> int:
     return next((number for reader, block in readers if (number := reader(block))), 1)
 
 
+def taller(parts: seg.Segments, size: tuple[int, int]) -> bool:
+    """Whether EXIF knows of more lines of the same width: somebody may have changed the height in the header alone."""
+    told = [exif.size(block) for block in exif_blocks(parts)[:1]]
+    return any(width == size[0] and height > size[1] for width, height in told)
+
+
 def profile(parts: seg.Segments) -> bytes | None:
     """The colour profile, put together from its numbered pieces; None where pieces are missing."""
     pieces: dict[int, bytes] = {}

@@ -8,6 +8,7 @@ import zlib
 
 import darkroom
 import numpy as np
+import piexif
 import pytest
 import surgery as s
 from idle import restarts, scans
@@ -125,3 +126,15 @@ def test_no_transparency_is_told_of_colours_that_no_pixel_has(depth: int) -> Non
     assert told(planted) == {"png/tRNS"}
     with Image.open(io.BytesIO(planted)) as before, Image.open(io.BytesIO(clean(planted))) as after:
         assert np.array_equal(before.convert("RGBA"), after.convert("RGBA"))
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_lines_of_which_exif_knows_are_cut_off_where_nobody_looks_at_the_picture(*, progressive: bool) -> None:
+    told_of = {"Exif": {piexif.ExifIFD.PixelXDimension: 160, piexif.ExifIFD.PixelYDimension: 112}}
+    data = s.jpeg(progressive=progressive, exif=piexif.dump(told_of))
+    at = next(n for n in range(len(data)) if data[n : n + 2] in (b"\xff\xc0", b"\xff\xc2") and n > 200) + 5
+    shorter = data[:at] + struct.pack(">H", 48) + data[at + 2 :]
+    places = {str(f.place.path) for f in identify(shorter).hidden(shorter)}  # type: ignore[union-attr]
+    assert any(place.startswith("jpeg/behind-picture") for place in places)
+    copy = clean(shorter)
+    assert len(copy) < 0.7 * len(clean(data)) and np.array_equal(s.decoded(copy), s.decoded(shorter))

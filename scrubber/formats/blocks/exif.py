@@ -70,6 +70,14 @@ def orientation(block: bytes) -> int:
     return int(numbers[0]) if numbers and 1 <= numbers[0] <= 8 else 0
 
 
+def size(block: bytes) -> tuple[int, int]:
+    """Width and height of the photo as the block states them, 0 where it doesn't."""
+    entries = (_tree(block).first("exif", tag) for tag in (0xA002, 0xA003))
+    numbers = [entry.numbers() if entry and entry.sort in (3, 4) else [] for entry in entries]
+    width, height = (int(found[0]) if found else 0 for found in numbers)
+    return width, height
+
+
 def findings(block: bytes, prefix: str = "exif", *, alone: bool = True) -> list[Finding]:
     """What the block holds, from its byte order mark on. Never raises. `alone`: no picture is part of it."""
     tree = _tree(block)
