@@ -20,6 +20,7 @@ _PRINTABLE = bytes(1 if 32 <= byte < 127 or byte in b"\t\n\r" else 0 for byte in
 _WORDS, _LAST_WORD = bytes([1]) * 20, bytes([1]) * 6
 _TAIL = 1 << 16
 _LEAST = 4  # bytes; the last bits of a picture lie in fewer
+_NOTHING = 16  # bytes; a scan that says of every block that nothing changes takes no more, in a picture without detail
 # Put in place of what is taken: if none of them changes the picture, nobody reads these bytes.
 _FILLERS = (bytes(range(1, 255)) * 2, bytes(range(254, 0, -1)) * 2, b"")
 _PIXEL = 8  # turning coefficients into a pixel takes as long as this many scans
@@ -30,7 +31,7 @@ Changed = Callable[[int, bytes], bool]
 
 
 class TooLong(Exception):
-    """Finding out how much stands behind the picture takes longer than `limits.MAX_SEARCHED` allows."""
+    """Where the picture ends can't be told, or to find out takes longer than `limits.MAX_SEARCHED` allows."""
 
 
 def suspects(data: bytes, picture: Picture) -> list[int]:
@@ -52,7 +53,10 @@ def lengths(data: bytes, picture: Picture, scans: list[int], shown: Raw | None =
         return {}
     want, turns = _decoded(data, picture) if shown is None else shown, _turns(picture)
     found = {i: _unneeded(_tester(data, picture, i, want, turns), _size(picture.scans[i])) for i in scans}
-    return {i: count for i, count in found.items() if count}
+    whole = {i for i, count in found.items() if count == _size(picture.scans[i])}
+    if any(found[i] > _NOTHING or _like_text(data[_tail(picture.scans[i])]) for i in whole):
+        raise TooLong
+    return {i: count for i, count in found.items() if count and i not in whole}
 
 
 def _turns(picture: Picture) -> Iterator[bool]:

@@ -16,7 +16,7 @@ RUN, LAST_RUN = 20, 8
 BEFORE = 8  # bytes of the picture before the words, that look like letters by chance
 LOOKED_AT = 1 << 16  # bytes at the end of each picture
 MOST_TRIED = 8
-TAIL, LEAST = 64, 8  # bytes at the end of a JPEG's picture: a scan that only says "nothing" takes fewer
+TAIL = 64  # bytes at the end of a JPEG's picture
 FILLERS = (bytes(range(1, 255)), bytes(range(254, 0, -1)))  # without the sign of a mark
 LETTERS = np.array([32 <= byte < 127 or byte in (9, 10, 13) for byte in range(256)])
 
@@ -33,23 +33,30 @@ def words(copy: bytes, reading: Reading) -> list[Leak]:
 def lines(copy: bytes, reading: Reading) -> list[Leak]:
     """Data behind the last block of a JPEG that nobody reads, such as lines of which its header says nothing.
 
-    Found by two more looks at the picture, which takes too long for every copy. Raises Unreadable.
+    Found by a few more looks at the picture, which takes too long for every copy. Raises Unreadable.
     """
     if not reading.scans or reading.size[0] * reading.size[1] > MOST_PIXELS:
         return []
-    scan = reading.scans[-1]
-    last = min(TAIL, (scan.end - scan.start) // 2)
-    if last < LEAST:
-        return []
+    long = [scan for scan in reading.scans if scan.end - scan.start >= 2 * TAIL][-1:]
     want = next(opened.every(copy, 1))
+    for scan in dict.fromkeys((*long, reading.scans[-1])):
+        last = min(TAIL, (scan.end - scan.start) // 2)
+        # A scan of a picture without detail may say nothing from its start.
+        if _idle(copy, want, scan.end - last, scan.end) and not _idle(copy, want, scan.start, scan.end):
+            return [Leak("picture data that nobody reads", "jpeg/behind-picture")]
+    return []
+
+
+def _idle(copy: bytes, want: opened.Samples, first: int, last: int) -> bool:
+    """Whether the picture stays the same with other bytes there."""
     for filler in FILLERS:
-        other = copy[: scan.end - last] + (filler * TAIL)[:last] + copy[scan.end :]
+        other = copy[:first] + (filler * ((last - first) // len(filler) + 1))[: last - first] + copy[last:]
         try:
             if not np.array_equal(want, next(opened.every(other, 1))):
-                return []
+                return False
         except Unreadable:
-            return []
-    return [Leak("picture data that nobody reads", "jpeg/behind-picture")]
+            return False
+    return True
 
 
 def _runs(copy: bytes, start: int, end: int) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from dataclasses import replace
 
 import darkroom
 import numpy as np
@@ -14,6 +15,7 @@ import surgery as s
 from idle import restarts, scans
 from PIL import Image
 
+from scrubber.decode import open_photo
 from scrubber.formats import identify
 from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET
@@ -79,6 +81,32 @@ def test_the_command_that_checks_a_file_alone_tells_such_lines() -> None:
 
 def test_an_empty_scan_of_a_picture_without_detail_is_no_data_that_nobody_reads() -> None:
     assert not told(clean(s.jpeg(np.zeros((2048, 1536, 3), np.uint8), progressive=True)))
+
+
+def test_a_progressive_picture_without_detail_is_cleaned_like_any_other() -> None:
+    data = s.jpeg(np.zeros((2048, 1536, 3), np.uint8), progressive=True, subsampling=0, quality=98)
+    form, photo = open_photo(data)
+    assert not any(str(f.place.path).startswith("jpeg/behind") for f in photo.hidden)  # type: ignore[union-attr]
+    assert structure_of(form.rebuild(data, photo.header).data).passed
+    closely = replace(photo.header, slack=True)  # as where one scan goes on behind its last block
+    assert structure_of(form.rebuild(data, closely).data).passed
+
+
+def test_not_even_a_name_stays_in_a_scan_that_says_nothing() -> None:
+    data = s.jpeg(np.zeros((2048, 1536, 3), np.uint8), progressive=True)
+    planted = data[:-2] + b"Zephyrine" + data[-2:]
+    form = identify(planted)
+    assert b"Zephyrine" not in form.rebuild(planted, form.header(planted)).data
+    assert b"Zephyrine" not in form.rebuild(planted, open_photo(planted)[1].header).data
+
+
+def test_lines_are_told_in_a_progressive_picture_whose_last_scan_says_nothing() -> None:
+    out = io.BytesIO()
+    Image.fromarray(s.scene()).convert("CMYK").save(out, "JPEG", quality=90, progressive=True)  # without any black
+    data = clean(out.getvalue())
+    at = data.index(b"\xff\xc2") + 5
+    assert not told(data)
+    assert told(data[:at] + struct.pack(">H", 56) + data[at + 2 :]) == {"jpeg/behind-picture"}
 
 
 @pytest.fixture(scope="module")
