@@ -29,6 +29,7 @@ LEAST_ROWS = 2  # so many rows must two columns share to be a table
 TABLE = 0.5  # share of the shorter column's lines that must have a neighbour in the other
 SHARED = 0.3  # share of the shorter line's width that must lie above the other
 SAME_ROW = 0.5  # share of the lower line's height that must lie beside the other
+STACKED = 0.5  # more than this share of the narrower line above or below another: they are of two rows
 LABEL_ENDS = (":", "：")
 
 
@@ -92,18 +93,25 @@ def _rows(lines: Sequence[TextLine], group: Sequence[int]) -> list[list[int]]:
     own = [lines[i] for i in group]
     boxes = _boxes(own, np.full(len(own), _mean_direction(own)))
     rows: list[list[int]] = []
-    for at in np.argsort(boxes[:, 1] + boxes[:, 3]):
-        last = rows[-1][-1] if rows else None
-        if last is not None and _beside(boxes[last], boxes[at]):
-            rows[-1].append(int(at))
+    for at in map(int, np.argsort(boxes[:, 1] + boxes[:, 3])):
+        row = next((row for row in rows[:-3:-1] if _belongs(boxes, row, at)), None)
+        if row is None:
+            rows.append([at])
         else:
-            rows.append([int(at)])
+            row.append(at)
     return [[group[i] for i in sorted(row, key=lambda i: boxes[i, 0])] for row in rows]
 
 
-def _beside(a: Floats, b: Floats) -> bool:
-    shared = min(a[3], b[3]) - max(a[1], b[1])
-    return bool(shared >= SAME_ROW * min(a[3] - a[1], b[3] - b[1]))
+def _belongs(boxes: Floats, row: Sequence[int], at: int) -> bool:
+    """Whether a line stands beside one of a row, and neither above nor below any of it."""
+    stacked = any(_shared(boxes[i], boxes[at], 0) > STACKED for i in row)
+    return not stacked and any(_shared(boxes[i], boxes[at], 1) >= SAME_ROW for i in row)
+
+
+def _shared(a: Floats, b: Floats, along: int) -> float:
+    """Share of the narrower of two boxes that lies beside the other: from left to right (0) or from the top (1)."""
+    shared = min(a[along + 2], b[along + 2]) - max(a[along], b[along])
+    return float(shared / max(1e-6, min(a[along + 2] - a[along], b[along + 2] - b[along])))
 
 
 def _mean_direction(lines: Sequence[TextLine]) -> float:

@@ -269,6 +269,15 @@ def test_rows_of_a_form_stay_apart_though_what_was_written_in_is_high() -> None:
     assert rows["Phone:"] == rows["650-555-0123"] == rows["Sister"] == 1
 
 
+def test_what_stands_above_another_line_is_no_part_of_its_row() -> None:
+    labels = [line("First Name:", 60, 100, 90, 300), line("Last Name:", 1060, 100, 110, 330)]
+    first = [*labels, line("JANE", 400, 80, 165), line("DOE", 1490, 70, 180)]
+    second = [line("Phone:", 60, 170, 120, 200), line("650-555-0123", 330, 170, 150, 700)]
+    second += [line("to Patient:", 1085, 170, 115, 350), line("FRIEND", 1500, 170, 150)]
+    rows = {place.line.text: place.row for place in placed([*first, *second])}
+    assert {rows[one.text] for one in first} == {0} and {rows[one.text] for one in second} == {1}
+
+
 def test_bare_lines_hold_the_letters_alone() -> None:
     bared = bare(line("anna", 100, 50, 24, 100))
     assert bared.region.bounds == pytest.approx((101.6, 52, 198.4, 72))
