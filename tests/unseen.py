@@ -144,17 +144,17 @@ def _clean(data: bytes) -> bytes:
 
 def _tile(data: bytes, canary: str) -> bytes:
     """A second tile, all of it beyond the edge."""
-    tile = _clean(data)
-    return tiled(tile, (320, 240), (320, 240), second=_body(bmff._behind_slice(tile, canary)))
+    tile, (high, wide) = _clean(data), _turned_over(data).shape[:2]
+    return tiled(tile, (wide, high), (wide, high), second=_body(bmff._behind_slice(tile, canary)))
 
 
 def _strip(data: bytes, canary: str) -> bytes:
     """The canary as pixels in the last tile, where it goes beyond the edge."""
     pixels, text = _turned_over(data), np.frombuffer(canary.encode().ljust(30), np.uint8).reshape(-1, 3)
-    first, last = pixels.copy(), pixels
-    last[100, -len(text) - 9 : -9] = text
+    first, last, (high, wide) = pixels.copy(), pixels, pixels.shape[:2]
+    last[high // 2, -len(text) - 9 : -9] = text
     first, last = (_clean(bmff.heic(tile, quality=-1, matrix_coefficients=0)) for tile in (first, last))
-    return tiled(first, (480, 240), (320, 240), second=picture(last))
+    return tiled(first, (wide * 3 // 2, high), (wide, high), second=picture(last))
 
 
 HEIC: dict[str, Plant] = {
