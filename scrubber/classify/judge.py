@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -53,7 +53,8 @@ class RuleJudge:
 
     def _judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
         texts = self._read(lines)
-        found = [list(_rules_on(text)) for text in texts]
+        # A line that only counts is a calendar's or a chart's; a number like that behind a label may be somebody's.
+        found = [[] if counts(text.plain) else [s for rule in RULES for s in rule.find(text)] for text in texts]
         settled = [list(merged(spans)) for spans in found]
         return [merged(spans) for spans in blocks.spread(lines, texts, settled)]
 
@@ -88,11 +89,6 @@ class RuleJudge:
             return Rampart()
         except EngineMissing as missing:
             return f"{missing.sentence} Fewer names and addresses are found."
-
-
-def _rules_on(text: Text) -> Iterator[Span]:
-    for rule in RULES:
-        yield from (span for span in rule.find(text) if not counts(text.plain[span.start : span.end]))
 
 
 def _windows(line: Line) -> list[tuple[int, Line]]:

@@ -94,8 +94,11 @@ def _left_of_harmless(finding: Finding, place: Region, kept: Finding, hidden: Se
     """
     if not isinstance(kept.place, Region) or finding.excerpt is None or kept.excerpt is None:
         return False
-    if place.bounds.cut(kept.place.bounds).area < IN_LINE * place.bounds.area:
+    own = kept.place.bounds
+    if place.bounds.cut(own).area < IN_LINE * place.bounds.area:
         return False
+    if any(h.excerpt is None and isinstance(h.place, Region) and h.place.bounds.cut(own).area > 0 for h in hidden):
+        return False  # a mark that somebody drew over it: nobody knows which of its words were meant
     line, left = (secret.reveal().casefold() for secret in (kept.excerpt, finding.excerpt))
     if finding.kind is Kind.ADDRESS and left == line and left.isdecimal():
         return True

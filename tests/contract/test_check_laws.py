@@ -320,6 +320,15 @@ def test_a_number_of_a_row_that_looks_like_a_houses_when_it_is_alone_is_no_leak(
     assert _seen_of_line("4", "44", kind=Kind.ADDRESS) == _seen_of_line("Anna", "Anna") == {"rescan"}
 
 
+def test_what_a_persons_own_mark_left_of_a_line_is_a_leak() -> None:
+    left = Finding(Kind.NAME, Region.box(4, 20, 48, 34), 0.6, "judge", "Read as a name.", Secret("Hollo"))
+    kept = Finding(Kind.OTHER_TEXT, LINE, 0.8, "reader", "Text.", Secret("Holloway Road"))
+    drawn = Finding(Kind.DRAWN, Region.box(40, 20, 92, 34), 1.0, "you", "You marked this place.")
+    asked = replace(plan(), hidden=(drawn,), kept=(kept,))
+    look = Look((left,), frozenset(("faces", "text", "codes")))
+    assert broken(verify(replace(evidence(JPEG), plan=asked, look=lambda pixels: look))) == {"rescan"}
+
+
 def test_a_part_of_another_line_is_a_leak() -> None:
     away = Region.box(4, 60, 48, 74)
     assert _seen_of_line("neighbou", "spoke with her neighbour, Mr Quayle", where=away) == {"rescan"}

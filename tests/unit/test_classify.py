@@ -241,6 +241,11 @@ def test_numbers_that_stand_for_others_are_still_told(text: str) -> None:
     assert hidden(text) or not counts(text)
 
 
+@pytest.mark.parametrize("text", ["Hosp no 10203040", "NHS no: 1213141516", "Tel: 0202 122 2324", "key safe 2021"])
+def test_a_number_that_counts_behind_a_label_is_told(text: str) -> None:
+    assert hidden(text)
+
+
 @given(st.integers(1, 2000), st.sampled_from(sorted(STEPS)), st.integers(4, 12), st.sampled_from(["", " "]))
 def test_any_run_of_numbers_counts_however_it_is_spaced(first: int, step: int, many: int, between: str) -> None:
     numbers = [first + step * at for at in range(many)]
