@@ -13,6 +13,7 @@ from bmff import box, full
 from PIL import Image
 
 from scrubber.formats import bmff_streams, hevc_sets, identify
+from scrubber.verify import structure_of
 
 Plant = Callable[[bytes, str], bytes]
 
@@ -136,15 +137,30 @@ def _layer(data: bytes, canary: str) -> bytes:
     return bmff._picture_grown(_body(data) + above(_body(other)), data)
 
 
-def _clean(data: bytes) -> bytes:
+def rebuilt(data: bytes) -> bytes:
+    """Our copy of a file's bytes."""
     form = identify(data)
     copy: bytes = form.rebuild(data, form.header(data)).data
     return copy
 
 
+def clean(data: bytes) -> bytes:
+    """The same, once its checker has passed it."""
+    copy = rebuilt(data)
+    assert structure_of(copy).passed
+    return copy
+
+
+def told(data: bytes) -> set[str]:
+    """Where the checker sees what doesn't belong into a file."""
+    result = structure_of(data)
+    assert result.ran
+    return {leak.where for leak in result.leaks}
+
+
 def _tile(data: bytes, canary: str) -> bytes:
     """A second tile, all of it beyond the edge."""
-    tile, (high, wide) = _clean(data), _turned_over(data).shape[:2]
+    tile, (high, wide) = rebuilt(data), _turned_over(data).shape[:2]
     return tiled(tile, (wide, high), (wide, high), second=_body(bmff._behind_slice(tile, canary)))
 
 
@@ -153,7 +169,7 @@ def _strip(data: bytes, canary: str) -> bytes:
     pixels, text = _turned_over(data), np.frombuffer(canary.encode().ljust(30), np.uint8).reshape(-1, 3)
     first, last, (high, wide) = pixels.copy(), pixels, pixels.shape[:2]
     last[high // 2, -len(text) - 9 : -9] = text
-    first, last = (_clean(bmff.heic(tile, quality=-1, matrix_coefficients=0)) for tile in (first, last))
+    first, last = (rebuilt(bmff.heic(tile, quality=-1, matrix_coefficients=0)) for tile in (first, last))
     return tiled(first, (wide * 3 // 2, high), (wide, high), second=picture(last))
 
 

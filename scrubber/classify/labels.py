@@ -70,7 +70,11 @@ _KNOWN = tuple((re.compile(label, re.IGNORECASE), value) for label, value in _VA
 
 def bare(text: Text) -> str:
     """The line in small letters without the signs round it."""
-    return " ".join(text.low.strip(" :.-_*#()[]").split())
+    return _bare(text.low)
+
+
+def _bare(low: str) -> str:
+    return " ".join(low.strip(" :.-_*#()[]").split())
 
 
 def is_field(text: Text) -> bool:
@@ -113,8 +117,8 @@ def _announced(label: str) -> Kind | None:
 
 def holds_something_else(text: Text) -> bool:
     """Whether a line is a field with its value, and neither a person's nor of an address: `Marital Status: MARRIED`."""
-    label, sign, value = text.plain.partition(":")
-    label = " ".join(label.lower().strip(" .-_*#()[]").split())
+    head, sign, value = text.low.partition(":")
+    label = _bare(head)
     if not sign or not value.strip():
         return False
     return label in _NO_PERSON or _announced(label) not in (None, Kind.ADDRESS, Kind.POSTCODE)

@@ -14,6 +14,7 @@ import pytest
 import surgery as s
 from idle import restarts, scans
 from PIL import Image
+from unseen import clean, told
 
 from scrubber.decode import open_photo
 from scrubber.formats import identify
@@ -25,19 +26,6 @@ from scrubber.verify import structure_of
 
 WORDS = b"Kanarienvogel Zephyrine, Tannenweg 4"
 PAIRS = [WORDS[at : at + 2] for at in range(0, len(WORDS), 2)]
-
-
-def clean(data: bytes) -> bytes:
-    form = identify(data)
-    copy: bytes = form.rebuild(data, form.header(data)).data
-    assert structure_of(copy).passed
-    return copy
-
-
-def told(data: bytes) -> set[str]:
-    result = structure_of(data)
-    assert result.ran
-    return {leak.where for leak in result.leaks}
 
 
 def test_a_jpeg_says_how_often_it_restarts_once_a_scan() -> None:

@@ -9,27 +9,13 @@ import darkroom
 import numpy as np
 import pytest
 from PIL import Image
-from unseen import above, picture, tiled, with_more
+from unseen import above, clean, picture, tiled, told, with_more
 
 from scrubber.formats import identify
-from scrubber.verify import structure_of
 
 SHOWN = np.full((64, 64, 3), 120, np.uint8)
 HIDDEN = np.random.default_rng(3).integers(0, 255, (64, 64, 3), dtype=np.uint8)
 WRITERS = {"avif": bmff.avif, "heic": bmff.heic}
-
-
-def clean(data: bytes) -> bytes:
-    form = identify(data)
-    copy: bytes = form.rebuild(data, form.header(data)).data
-    assert structure_of(copy).passed
-    return copy
-
-
-def told(data: bytes) -> set[str]:
-    result = structure_of(data)
-    assert result.ran
-    return {leak.where for leak in result.leaks}
 
 
 @pytest.mark.parametrize("kind", WRITERS)
