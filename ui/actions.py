@@ -135,6 +135,9 @@ def keys(made: dict[str, QAction]) -> list[tuple[str, str]]:
     return [
         *rows,
         (_tr("V, B, P, E"), _tr("Select; draw a box, a shape, an ellipse")),
+        (_tr("B, P or E, then Enter"), _tr("Put such a place in the middle")),
+        (_tr("Alt+arrows"), _tr("Move the chosen place")),
+        (_tr("Alt+Shift+arrows"), _tr("Make the chosen place larger or smaller")),
         (_tr("Tab, arrows"), _tr("Walk over the findings")),
         (_tr("Enter"), _tr("Hide or show the chosen finding")),
         (_tr("Delete"), _tr("Remove a drawn place")),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWidget
 
 from scrubber.files import PHOTO_ENDINGS
 
@@ -108,7 +108,13 @@ def sure_to_remove(window: Window, photo: Photo) -> bool:
     return _agreed(box, _tr("Take it off"), QMessageBox.ButtonRole.DestructiveRole, _tr("Go on working"))
 
 
-def _question(window: Window, title: str, text: str) -> QMessageBox:
+def sure_to_forget_lists(dialog: QWidget) -> bool:
+    """Asked only where something was typed or pasted that is not in use yet."""
+    box = _question(dialog, _tr("Your lists"), _tr("What you typed here is not in use yet."))
+    return _agreed(box, _tr("Throw it away"), QMessageBox.ButtonRole.DestructiveRole, _tr("Go on typing"))
+
+
+def _question(window: QWidget, title: str, text: str) -> QMessageBox:
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(title)

@@ -122,7 +122,11 @@ class Intake(QObject):
         return self._private / name
 
     def _take(self, originals: Iterable[Original], *, private: bool = False) -> None:
+        originals = tuple(originals)
         numbers = self.store.add(originals, private=private)
+        there = {photo.original.path: number for number, photo in self.store.photos.items()}
+        for original in originals[:1]:
+            self.store.select(there[original.path])  # what was just brought is what one wants to see
         if numbers:
             self.jobs.scan()
             self.added.emit(numbers)

@@ -61,11 +61,14 @@ class Jobs(QObject):
     # ------------------------------------------------------------ scans
 
     def scan(self) -> None:
-        """Scan every photo that waits for it."""
-        for photo in self.store.photos.values():
+        """Scan every photo that waits for it: the one on the screen first, those that have a clean copy last."""
+        for photo in sorted(self.store.photos.values(), key=self._turn):
             if photo.phase in (Phase.WAITING, Phase.SCANNED) and photo.needs_scan:
                 self._scan(photo)
         self.idle_changed.emit()
+
+    def _turn(self, photo: Photo) -> tuple[bool, bool]:
+        return photo.number != self.store.current, photo.saved is not None
 
     def scan_again(self) -> None:
         """Scan the photos whose scan was stopped."""
@@ -79,6 +82,8 @@ class Jobs(QObject):
         for photo in list(self.store.photos.values()):
             if photo.phase is Phase.SCANNED:
                 self.store.heard(photo.number, phase=Phase.WAITING, checked=None)
+            elif photo.phase is Phase.SAVING:
+                self.store.heard(photo.number, checked=None)  # it is scanned when the save has ended
             elif photo.phase is Phase.SCANNING:
                 self._scan(photo)
         self.scan()
@@ -131,7 +136,7 @@ class Jobs(QObject):
     def stop_saving(self) -> None:
         for key in self.work.drop(lambda key: isinstance(key, tuple) and key[0] == "save"):
             self.store.heard(key[1], phase=Phase.SCANNED)  # type: ignore[index]
-        self.idle_changed.emit()
+        self.scan()
 
     def forget(self, number: int) -> None:
         """Stop all that goes on for a photo that is no longer in the queue."""

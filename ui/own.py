@@ -11,6 +11,7 @@ from scrubber import remembered
 from scrubber.model.errors import ScrubError
 from scrubber.model.lists import Lists
 
+from .photo import Phase
 from .present.states import Notice
 from .words import say
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .window import Window
 
 LOAD, KEEP, FORGET = ("own", "load"), ("own", "keep"), ("own", "forget")
+AGAIN = (Phase.WAITING, Phase.SCANNING)
 
 
 class OwnLists(QObject):
@@ -50,6 +52,10 @@ class OwnLists(QObject):
         self.jobs.lists = replace(lists, known=self.jobs.lists.known)
         if lists != before:
             self.jobs.scan_anew()
+            if any(photo.phase in AGAIN for photo in self.window.store.photos.values()):
+                head = self.tr("Your photos are looked at again, with your lists.")
+                stays = self.tr("What you ticked and drew stays.")
+                self.window.notice.tell(Notice(head, (stays,)), good=True)
 
     def _done(self, key: object, result: object) -> None:
         if key == LOAD and isinstance(result, Lists):

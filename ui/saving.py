@@ -32,6 +32,7 @@ class Saving(QObject):
         result.anyway_asked.connect(self.save_unchecked)
         result.elsewhere_asked.connect(self.save_elsewhere)
         self._together: set[int] = set()  # what "save all" has asked for
+        self._partly: tuple[Notice, set[int]] | None = None  # what was told where some of these got no copy
         window.jobs.save_ended.connect(self._ended)
         window.jobs.changed.connect(self._changed)
 
@@ -105,6 +106,7 @@ class Saving(QObject):
     def _all_ended(self) -> None:
         """When the last of all has ended, how many copies there are."""
         photos = [self.store.photos[n] for n in self._together if n in self.store.photos]
+        self._put_away()
         if not photos or any(photo.state is State.SAVING for photo in photos):
             return
         self._together = set()
@@ -114,7 +116,18 @@ class Saving(QObject):
             self.window.notice.tell(Notice(head, (self.tr("Have a look at them before you share them."),)), good=True)
         elif saved:
             head = self.tr("{n} of {all} photos have a clean copy now; the others are marked in the list.")
-            self.window.notice.tell(Notice(head.format(n=saved, all=len(photos))))
+            self._partly = Notice(head.format(n=saved, all=len(photos))), {photo.number for photo in photos}
+            self.window.notice.tell(self._partly[0])
+
+    def _put_away(self) -> None:
+        """That some have no copy holds no more once they have one."""
+        if self._partly is None:
+            return
+        notice, numbers = self._partly
+        if all(self.store.photos[n].state in DONE for n in numbers & set(self.store.photos)):
+            self._partly = None
+            if self.window.notice.shown is notice:
+                self.window.notice.tell(None)
 
     def _changed(self, number: int) -> None:
         """Another photo stands in the file by now: what was shown of it is taken away, and the person is told."""

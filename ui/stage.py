@@ -100,6 +100,7 @@ class Stage(QWidget):
 
     def _pick(self, name: str, _on: bool = True) -> None:
         self.canvas.set_tool(name)
+        self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def name_buttons(self) -> None:
         """Every button of the bar is named, and those without words stay so."""

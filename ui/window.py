@@ -15,7 +15,7 @@ from scrubber.model.kinds import MEANINGS, WHOLE, Group, Kind
 from scrubber.model.profile import Profile
 from scrubber.worker.host import Worker
 
-from . import asking, icons
+from . import asking, icons, walk
 from .actions import add_actions
 from .everywhere import Everywhere
 from .fetch import Picture
@@ -254,6 +254,9 @@ class Window(QMainWindow):
     def use_profile(self, name: str) -> None:
         self.store.use(_profile(name))
         self.memory.keep("profile", name)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return walk.step(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():

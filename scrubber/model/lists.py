@@ -14,7 +14,7 @@ LONGEST_ENTRY = 200
 KNOWN = "the same name was found elsewhere in these photos"
 LEAST_SURE = 0.7  # how sure a name is that stands in a text only because it was found elsewhere
 LARGEST_LIST = 1_000_000  # characters
-_SEPARATORS = re.compile(r"[\r\n\t;|\u2028\u2029]+")
+_SEPARATORS = re.compile(r"[\t;|]+")
 _BULLET = re.compile(r"^[\s\-*•·‣–—]+(?=\S)|^\s*\d{1,3}[.)]\s+")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
@@ -41,14 +41,16 @@ def entries(text: str) -> tuple[Secret, ...]:
     """
     if len(text) > LARGEST_LIST:
         raise BadList("This list is too long.")
-    found: dict[str, None] = {}
-    for line in _SEPARATORS.split(text.removeprefix("\ufeff")):
-        if not line.strip().startswith("#"):
-            for entry in _split(_BULLET.sub("", line).strip(" ,\"'")):
-                if any(c.isalnum() for c in entry):
-                    found[entry] = None
-    if any(len(entry) > LONGEST_ENTRY for entry in found):
-        raise BadList(f"An entry of this list is longer than {LONGEST_ENTRY} characters.")
+    found: dict[str, int] = {}  # and the line on which it stands
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
+        for part in _SEPARATORS.split(line):
+            if not part.strip().startswith("#"):
+                for entry in _split(_BULLET.sub("", part).strip(" ,\"'")):
+                    if any(c.isalnum() for c in entry):
+                        found.setdefault(entry, number)
+    for entry, number in found.items():
+        if len(entry) > LONGEST_ENTRY:
+            raise BadList(f"Line {number} of this list is longer than {LONGEST_ENTRY} characters.")
     if len(found) > MOST_ENTRIES:
         raise BadList(f"This list has more than {MOST_ENTRIES} entries.")
     return tuple(Secret(entry) for entry in found)

@@ -191,6 +191,17 @@ def test_tab_reaches_everything(window: Window, qtbot: QtBot, photos: bool, requ
     assert not missed, [(type(w).__name__, w.accessibleName()) for w in missed]
 
 
+def test_tab_walks_in_the_order_of_reading(reviewing: Window) -> None:
+    """What was made last, such as the lines of a photo that came later, does not come last."""
+    side, stage, order = reviewing.side, reviewing.stage, walked(reviewing)
+    lines = [line.box for box in side.findings.boxes for line in box.lines.values() if line.box.isEnabled()]
+    tool = stage.bar.widgetForAction(stage.tools["box"])
+    wanted = [reviewing.queue, tool, stage.canvas, reviewing.look.text, side.profiles, *lines, side.save, side.output]
+    places = [order.index(one) for one in wanted]
+    assert len(lines) >= 2
+    assert places == sorted(places)
+
+
 def _passes_on(widget: QWidget) -> bool:
     """Part of a control that is reached as a whole: one of several exclusive buttons, the line of a box with arrows."""
     exclusive = isinstance(widget, QAbstractButton) and widget.group() is not None and widget.group().exclusive()

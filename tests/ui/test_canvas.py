@@ -294,6 +294,7 @@ def test_a_place_can_be_drawn_without_a_mouse(canvas: Canvas) -> None:
     assert drawn[0].centre == pytest.approx((400, 300), abs=1)
     canvas.set_marks((FACE, NAME, Mark("mine", drawn[0], "Drawn by you", True, "People", True)))
     assert canvas.chosen == "mine"
+    assert canvas.tool == "select", "another Enter would put a second one on the first"
 
 
 def test_an_unknown_tool_is_refused(canvas: Canvas) -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from colourful import ColourWorker
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from scrubber_ui import asking
 from scrubber_ui.dialogs.lists import ListsDialog
 from scrubber_ui.own import OwnLists
+from scrubber_ui.photo import Saved
 from scrubber_ui.window import Window
 
 from scrubber import remembered
 from scrubber.model.errors import BadList
+from scrubber.model.geometry import Region
 from scrubber.model.lists import NO_LISTS, Lists
+from scrubber.model.report import Outcome, ScrubReport
 from scrubber.model.secret import Secret
 
 Album = Callable[..., list[str]]
@@ -43,9 +49,59 @@ def test_a_list_that_is_too_long_is_told_and_the_dialog_stays(qtbot: QtBot) -> N
     dialog = ListsDialog(LISTS, False, lambda *_: pytest.fail("taken"))
     qtbot.addWidget(dialog)
     assert dialog.watch.toPlainText() == "Ngozi Adebayo"
-    dialog.watch.setPlainText("x" * 300)
+    dialog.watch.setPlainText("Ngozi Adebayo\n\n" + "x" * 300 + "\nRaj Patel")
     dialog.use()
-    assert "longer" in dialog.trouble.text() and "xxx" not in dialog.trouble.text()
+    assert "Line 3" in dialog.trouble.text() and "xxx" not in dialog.trouble.text()
+    assert dialog.watch.textCursor().selectedText() == "x" * 300
+
+
+def test_what_was_typed_is_not_thrown_away_unasked(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(asking, "sure_to_forget_lists", asked.append)  # gives back None: no
+    dialog = ListsDialog(LISTS, False, lambda *_: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.watch.insertPlainText("Raj Patel\n")
+    dialog.reject()
+    assert asked == [dialog] and dialog.isVisible()
+    untouched = ListsDialog(LISTS, False, lambda *_: None)
+    qtbot.addWidget(untouched)
+    untouched.show()
+    untouched.reject()
+    assert len(asked) == 1 and not untouched.isVisible()
+
+
+def test_another_list_is_followed_on_the_screen_first_and_what_was_done_stays(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    desk.open(album(["name"], ["name"], ["name"]))
+    settled()
+    desk.store.select(2)
+    desk.store.draw(2, Region.box(1, 1, 9, 9))
+    copy = ScrubReport("a.png", Outcome.CLEANED, "b.png")
+    desk.store.saved(0, Saved(desk.store.photos[0].choices, frozenset(), copy))
+    scans: list[object] = []
+    desk.jobs.work.begun.connect(scans.append)
+    desk.own.use(LISTS, False)
+    assert "looked at again" in desk.notice.shown.head  # type: ignore[union-attr]
+    settled()
+    assert scans == [("scan", 2), ("scan", 1), ("scan", 0)]
+    assert len(desk.store.photos[2].choices.drawn) == 1
+
+
+def test_a_list_that_changes_during_a_save_holds_for_that_photo_too(
+    desk: Window, album: Album, settled: Settled, colours: type[ColourWorker]
+) -> None:
+    desk.open(album(["name"]))
+    settled()
+    scans: list[object] = []
+    gate = colours.gates["save"] = threading.Event()
+    desk.saving.save()
+    desk.jobs.work.begun.connect(scans.append)
+    desk.own.use(LISTS, False)
+    gate.set()
+    settled()
+    assert ("scan", 0) in scans
 
 
 def test_new_lists_go_to_the_worker_and_photos_are_scanned_again(desk: Window, album: Album, settled: Settled) -> None:

@@ -16,13 +16,15 @@ import pytest
 from colourful import ColourWorker, painted
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 from scrubber_ui import app as application
 from scrubber_ui import errors, practice, theme
 from scrubber_ui.actions import keys
 from scrubber_ui.dialogs.error import ErrorDialog
 from scrubber_ui.dialogs.keys import KeysDialog
+from scrubber_ui.dialogs.lists import ListsDialog
 from scrubber_ui.dialogs.settings import SettingsDialog
 from scrubber_ui.memory import Memory
 from scrubber_ui.photo import Phase
@@ -36,6 +38,7 @@ from scrubber.ledger import Ledger
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
+from scrubber.model.lists import NO_LISTS, Lists
 from scrubber.model.profile import Action, Profile
 from scrubber.options import OPTIONS
 from scrubber.review import propose
@@ -142,6 +145,19 @@ from scrubber_ui.single import Single
 app = QCoreApplication([])
 print(Single("photo-scrubber-test").claim(sys.argv[1:]))
 """
+
+
+def test_what_was_just_opened_is_shown_also_where_it_was_in_the_list_already(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    first, second, third = album([], ["name"], ["face"])
+    desk.open([first, second])
+    desk.open([third])
+    assert desk.store.current == 2
+    desk.open([second])
+    assert desk.store.current == 1
+    assert len(desk.store.photos) == 3
+    settled()
 
 
 def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot) -> None:
@@ -254,8 +270,39 @@ def test_drawings_follow_the_colours_of_the_system(desk: Window, qtbot: QtBot) -
 
 def test_every_key_is_told_on_the_page_of_keys(desk: Window) -> None:
     told = " ".join(key for key, _ in keys(desk.actions_by_name))
-    assert all(key in told for key in ("Ctrl+Return", "Shift+N", "Ctrl+Shift+Z", "Space"))
-    assert KeysDialog(keys(desk.actions_by_name), desk)
+    assert all(key in told for key in ("Ctrl+Return", "Shift+N", "Ctrl+Shift+Z", "Space", "Alt+arrows", "B, P or E"))
+
+
+def test_the_page_of_keys_can_be_read_to_its_end_by_keys(desk: Window, qtbot: QtBot) -> None:
+    page = KeysDialog(keys(desk.actions_by_name) * 3, desk)
+    page.show()
+    qtbot.waitExposed(page)
+    bar = page.findChild(QScrollArea).verticalScrollBar()  # type: ignore[union-attr]
+    assert bar.maximum() > 0
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    page.close()
+
+
+def test_enter_presses_the_button_that_has_the_keys_in_dialogs_too(qtbot: QtBot) -> None:
+    taken: list[Lists] = []
+    page = ListsDialog(NO_LISTS, False, lambda lists, _remember: taken.append(lists))
+    qtbot.addWidget(page)
+    page.show()
+    page.watch.setPlainText("Margaret Hargreaves")
+    use = next(one for one in page.findChildren(QPushButton) if one.text() == "Use these")
+    use.setFocus()
+    QTest.keyClick(use, Qt.Key.Key_Return)
+    assert len(taken) == 1
+
+
+def test_a_tool_for_drawing_gives_the_keys_to_the_photo(desk: Window, album: Album, settled: Settled) -> None:
+    """Else the Enter that puts a place on the photo would untick whatever had the keys before."""
+    desk.open(album(["name"]))
+    settled()
+    desk.side.profiles.setFocus()
+    desk.stage.tools["box"].trigger()
+    assert QApplication.focusWidget() is desk.stage.canvas
 
 
 def test_the_practice_photo_tells_what_was_missed() -> None:

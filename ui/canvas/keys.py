@@ -62,7 +62,9 @@ def _plain(canvas: Canvas, key: Qt.Key, again: bool) -> bool:
 def _answer(canvas: Canvas) -> bool:
     """The other answer for the selected mark; with a drawing tool, a place in the middle to start from."""
     if canvas.tool != "select":
-        canvas.add(tools.middle_place(canvas.tool, canvas.view))
+        place = tools.middle_place(canvas.tool, canvas.view)
+        canvas.set_tool("select")
+        canvas.add(place)
     elif canvas.chosen is not None:
         canvas.toggled.emit(canvas.chosen)
     else:

@@ -16,9 +16,13 @@ FIRST = 0.2  # share of the window that a place put down by key takes
 def hint(tool: str) -> str:
     """What a drag does with the tool in hand; empty where there is nothing to say."""
     return {
-        "box": QCoreApplication.translate("Canvas", "Drag to draw a box. Esc when you are done."),
+        "box": QCoreApplication.translate(
+            "Canvas", "Drag to draw a box, or press Enter to put one in the middle. Esc when you are done."
+        ),
         "shape": QCoreApplication.translate("Canvas", "Draw round what should be hidden. Esc when you are done."),
-        "ellipse": QCoreApplication.translate("Canvas", "Drag to draw an ellipse. Esc when you are done."),
+        "ellipse": QCoreApplication.translate(
+            "Canvas", "Drag to draw an ellipse, or press Enter to put one in the middle. Esc when you are done."
+        ),
     }.get(tool, "")
 
 

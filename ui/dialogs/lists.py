@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QWidget
 
 from scrubber.model.errors import BadList
 from scrubber.model.lists import Lists, entries, joined
 
+from .. import asking
 from ..panels.parts import column, fit, label, scrolling
 from ..words import say
 from .ending import ROOM_BELOW, ending
@@ -64,9 +66,16 @@ class ListsDialog(QDialog):
         except BadList as error:
             self.trouble.setText(f"{say(error.sentence)} {say(error.way_out)}")
             self.trouble.show()
+            _go_to_bad_line(self.watch, self.allow)
             return
         self._take(lists, self.remember.isChecked())
         self.accept()
+
+    def reject(self) -> None:
+        """Escape must not throw away what took a while to type."""
+        typed = any(field.document().isModified() for field in (self.watch, self.allow))
+        if not typed or asking.sure_to_forget_lists(self):
+            super().reject()
 
 
 class _Field(QPlainTextEdit):
@@ -74,6 +83,28 @@ class _Field(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), LEAST)
+
+
+def _go_to_bad_line(*fields: QPlainTextEdit) -> None:
+    """Select the first line that can't be taken, so that nobody has to count."""
+    for field in fields:
+        block = field.document().begin()
+        while block.isValid():
+            if not _good(block.text()):
+                cursor = QTextCursor(block)
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                field.setTextCursor(cursor)
+                field.setFocus()
+                return
+            block = block.next()
+
+
+def _good(line: str) -> bool:
+    try:
+        entries(line)
+    except BadList:
+        return False
+    return True
 
 
 def _field(name: str, example: str, text: str) -> QPlainTextEdit:

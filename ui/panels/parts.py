@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -23,6 +24,16 @@ from .. import icons
 EDGE = 60  # pixels of the screen left free for the frame of a window and the system's bars
 
 L = TypeVar("L", bound=QBoxLayout)
+
+
+class Button(QPushButton):
+    """Enter presses the button that has the keys, as Space does: Qt's own in a dialog would let it pass."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def label(text: str = "", style: str = "", *, wrap: bool = True) -> QLabel:
@@ -44,7 +55,7 @@ def button(
     text: str, do: Callable[[], object], style: str = "", *, picture: str = "", about: str = "", colour: str = ""
 ) -> QPushButton:
     """`about` is what a screen reader says where the text alone does not tell enough; `colour` is that of `picture`."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setObjectName(style)
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked=False: do())  # drops the tick state
@@ -72,12 +83,12 @@ def fit(dialog: QWidget, width: int, height: int) -> None:
     dialog.resize(min(width, room.width() - EDGE), min(height, room.height() - EDGE))
 
 
-def scrolling(page: QWidget) -> QScrollArea:
-    """The page, as wide as there is room, with a bar where it is higher."""
+def scrolling(page: QWidget, *, by_keys: bool = False) -> QScrollArea:
+    """The page, as wide as there is room, with a bar where it is higher. `by_keys`: nothing on it takes the keys."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if by_keys else Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area
 

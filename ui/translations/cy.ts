@@ -39,12 +39,12 @@
 <context>
     <name>Canvas</name>
     <message>
-        <source>Drag to draw a box. Esc when you are done.</source>
-        <translation>Llusgwch i dynnu blwch. Esc pan fyddwch wedi gorffen.</translation>
+        <source>Drag to draw a box, or press Enter to put one in the middle. Esc when you are done.</source>
+        <translation>Llusgwch i dynnu blwch, neu pwyswch Enter i roi un yn y canol. Esc pan fyddwch wedi gorffen.</translation>
     </message>
     <message>
-        <source>Drag to draw an ellipse. Esc when you are done.</source>
-        <translation>Llusgwch i dynnu elips. Esc pan fyddwch wedi gorffen.</translation>
+        <source>Drag to draw an ellipse, or press Enter to put one in the middle. Esc when you are done.</source>
+        <translation>Llusgwch i dynnu elips, neu pwyswch Enter i roi un yn y canol. Esc pan fyddwch wedi gorffen.</translation>
     </message>
     <message>
         <source>Draw round what should be hidden. Esc when you are done.</source>
@@ -170,10 +170,6 @@
         <translation>Cuddio popeth fel hyn ym mhob llun</translation>
     </message>
     <message>
-        <source>Hide these words in every photo</source>
-        <translation type="vanished">Cuddio'r geiriau hyn ym mhob llun</translation>
-    </message>
-    <message>
         <source>Hide this</source>
         <translation>Cuddio hwn</translation>
     </message>
@@ -184,10 +180,6 @@
     <message>
         <source>Hide “{words}” in every photo</source>
         <translation>Cuddio “{words}” ym mhob llun</translation>
-    </message>
-    <message>
-        <source>Keep these words in every photo</source>
-        <translation type="vanished">Cadw'r geiriau hyn ym mhob llun</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -486,8 +478,16 @@ eich tîm</translation>
 <context>
     <name>OwnLists</name>
     <message>
+        <source>What you ticked and drew stays.</source>
+        <translation>Mae'r hyn a diciwyd ac a luniwyd gennych yn aros.</translation>
+    </message>
+    <message>
         <source>Your lists are remembered, sealed, on this computer.</source>
         <translation>Mae eich rhestrau wedi'u cadw, dan sêl, ar y cyfrifiadur hwn.</translation>
+    </message>
+    <message>
+        <source>Your photos are looked at again, with your lists.</source>
+        <translation>Mae eich lluniau'n cael eu harchwilio eto, gyda'ch rhestrau.</translation>
     </message>
     <message>
         <source>Your remembered lists were deleted.</source>
@@ -1033,6 +1033,18 @@ eich tîm</translation>
         <translation>Y llun &amp;cyfan</translation>
     </message>
     <message>
+        <source>Alt+Shift+arrows</source>
+        <translation>Alt+Shift+saethau</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+saethau</translation>
+    </message>
+    <message>
+        <source>B, P or E, then Enter</source>
+        <translation>B, P neu E, yna Enter</translation>
+    </message>
+    <message>
         <source>Choose &amp;folder…</source>
         <translation>Dewis &amp;ffolder…</translation>
     </message>
@@ -1069,12 +1081,24 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make the chosen place larger or smaller</source>
+        <translation>Gwneud y lle a ddewiswyd yn fwy neu'n llai</translation>
+    </message>
+    <message>
+        <source>Move the chosen place</source>
+        <translation>Symud y lle a ddewiswyd</translation>
+    </message>
+    <message>
         <source>Open the photos that need a &amp;look</source>
         <translation>Agor y &amp;lluniau sydd angen golwg</translation>
     </message>
     <message>
         <source>Paste a p&amp;icture</source>
         <translation>Gludo ll&amp;un</translation>
+    </message>
+    <message>
+        <source>Put such a place in the middle</source>
+        <translation>Rhoi lle o'r fath yn y canol</translation>
     </message>
     <message>
         <source>Remove a drawn place</source>
@@ -1176,6 +1200,10 @@ eich tîm</translation>
         <translation>Cau beth bynnag</translation>
     </message>
     <message>
+        <source>Go on typing</source>
+        <translation>Dal i deipio</translation>
+    </message>
+    <message>
         <source>Go on working</source>
         <translation>Dal i weithio</translation>
     </message>
@@ -1226,6 +1254,18 @@ eich tîm</translation>
     <message>
         <source>This photo has choices of yours and no clean copy yet.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Ei daflu</translation>
+    </message>
+    <message>
+        <source>What you typed here is not in use yet.</source>
+        <translation>Nid yw'r hyn a deipiwyd gennych yma yn cael ei ddefnyddio eto.</translation>
+    </message>
+    <message>
+        <source>Your lists</source>
+        <translation>Eich rhestrau</translation>
     </message>
     <message>
         <source>Your original stays as it is, but what you chose and drew is forgotten.</source>
@@ -1368,10 +1408,6 @@ eich tîm</translation>
     <message>
         <source>A drawing program stored its layers and what was drawn before.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A face was seen.</source>
-        <translation type="vanished">Gwelwyd wyneb.</translation>
     </message>
     <message>
         <source>A film or a series of pictures is stored beside the photo.</source>
@@ -2786,6 +2822,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture is stored in several layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is too large to be checked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2803,6 +2843,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>The picture's set-up holds more than pictures need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture's tiles are too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2982,6 +3026,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What lies beyond the edge of the picture can't be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3099,6 +3147,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>a name before what belongs to somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name of before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

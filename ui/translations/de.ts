@@ -39,12 +39,12 @@
 <context>
     <name>Canvas</name>
     <message>
-        <source>Drag to draw a box. Esc when you are done.</source>
-        <translation>Ziehen Sie ein Rechteck auf. Esc, wenn Sie fertig sind.</translation>
+        <source>Drag to draw a box, or press Enter to put one in the middle. Esc when you are done.</source>
+        <translation>Ziehen Sie ein Rechteck auf, oder setzen Sie mit der Eingabetaste eines in die Mitte. Esc, wenn Sie fertig sind.</translation>
     </message>
     <message>
-        <source>Drag to draw an ellipse. Esc when you are done.</source>
-        <translation>Ziehen Sie eine Ellipse auf. Esc, wenn Sie fertig sind.</translation>
+        <source>Drag to draw an ellipse, or press Enter to put one in the middle. Esc when you are done.</source>
+        <translation>Ziehen Sie eine Ellipse auf, oder setzen Sie mit der Eingabetaste eine in die Mitte. Esc, wenn Sie fertig sind.</translation>
     </message>
     <message>
         <source>Draw round what should be hidden. Esc when you are done.</source>
@@ -170,10 +170,6 @@
         <translation>Alles dieser Art in jedem Foto verbergen</translation>
     </message>
     <message>
-        <source>Hide these words in every photo</source>
-        <translation type="vanished">Diese Wörter in jedem Foto verbergen</translation>
-    </message>
-    <message>
         <source>Hide this</source>
         <translation>Dies verbergen</translation>
     </message>
@@ -184,10 +180,6 @@
     <message>
         <source>Hide “{words}” in every photo</source>
         <translation>„{words}“ in jedem Foto verbergen</translation>
-    </message>
-    <message>
-        <source>Keep these words in every photo</source>
-        <translation type="vanished">Diese Wörter in jedem Foto sichtbar lassen</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -488,8 +480,16 @@ Ihr Team</translation>
 <context>
     <name>OwnLists</name>
     <message>
+        <source>What you ticked and drew stays.</source>
+        <translation>Was Sie angehakt und gezeichnet haben, bleibt.</translation>
+    </message>
+    <message>
         <source>Your lists are remembered, sealed, on this computer.</source>
         <translation>Ihre Listen sind versiegelt auf diesem Computer gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your photos are looked at again, with your lists.</source>
+        <translation>Ihre Fotos werden mit Ihren Listen noch einmal durchsucht.</translation>
     </message>
     <message>
         <source>Your remembered lists were deleted.</source>
@@ -1035,6 +1035,18 @@ Ihr Team</translation>
         <translation>&amp;Ganzes Foto</translation>
     </message>
     <message>
+        <source>Alt+Shift+arrows</source>
+        <translation>Alt+Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+Pfeile</translation>
+    </message>
+    <message>
+        <source>B, P or E, then Enter</source>
+        <translation>B, P oder E, dann Eingabe</translation>
+    </message>
+    <message>
         <source>Choose &amp;folder…</source>
         <translation>&amp;Ordner auswählen…</translation>
     </message>
@@ -1071,12 +1083,24 @@ Ihr Team</translation>
         <translation>Den gewählten Fund verbergen oder zeigen</translation>
     </message>
     <message>
+        <source>Make the chosen place larger or smaller</source>
+        <translation>Die gewählte Stelle vergrößern oder verkleinern</translation>
+    </message>
+    <message>
+        <source>Move the chosen place</source>
+        <translation>Die gewählte Stelle verschieben</translation>
+    </message>
+    <message>
         <source>Open the photos that need a &amp;look</source>
         <translation>Fotos öffnen, die &amp;angesehen werden müssen</translation>
     </message>
     <message>
         <source>Paste a p&amp;icture</source>
         <translation>&amp;Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Put such a place in the middle</source>
+        <translation>Eine solche Stelle in die Mitte setzen</translation>
     </message>
     <message>
         <source>Remove a drawn place</source>
@@ -1178,6 +1202,10 @@ Ihr Team</translation>
         <translation>Trotzdem schließen</translation>
     </message>
     <message>
+        <source>Go on typing</source>
+        <translation>Weiter eingeben</translation>
+    </message>
+    <message>
         <source>Go on working</source>
         <translation>Weiterarbeiten</translation>
     </message>
@@ -1228,6 +1256,18 @@ Ihr Team</translation>
     <message>
         <source>This photo has choices of yours and no clean copy yet.</source>
         <translation>Für dieses Foto haben Sie etwas gewählt, und es hat noch keine saubere Kopie.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What you typed here is not in use yet.</source>
+        <translation>Was Sie hier eingegeben haben, gilt noch nicht.</translation>
+    </message>
+    <message>
+        <source>Your lists</source>
+        <translation>Ihre Listen</translation>
     </message>
     <message>
         <source>Your original stays as it is, but what you chose and drew is forgotten.</source>
@@ -1370,10 +1410,6 @@ Ihr Team</translation>
     <message>
         <source>A drawing program stored its layers and what was drawn before.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A face was seen.</source>
-        <translation type="vanished">Ein Gesicht wurde gesehen.</translation>
     </message>
     <message>
         <source>A film or a series of pictures is stored beside the photo.</source>
@@ -2788,6 +2824,10 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture is stored in several layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is too large to be checked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2805,6 +2845,10 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The picture's set-up holds more than pictures need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture's tiles are too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2984,6 +3028,10 @@ Ihr Team</translation>
         <translation>Was auf Ihrer Liste „Immer verbergen“ steht, wird immer abgedeckt.</translation>
     </message>
     <message>
+        <source>What lies beyond the edge of the picture can't be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3102,6 +3150,10 @@ Ihr Team</translation>
     <message>
         <source>a name before what belongs to somebody</source>
         <translation>ein Name vor etwas, das jemandem gehört</translation>
+    </message>
+    <message>
+        <source>a name of before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a name on a social network</source>

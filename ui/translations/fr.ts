@@ -39,12 +39,12 @@
 <context>
     <name>Canvas</name>
     <message>
-        <source>Drag to draw a box. Esc when you are done.</source>
-        <translation>Faites glisser pour tracer un rectangle. Échap quand vous avez fini.</translation>
+        <source>Drag to draw a box, or press Enter to put one in the middle. Esc when you are done.</source>
+        <translation>Faites glisser pour tracer un rectangle, ou appuyez sur Entrée pour en placer un au milieu. Échap quand vous avez fini.</translation>
     </message>
     <message>
-        <source>Drag to draw an ellipse. Esc when you are done.</source>
-        <translation>Faites glisser pour tracer une ellipse. Échap quand vous avez fini.</translation>
+        <source>Drag to draw an ellipse, or press Enter to put one in the middle. Esc when you are done.</source>
+        <translation>Faites glisser pour tracer une ellipse, ou appuyez sur Entrée pour en placer une au milieu. Échap quand vous avez fini.</translation>
     </message>
     <message>
         <source>Draw round what should be hidden. Esc when you are done.</source>
@@ -170,10 +170,6 @@
         <translation>Masquer tout ce qui ressemble dans chaque photo</translation>
     </message>
     <message>
-        <source>Hide these words in every photo</source>
-        <translation type="vanished">Masquer ces mots dans toutes les photos</translation>
-    </message>
-    <message>
         <source>Hide this</source>
         <translation>Masquer ceci</translation>
     </message>
@@ -184,10 +180,6 @@
     <message>
         <source>Hide “{words}” in every photo</source>
         <translation>Masquer « {words} » dans toutes les photos</translation>
-    </message>
-    <message>
-        <source>Keep these words in every photo</source>
-        <translation type="vanished">Garder ces mots dans toutes les photos</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -488,8 +480,16 @@ votre équipe</translation>
 <context>
     <name>OwnLists</name>
     <message>
+        <source>What you ticked and drew stays.</source>
+        <translation>Ce que vous avez coché et dessiné reste.</translation>
+    </message>
+    <message>
         <source>Your lists are remembered, sealed, on this computer.</source>
         <translation>Vos listes sont mémorisées, scellées, sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Your photos are looked at again, with your lists.</source>
+        <translation>Vos photos sont examinées à nouveau, avec vos listes.</translation>
     </message>
     <message>
         <source>Your remembered lists were deleted.</source>
@@ -1035,6 +1035,18 @@ votre équipe</translation>
         <translation>Photo &amp;entière</translation>
     </message>
     <message>
+        <source>Alt+Shift+arrows</source>
+        <translation>Alt+Maj+flèches</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+flèches</translation>
+    </message>
+    <message>
+        <source>B, P or E, then Enter</source>
+        <translation>B, P ou E, puis Entrée</translation>
+    </message>
+    <message>
         <source>Choose &amp;folder…</source>
         <translation>Choisir un &amp;dossier…</translation>
     </message>
@@ -1071,12 +1083,24 @@ votre équipe</translation>
         <translation>Masquer ou montrer l’élément choisi</translation>
     </message>
     <message>
+        <source>Make the chosen place larger or smaller</source>
+        <translation>Agrandir ou réduire la zone choisie</translation>
+    </message>
+    <message>
+        <source>Move the chosen place</source>
+        <translation>Déplacer la zone choisie</translation>
+    </message>
+    <message>
         <source>Open the photos that need a &amp;look</source>
         <translation>Ouvrir &amp;les photos à vérifier</translation>
     </message>
     <message>
         <source>Paste a p&amp;icture</source>
         <translation>Coller une &amp;image</translation>
+    </message>
+    <message>
+        <source>Put such a place in the middle</source>
+        <translation>Placer une telle zone au milieu</translation>
     </message>
     <message>
         <source>Remove a drawn place</source>
@@ -1178,6 +1202,10 @@ votre équipe</translation>
         <translation>Fermer quand même</translation>
     </message>
     <message>
+        <source>Go on typing</source>
+        <translation>Continuer la saisie</translation>
+    </message>
+    <message>
         <source>Go on working</source>
         <translation>Continuer</translation>
     </message>
@@ -1228,6 +1256,18 @@ votre équipe</translation>
     <message>
         <source>This photo has choices of yours and no clean copy yet.</source>
         <translation>Vous avez fait des choix pour cette photo, et elle n’a pas encore de copie propre.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>L'abandonner</translation>
+    </message>
+    <message>
+        <source>What you typed here is not in use yet.</source>
+        <translation>Ce que vous avez saisi ici n'est pas encore utilisé.</translation>
+    </message>
+    <message>
+        <source>Your lists</source>
+        <translation>Vos listes</translation>
     </message>
     <message>
         <source>Your original stays as it is, but what you chose and drew is forgotten.</source>
@@ -1370,10 +1410,6 @@ votre équipe</translation>
     <message>
         <source>A drawing program stored its layers and what was drawn before.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A face was seen.</source>
-        <translation type="vanished">Un visage a été vu.</translation>
     </message>
     <message>
         <source>A film or a series of pictures is stored beside the photo.</source>
@@ -2788,6 +2824,10 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture is stored in several layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is too large to be checked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2805,6 +2845,10 @@ votre équipe</translation>
     </message>
     <message>
         <source>The picture's set-up holds more than pictures need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture's tiles are too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2984,6 +3028,10 @@ votre équipe</translation>
         <translation>Ce qui est sur votre liste « Toujours masquer » est toujours masqué.</translation>
     </message>
     <message>
+        <source>What lies beyond the edge of the picture can't be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3102,6 +3150,10 @@ votre équipe</translation>
     <message>
         <source>a name before what belongs to somebody</source>
         <translation>un nom devant ce qui appartient à quelqu’un</translation>
+    </message>
+    <message>
+        <source>a name of before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a name on a social network</source>

@@ -39,12 +39,12 @@
 <context>
     <name>Canvas</name>
     <message>
-        <source>Drag to draw a box. Esc when you are done.</source>
-        <translation>Przeciągnij, aby narysować prostokąt. Esc, gdy skończysz.</translation>
+        <source>Drag to draw a box, or press Enter to put one in the middle. Esc when you are done.</source>
+        <translation>Przeciągnij, aby narysować prostokąt, albo naciśnij Enter, aby wstawić go na środku. Esc, gdy skończysz.</translation>
     </message>
     <message>
-        <source>Drag to draw an ellipse. Esc when you are done.</source>
-        <translation>Przeciągnij, aby narysować elipsę. Esc, gdy skończysz.</translation>
+        <source>Drag to draw an ellipse, or press Enter to put one in the middle. Esc when you are done.</source>
+        <translation>Przeciągnij, aby narysować elipsę, albo naciśnij Enter, aby wstawić ją na środku. Esc, gdy skończysz.</translation>
     </message>
     <message>
         <source>Draw round what should be hidden. Esc when you are done.</source>
@@ -170,10 +170,6 @@
         <translation>Ukryj wszystkie podobne na każdym zdjęciu</translation>
     </message>
     <message>
-        <source>Hide these words in every photo</source>
-        <translation type="vanished">Ukryj te słowa na każdym zdjęciu</translation>
-    </message>
-    <message>
         <source>Hide this</source>
         <translation>Ukryj to</translation>
     </message>
@@ -184,10 +180,6 @@
     <message>
         <source>Hide “{words}” in every photo</source>
         <translation>Ukryj „{words}” na każdym zdjęciu</translation>
-    </message>
-    <message>
-        <source>Keep these words in every photo</source>
-        <translation type="vanished">Zachowaj te słowa na każdym zdjęciu</translation>
     </message>
     <message>
         <source>Keep this here</source>
@@ -486,8 +478,16 @@ Twój zespół</translation>
 <context>
     <name>OwnLists</name>
     <message>
+        <source>What you ticked and drew stays.</source>
+        <translation>To, co zaznaczono i narysowano, zostaje.</translation>
+    </message>
+    <message>
         <source>Your lists are remembered, sealed, on this computer.</source>
         <translation>Twoje listy są zapamiętane, zapieczętowane, na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>Your photos are looked at again, with your lists.</source>
+        <translation>Twoje zdjęcia są sprawdzane ponownie, z Twoimi listami.</translation>
     </message>
     <message>
         <source>Your remembered lists were deleted.</source>
@@ -1033,6 +1033,18 @@ Twój zespół</translation>
         <translation>&amp;Całe zdjęcie</translation>
     </message>
     <message>
+        <source>Alt+Shift+arrows</source>
+        <translation>Alt+Shift+strzałki</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+strzałki</translation>
+    </message>
+    <message>
+        <source>B, P or E, then Enter</source>
+        <translation>B, P lub E, potem Enter</translation>
+    </message>
+    <message>
         <source>Choose &amp;folder…</source>
         <translation>Wybierz &amp;folder…</translation>
     </message>
@@ -1069,12 +1081,24 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make the chosen place larger or smaller</source>
+        <translation>Powiększ lub zmniejsz wybrane miejsce</translation>
+    </message>
+    <message>
+        <source>Move the chosen place</source>
+        <translation>Przesuń wybrane miejsce</translation>
+    </message>
+    <message>
         <source>Open the photos that need a &amp;look</source>
         <translation>Otwórz zdjęcia do &amp;sprawdzenia</translation>
     </message>
     <message>
         <source>Paste a p&amp;icture</source>
         <translation>Wklej &amp;obraz</translation>
+    </message>
+    <message>
+        <source>Put such a place in the middle</source>
+        <translation>Wstaw takie miejsce na środku</translation>
     </message>
     <message>
         <source>Remove a drawn place</source>
@@ -1176,6 +1200,10 @@ Twój zespół</translation>
         <translation>Zamknij mimo to</translation>
     </message>
     <message>
+        <source>Go on typing</source>
+        <translation>Pisz dalej</translation>
+    </message>
+    <message>
         <source>Go on working</source>
         <translation>Pracuj dalej</translation>
     </message>
@@ -1226,6 +1254,18 @@ Twój zespół</translation>
     <message>
         <source>This photo has choices of yours and no clean copy yet.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Odrzuć</translation>
+    </message>
+    <message>
+        <source>What you typed here is not in use yet.</source>
+        <translation>To, co tu wpisano, nie jest jeszcze używane.</translation>
+    </message>
+    <message>
+        <source>Your lists</source>
+        <translation>Twoje listy</translation>
     </message>
     <message>
         <source>Your original stays as it is, but what you chose and drew is forgotten.</source>
@@ -1368,10 +1408,6 @@ Twój zespół</translation>
     <message>
         <source>A drawing program stored its layers and what was drawn before.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A face was seen.</source>
-        <translation type="vanished">Zauważono twarz.</translation>
     </message>
     <message>
         <source>A film or a series of pictures is stored beside the photo.</source>
@@ -2786,6 +2822,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture is stored in several layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture is too large to be checked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2803,6 +2843,10 @@ Twój zespół</translation>
     </message>
     <message>
         <source>The picture's set-up holds more than pictures need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture's tiles are too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2982,6 +3026,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What lies beyond the edge of the picture can't be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3099,6 +3147,10 @@ Twój zespół</translation>
     </message>
     <message>
         <source>a name before what belongs to somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name of before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
