@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 import bmff
+import channels
 import hiding_places
 import idle
 import numpy as np
@@ -762,6 +763,8 @@ _AGAIN = [
 
 def _scattered(data: bytes) -> Iterable[tuple[str, bytes]]:
     """Bytes that lie apart: one channel of four, what fills up the rows of a bitmap, or values that come again."""
+    for channel in channels.seen(data):
+        yield "a channel that no viewer shows", channel
     for pattern in _AGAIN:
         yield "a value that comes again", b"".join(pattern.findall(data))
     for first in range(4):

@@ -10,6 +10,7 @@ import struct
 from collections.abc import Callable
 from functools import partial
 
+import channels
 import idle
 import numpy as np
 import piexif
@@ -251,6 +252,7 @@ WEBP: dict[str, Plant] = {
     "between modes and coefficients": _webp_first_part,
     "part inside a picture": _webp_frame_part,
     "colours under nothing": _webp_under_nothing,
+    **channels.WEBP,
     "after the end": _tail,
     "trailing film": _film,
 }
@@ -480,5 +482,6 @@ ANEW = {
     *("second video set", "second picture set", "behind the video set", "behind the sequence set"),
     *("behind the picture set", "slice of a reserved sort", "slice of another layer", "picture set among the slices"),
     *("picture behind the picture", "picture in another layer", "tile beyond the edge", "strip beyond the edge"),
+    *channels.WEBP,
     *("behind the last block", "quantisation table behind its scan", "transparency of unused colours"),
 }

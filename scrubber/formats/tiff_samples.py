@@ -43,16 +43,24 @@ def shown(samples: Samples, profile: bytes | None) -> npt.NDArray[np.uint8]:
 
 
 def without_traces(samples: Samples) -> Samples:
-    """The same picture to the eye: no colour under full transparency, no palette entry that isn't used."""
+    """The same picture to the eye: no colour under full transparency, only palette entries that are used, each once."""
     if samples.palette is not None:
         used, places = np.unique(samples.values, return_inverse=True)
-        palette = np.concatenate([samples.palette, np.zeros((256, 3), np.uint16)])[used]
-        return replace(samples, values=places.reshape(samples.values.shape).astype(np.uint8), palette=palette)
+        palette = _coarse(np.concatenate([samples.palette, np.zeros((256, 3), np.uint16)])[used])
+        once, merged = np.unique(palette, axis=0, return_inverse=True)
+        indices = merged.reshape(-1)[places].reshape(samples.values.shape).astype(np.uint8)
+        return replace(samples, values=indices, palette=once)
     if samples.alpha:
         values = samples.values.copy()
         values[values[..., -1] == 0] = 0
         return replace(samples, values=values)
     return samples
+
+
+def _coarse(palette: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Of sixteen bits viewers show the upper eight; the lower ones repeat them or are empty, or tell something else."""
+    high, low = palette >> 8, palette & 255
+    return palette if not low.any() or (low == high).all() else high * 257
 
 
 def painted(samples: Samples, pixels: Pixels, mask: Mask) -> Samples:
@@ -74,9 +82,8 @@ def painted(samples: Samples, pixels: Pixels, mask: Mask) -> Samples:
 def _roomy(samples: Samples, *, grey: bool) -> Samples:
     """The same picture in the least kind that can show any colour of eight bits."""
     if samples.palette is not None:
-        deep = bool((samples.palette % 257).any())
-        palette: npt.NDArray[Any] = samples.palette if deep else (samples.palette >> 8).astype(np.uint8)
-        return Samples(palette[samples.values[..., 0]], 16 if deep else 8, RGB)
+        palette: npt.NDArray[Any] = (samples.palette >> 8).astype(np.uint8)
+        return Samples(palette[samples.values[..., 0]], 8, RGB)
     if samples.meaning in (RGB, INKS):
         return samples
     if samples.bits < 8:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from PIL import Image
 
 from scrubber.contracts import Fidelity, Rebuilt
-from scrubber.formats import conversion, pictures, webp_hidden, webp_lossy, webp_slack
+from scrubber.formats import conversion, pictures, webp_channels, webp_hidden, webp_lossy, webp_slack
 from scrubber.formats import webp_chunks as webp
 from scrubber.formats.blocks import icc
 from scrubber.formats.once import once
@@ -77,8 +77,8 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
         turned = list(_drawn(data, header, 0))
         return Rebuilt(webp.write(header.upright_size, turned, parts.loops, profile), Fidelity.EXACT,
                        "" if parts.lossless else _LARGER)  # fmt: skip
-    frames = [frame for frame, _, _ in _cleaned(data)][: header.frames]
-    again = any(rough for _, _, rough in _cleaned(data)[: header.frames] if not parts.lossless)
+    cleaned = _cleaned(data)[: header.frames]
+    frames, again = [one.frame for one in cleaned], any(one.again for one in cleaned)
     fidelity = Fidelity.REENCODED if again else Fidelity.EXACT
     note, size = _UNDER if again else "", parts.size if parts.moving else frames[0].still.size
     if parts.moving and not moves:
@@ -88,7 +88,7 @@ def rebuild(data: bytes, header: Header) -> Rebuilt:
     elif turn != 1:
         note = "" if parts.lossless else _LARGER
         upright = np.ascontiguousarray(turns.upright(webp_slack.shown(frames[0].still), turn))
-        frames = [webp.Frame(_lossless(upright))]
+        frames = [webp.Frame(webp_channels.lossless(upright))]
         size = frames[0].still.size
     return Rebuilt(webp.write(size, frames, parts.loops if moves else None, profile), fidelity, note)
 
@@ -108,21 +108,22 @@ def redact(data: bytes, header: Header, pixels: Pixels, mask: Mask, quality: int
 
 
 @once
-def _cleaned(data: bytes) -> list[tuple[webp.Frame, bool, bool]]:
-    """Each picture without bytes behind it and colours under nothing; whether there were such bytes, such colours."""
+def _cleaned(data: bytes) -> list[webp_hidden.Cleaned]:
+    """Each picture without bytes behind it, colours under nothing and channels that no viewer shows."""
     out = []
     for frame in webp.read(data).frames:
         pixels = webp_slack.shown(frame.still)
-        still = webp_slack.trimmed(frame.still, pixels)
+        shown = webp_channels.plain(frame.still, pixels)
+        still = webp_slack.trimmed(shown, pixels)
         rough = webp_slack.under_nothing(still, pixels)
-        slack = still is not frame.still
+        slack, unseen = still is not shown, rough or shown is not frame.still
+        again = rough and still.sort == webp.LOSSY
         if rough:
             plain = pixels.copy()
             plain[plain[..., 3] == 0] = 0
-            lossless = still.sort == webp.LOSSLESS
             nowhere = np.zeros(plain.shape[:2], bool)
-            still = _lossless(plain) if lossless else _encoded(plain, nowhere, webp_lossy.quality(still))
-        out.append((replace(frame, still=still), slack, rough))
+            still = _encoded(plain, nowhere, webp_lossy.quality(still)) if again else webp_channels.lossless(plain)
+        out.append(webp_hidden.Cleaned(replace(frame, still=still), slack, unseen, again))
     return out
 
 
@@ -131,7 +132,7 @@ def _first(data: bytes, header: Header) -> webp.Still:
     parts = webp.read(data)
     seen = np.ascontiguousarray(turns.upright(next(canvases(data, header)), header.orientation))
     if parts.lossless:
-        return _lossless(seen)
+        return webp_channels.lossless(seen)
     return _encoded(seen, np.zeros(seen.shape[:2], bool), _own_quality(parts))
 
 
@@ -189,11 +190,7 @@ def _encoded(pixels: Pixels, mask: Mask, quality: int) -> webp.Still:
         if _likeness(seen, pixels, mask) >= LEAST_LIKENESS and conversion.alike(pixels, seen, mask):
             return still
         quality = min(100, quality + QUALITY_STEP) if quality < 100 else 0
-    return _lossless(pixels)
-
-
-def _lossless(pixels: Pixels) -> webp.Still:
-    return _saved(pixels, lossless=True, exact=True, quality=60, method=4)
+    return webp_channels.lossless(pixels)
 
 
 def _saved(pixels: Pixels, **how: object) -> webp.Still:

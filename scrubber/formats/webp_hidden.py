@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from scrubber.formats import unseen
 from scrubber.formats import webp_chunks as webp
@@ -12,11 +13,21 @@ from scrubber.model.finding import Finding
 from scrubber.model.kinds import Kind
 
 
-def findings(data: bytes, parts: webp.WebP, cleaned: list[tuple[webp.Frame, bool, bool]]) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A picture with nothing but what is seen: what was left out, and whether the rest was compressed again for it."""
+
+    frame: webp.Frame
+    slack: bool
+    unseen: bool
+    again: bool
+
+
+def findings(data: bytes, parts: webp.WebP, cleaned: list[Cleaned]) -> tuple[Finding, ...]:
     out = [*_blocks(parts), *_others(parts)]
-    if any(slack for _, slack, _ in cleaned):
+    if any(one.slack for one in cleaned):
         out.append(f.found(Kind.TRAILING_DATA, "webp/behind-picture", "Bytes stand behind the end of a picture."))
-    if any(rough for _, _, rough in cleaned):
+    if any(one.unseen for one in cleaned):
         out.append(f.found(Kind.SECOND_PICTURE, "webp/under-transparency", unseen.WHY))
     return tuple(f.numbered([*out, *after_end.findings(data, parts.end, "webp/after-end")]))
 

@@ -86,6 +86,8 @@ def _unseen(notes: Notes, rows: npt.NDArray[np.uint8], used: int, bits: int, pal
         colours = np.frombuffer(palette, np.uint8, len(palette) // 4 * 4).reshape(-1, 4)
         if per and (len(seen) != len(colours) or seen[-1] >= len(colours) or colours[:, 3].any()):
             notes.fault("palette colours that no pixel has", "bmp/palette")
+        if len(np.unique(colours, axis=0)) < len(colours):
+            notes.fault("a colour that the palette has twice", "bmp/palette")
 
 
 def stored(data: bytes) -> Iterator[npt.NDArray[Any]]:

@@ -199,6 +199,8 @@ def _unseen(walk: _Walk, palette: bytes, seen: set[int]) -> None:
     shown = np.array(sorted(n for n in seen if n != walk.clear and n < len(rows)), np.intp)
     if np.delete(rows, shown, axis=0).any():
         walk.notes.fault("palette colours that no pixel has", "gif/palette")
+    if len(np.unique(rows[shown], axis=0)) < len(shown):
+        walk.notes.fault("a colour that the palette has twice", "gif/palette")
 
 
 def _values(head: bytes, least: int, packed: bytes) -> npt.NDArray[Any]:

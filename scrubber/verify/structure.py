@@ -103,6 +103,9 @@ def _palette(copy: bytes, reading: Reading) -> list[Leak]:
         leaks.append(Leak("transparency that no pixel has", "png/tRNS"))
     if len(np.unique(palette[used & (alpha == 0)], axis=0)) > 1:
         leaks.append(Leak("colours under transparent places", "png/PLTE"))
+    entries = np.column_stack([palette, alpha])[used]
+    if len(np.unique(entries, axis=0)) < len(entries):
+        leaks.append(Leak("a colour that the palette has twice", "png/PLTE"))
     return leaks
 
 

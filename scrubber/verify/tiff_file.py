@@ -213,8 +213,13 @@ def _strips(
 def _unseen(walk: _Walk, samples: npt.NDArray[Any], extra: list[int], palette: npt.NDArray[np.uint16]) -> None:
     if extra and samples[samples[..., -1] == 0].any():
         walk.notes.fault("colours under transparent places", "tiff/picture")
-    if len(palette) and np.delete(palette, np.unique(samples), axis=0).any():
+    used = np.unique(samples)
+    if len(palette) and np.delete(palette, used, axis=0).any():
         walk.notes.fault("palette colours that no pixel has", "tiff/palette")
+    if len(palette) and len(np.unique(palette[used], axis=0)) < len(used):
+        walk.notes.fault("a colour that the palette has twice", "tiff/palette")
+    if (palette & 255).any() and (palette & 255 != palette >> 8).any():
+        walk.notes.fault("finer colours than viewers show", "tiff/palette")
 
 
 def _numbers(raw: bytes, sort: int) -> list[int]:

@@ -17,6 +17,8 @@ from scrubber.verify.parts import Notes, Reading, Unreadable
 PICTURES = (b"VP8 ", b"VP8L")
 PROFILE, ALPHA, EXIF, MOVES = 0x20, 0x10, 0x08, 0x02
 MOST_CHUNKS = 10_000
+CLEAR = 0x10  # in the fifth byte of a lossless picture: it can be seen through
+PACKED = 1  # how the transparency of a lossy picture is stored
 LAST_FEW = 8  # bytes without which no picture is complete
 
 
@@ -166,10 +168,37 @@ def _picture(walk: _Walk, name: bytes, body: bytes) -> None:
     if any(_same(cut, whole) for cut in shorter):
         walk.notes.fault("bytes behind the end of the picture", f"webp/{name.decode().strip()}")
     walk.pictures.append((whole, name))
-    if name == b"VP8L" and body[4] & 0x10:
-        samples = next(stored(whole))
-        if samples.ndim == 3 and samples.shape[2] == 4 and samples[samples[..., 3] == 0].any():
-            walk.notes.fault("colours under transparent places", "webp/VP8L")
+    if name == b"VP8L":
+        _all_shown(walk, size, body)
+    elif alpha and alpha[0] & 3 == PACKED and not _green(size, alpha):
+        walk.notes.fault("colours where nothing but transparency is read", "webp/ALPH")
+
+
+def _all_shown(walk: _Walk, size: tuple[int, int], body: bytes) -> None:
+    """Whether a lossless picture has colours where it is transparent, or transparency that it denies."""
+    samples = _samples(size, body)
+    if body[4] & CLEAR and samples[samples[..., 3] == 0].any():
+        walk.notes.fault("colours under transparent places", "webp/VP8L")
+    elif not body[4] & CLEAR and (samples[..., 3] != 255).any():
+        walk.notes.fault("transparency that viewers leave unused", "webp/VP8L")
+
+
+def _green(size: tuple[int, int], alpha: bytes) -> bool:
+    """Whether packed transparency says something in its green alone (RFC 9649, 2.7.1.2)."""
+    sides = (size[0] - 1 | (size[1] - 1) << 14).to_bytes(4, "little")
+    try:
+        samples = _samples(size, b"\x2f" + sides + alpha[1:])
+    except Unreadable:
+        return False
+    return all(len(np.unique(samples[..., other])) == 1 for other in (0, 2, 3))
+
+
+def _samples(size: tuple[int, int], body: bytes) -> npt.NDArray[Any]:
+    """All four channels of a lossless picture, whatever it says of the last (RFC 9649, 3.4). Raises Unreadable."""
+    samples = next(stored(_alone(size, b"VP8L", body[:4] + bytes((body[4] | CLEAR,)) + body[5:], b"")))
+    if samples.ndim != 3 or samples.shape[2] != 4:
+        raise Unreadable("The picture in the file can't be decoded.")
+    return samples
 
 
 def _with_less(body: bytes, modes: int) -> bytes:

@@ -17,7 +17,7 @@ from PIL import Image
 from unseen import clean, told
 
 from scrubber.decode import open_photo
-from scrubber.formats import identify
+from scrubber.formats import identify, tiff_parts
 from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET
 from scrubber.pipeline import Engines
@@ -154,3 +154,50 @@ def test_lines_of_which_exif_knows_are_cut_off_where_nobody_looks_at_the_picture
     assert any(place.startswith("jpeg/behind-picture") for place in places)
     copy = clean(shorter)
     assert len(copy) < 0.7 * len(clean(data)) and np.array_equal(s.decoded(copy), s.decoded(shorter))
+
+
+@pytest.mark.parametrize("kind", ["PNG", "TIFF", "GIF", "BMP"])
+def test_no_palette_holds_a_colour_twice_for_which_of_the_two_a_pixel_has_could_tell_something(kind: str) -> None:
+    few = s.scene() // 86 % 3 @ np.array([9, 3, 1])
+    colours = np.random.default_rng(5).integers(1, 255, (27, 3), dtype=np.uint8)
+    secret = (np.arange(few.size).reshape(few.shape) // 7 % 2 * 27).astype(np.uint8)
+    picture = Image.fromarray((few + secret).astype(np.uint8))
+    picture.putpalette(np.concatenate([colours, colours]).tobytes())
+    out = io.BytesIO()
+    picture.save(out, kind, **({"optimize": False} if kind == "GIF" else {}))
+    copy = clean(out.getvalue())
+    with Image.open(io.BytesIO(out.getvalue())) as before, Image.open(io.BytesIO(copy)) as after:
+        assert np.array_equal(np.asarray(before.convert("RGB")), np.asarray(after.convert("RGB")))
+        assert len(np.unique(np.asarray(after))) == len(np.unique(few))
+
+
+def test_the_checker_tells_a_colour_that_a_png_has_twice() -> None:
+    indices = (np.arange(40 * 30).reshape(30, 40) % 4).astype(np.uint8)
+    rows = b"".join(b"\0" + row.tobytes() for row in indices)
+
+    def file(palette: bytes, alpha: bytes = b"") -> bytes:
+        head = struct.pack(">IIBBBBB", 40, 30, 8, 3, 0, 0, 0)
+        clear = ((b"tRNS", alpha),) if alpha else ()
+        chunks = ((b"IHDR", head), (b"PLTE", palette), *clear, (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+        return b"\x89PNG\r\n\x1a\n" + b"".join(s.chunk(*chunk) for chunk in chunks)
+
+    twice = bytes((9, 9, 9, 8, 8, 8, 9, 9, 9, 7, 7, 7))
+    assert not told(file(bytes(range(12)))) and not told(file(twice, b"\x80"))
+    assert told(file(twice)) == told(file(twice, b"\x80\x80\x80")) == {"png/PLTE"}
+
+
+def test_a_tiff_s_palette_has_no_finer_numbers_than_viewers_show() -> None:
+    picture = Image.fromarray((np.arange(50 * 60).reshape(50, 60) % 64).astype(np.uint8))
+    picture.putpalette(np.random.default_rng(6).integers(0, 255, 192, dtype=np.uint8).tobytes())
+    out = io.BytesIO()
+    picture.save(out, "TIFF")
+    table = tiff_parts.read(out.getvalue()).pages[0].raw(tiff_parts.COLOURS) or b""
+    fine = bytearray(table)
+    fine[: 2 * len(WORDS) : 2] = WORDS
+    planted = out.getvalue().replace(table, bytes(fine))
+    copy = clean(planted)
+    assert not any(WORDS in data[at::2] for data in (copy, planted) if data is copy for at in (0, 1))
+    with Image.open(io.BytesIO(planted)) as before, Image.open(io.BytesIO(copy)) as after:
+        assert np.array_equal(np.asarray(before.convert("RGB")), np.asarray(after.convert("RGB")))
+    clean_table = tiff_parts.read(copy).pages[0].raw(tiff_parts.COLOURS) or b""
+    assert told(copy.replace(clean_table, bytes((clean_table[0] ^ 1,)) + clean_table[1:])) == {"tiff/palette"}

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import io
 
+import channels
 import hiding_places
 import numpy as np
 import pytest
 from PIL import Image, ImageSequence
+from unseen import clean, told
 
 from scrubber.contracts import Fidelity
 from scrubber.decode import frames, open_photo
-from scrubber.formats import limits, webp, webp_chunks, webp_lossy, webp_slack
+from scrubber.formats import identify, limits, webp, webp_chunks, webp_lossy, webp_slack
 from scrubber.model.errors import ScrubError, TooLarge
 from scrubber.model.profile import Frames, Profile
 from scrubber.model.progress import QUIET
@@ -165,3 +167,18 @@ def test_the_stranger_sees_every_hiding_place(name: str) -> None:
     clean = saved(scene((320, 240)), quality=85)
     assert not stranger.walk(clean).faults
     assert stranger.walk(hiding_places.WEBP[name](clean, "Kanarienvogel-7431-Tannenweg")).faults
+
+
+@pytest.mark.parametrize("place", channels.WEBP)
+def test_channels_that_no_viewer_shows_are_left_out_and_told(place: str) -> None:
+    words = "Kanarienvogel Zephyrine"
+    data = channels.WEBP[place](saved(scene()), words)
+    assert any(words.encode() in channel for channel in channels.seen(data))
+    assert told(data) == {"webp/VP8L" if place == "transparency that is denied" else "webp/ALPH"}
+    assert "webp/under-transparency" in {str(f.place.path) for f in identify(data).hidden(data)}  # type: ignore[union-attr]
+    copy = clean(data)
+    assert not any(words.encode() in channel for channel in channels.seen(copy))
+    with Image.open(io.BytesIO(data)) as before, Image.open(io.BytesIO(copy)) as after:
+        assert before.mode == after.mode and np.array_equal(np.asarray(before), np.asarray(after))
+    assert webp.rebuild(data, webp.header(data)).fidelity is Fidelity.EXACT
+    assert clean(copy) == copy
