@@ -52,6 +52,16 @@ class Everywhere(QObject):
             texts = {number: photo.findings for number, photo in self.store.photos.items()}
             self.window.jobs.run_beside(("alike", said.number, name, hide), _looking(said, texts))
 
+    def like(self, name: str) -> None:
+        """Hide all findings of this one's kind, in every photo."""
+        photo = self.store.photo
+        kinds = {found.kind for found in photo.review.findings if found.id == name} if photo else set()
+        if photo is not None and kinds:
+            self.store.like(photo.number, name)
+            each = self.store.photos.items()
+            now = {n: frozenset(f.id for f in p.review.findings if f.kind in kinds) for n, p in each}
+            self._tell(now, self.tr("All like this are now hidden, also in photos that come later."))
+
     def settle(self) -> None:
         """What was said holds from now on, looked for or not: before a copy is made, and before the next choice."""
         for said in list(self._sought):
@@ -64,10 +74,10 @@ class Everywhere(QObject):
     def _follow(self, said: Said, known: Mapping[int, frozenset[str]]) -> None:
         self._sought = [other for other in self._sought if other is not said]
         if said.number in self.store.photos:
-            self._tell(self.store.same_words(said, known), said.hide)
+            hidden, stays = self.tr("These words are now hidden."), self.tr("These words now stay visible.")
+            self._tell(self.store.same_words(said, known), hidden if said.hide else stays)
 
-    def _tell(self, places: Mapping[int, frozenset[str]], hide: bool) -> None:
-        head = self.tr("These words are now hidden.") if hide else self.tr("These words now stay visible.")
+    def _tell(self, places: Mapping[int, frozenset[str]], head: str) -> None:
         many = self.tr("Places: {places}, in photos: {photos}. Undo takes it back in all of them.")
         counts = [len(ids) for ids in places.values() if ids]
         self._told = Notice(head, (many.format(places=sum(counts), photos=len(counts)),))

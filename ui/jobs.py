@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,10 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from scrubber import desk
 from scrubber.desk import Inspection
 from scrubber.detect.again import again, names
-from scrubber.model.errors import Cancelled, Changed, ScrubError
+from scrubber.model.errors import Cancelled, CannotWrite, Changed, ScrubError
 from scrubber.model.finding import Finding
 from scrubber.model.lists import NO_LISTS
 from scrubber.model.progress import Progress, Step, unheard
+from scrubber.model.report import ScrubReport
 from scrubber.model.secret import Secret
 from scrubber.worker.host import Worker
 
@@ -23,6 +25,7 @@ from .fetch import FULL, PREVIEW, THUMBNAIL, Picture, Stopped, fetched, fetched_
 from .lane import Lane, Task
 from .photo import Phase, Photo, Saved, looking
 from .present.checks import advice
+from .present.names import within
 from .store import Store
 
 SAVE_RANK, SCAN_RANK = 0, 1
@@ -126,7 +129,10 @@ class Jobs(QObject):
             # What the second look finds on the finished copy is the checks' to tell, not a finding of this photo.
             worker.lists = self.lists
             progress = replace(self._progress(number, stopped), found=unheard)
-            report = desk.scrub_file(photo.original, choices.profile, worker, out, progress, choices=order)
+            if out is not None and not out.is_dir():  # a stick that was pulled out is not made anew on this disk
+                report = desk.reported(photo.original, choices.profile, partial(_no_folder, out))
+            else:
+                report = desk.scrub_file(photo.original, choices.profile, worker, out, progress, choices=order)
             looked.note(photo, report)
             return Saved(choices, covered, report)
 
@@ -249,6 +255,7 @@ class Jobs(QObject):
         if isinstance(key, tuple) and key[0] == "thumbnail":
             self.thumbnail.emit(key[1], result)
         elif isinstance(key, tuple) and key[0] in ("preview", "full"):
+            self._tell_gone(key[1], "")
             self.picture.emit(key[1], result)
         elif isinstance(key, tuple) and key[0] == "others":
             self.others.emit(key[1], result)
@@ -258,11 +265,23 @@ class Jobs(QObject):
     def _not_shown(self, key: object, error: Exception) -> None:
         if isinstance(key, tuple) and key[0] == "thumbnail":
             self.thumbnail.emit(key[1], None)
+        elif isinstance(key, tuple) and key[0] == "preview" and isinstance(error, ScrubError):
+            self._tell_gone(key[1], advice(f"{error.sentence} {error.way_out}"))
+
+    def _tell_gone(self, number: int, words: str) -> None:
+        """Why there is no picture of a photo that could be opened before; empty where there is one."""
+        photo = self.store.photos.get(number)
+        if photo is not None and photo.phase is not Phase.REFUSED and photo.message != words:
+            self.store.heard(number, message=words)
 
     def close(self) -> None:
         """End both lanes and their workers; nothing is left running."""
         self.work.close()
         self.pictures.close()
+
+
+def _no_folder(out: Path) -> ScrubReport:
+    raise CannotWrite(f"{within(out.name)}, the folder for clean copies, is not there.")
 
 
 def _looking_again(

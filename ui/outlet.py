@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
@@ -40,7 +41,12 @@ class Outlet(QObject):
 
     def target(self, photo: Photo) -> Path | None:
         """A pasted picture has no place of its own: its copy goes to the pictures of this person."""
-        return self.folder or (pictures_folder() if photo.private else None)
+        if self.folder is not None or not photo.private:
+            return self.folder
+        pictures = pictures_folder()
+        with suppress(OSError):
+            pictures.mkdir(parents=True, exist_ok=True)
+        return pictures
 
     def copy(self, photo: Photo) -> None:
         """The verified copy's picture onto the clipboard."""

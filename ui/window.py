@@ -117,7 +117,7 @@ class Window(QMainWindow):
         side.findings.answered.connect(lambda ids, hide: store.answer(store.current, ids, hide))
         side.findings.asked.connect(self.show_finding)
         side.findings.chosen.connect(self.stage.canvas.select)
-        side.findings.like.connect(lambda name: store.like(store.current, name))
+        side.findings.like.connect(self.everywhere.like)
         side.findings.same.connect(self.everywhere.same_words)
         self.stage.chosen.connect(side.findings.select)
         self.stage.canvas.menu_asked.connect(side.findings.show_menu)
@@ -249,7 +249,7 @@ class Window(QMainWindow):
         self.store.hide_kinds(TEXTS, [self.store.current])
 
     def hide_like(self) -> None:
-        self.store.like(self.store.current, self.side.findings.chosen_id)
+        self.everywhere.like(self.side.findings.chosen_id)
 
     def use_profile(self, name: str) -> None:
         self.store.use(_profile(name))

@@ -398,7 +398,11 @@ def test_hide_all_like_this_reaches_every_photo_also_those_to_come(
 ) -> None:
     desk.open(album([*ALL, "maybe"], ["maybe"]))
     settled()
-    desk.store.like(desk.store.current, ids(desk, Kind.NAME)[0])
+    desk.side.findings.select(ids(desk, Kind.NAME)[0])
+    desk.hide_like()
+    told = desk.notice.shown
+    assert told is not None and "also in photos that come later" in told.head
+    assert "in photos: 2" in told.details[0]
     desk.open(album(["maybe"]))
     settled()
     assert [p.state for p in desk.store.photos.values()] == [State.READY] * 3
@@ -559,7 +563,7 @@ def test_a_person_can_be_kept_here(desk: Window, album: Album, settled: Settled)
     settled()
     face = ids(desk, Kind.FACE)[0]
     menu = desk.side.findings.boxes[0].lines[face].menu()
-    keep = next(a for a in menu.actions() if a.text() == "Keep this person here")
+    keep = next(a for a in menu.actions() if a.text() == "Leave this person visible")
     keep.trigger()
     assert not box_of(desk, face).isChecked()
 
@@ -650,6 +654,7 @@ def test_ctrl_enter_saves_and_opens_the_next_that_needs_a_look(desk: Window, alb
 
 def test_all_are_saved_into_one_folder(desk: Window, album: Album, settled: Settled, tmp_path: Path) -> None:
     desk.outlet.folder = tmp_path / "clean"
+    desk.outlet.folder.mkdir()
     desk.open(album(["name"], ["face"]))
     settled()
     desk.saving.save_all()
@@ -716,6 +721,50 @@ def test_what_could_not_be_checked_is_said_and_never_called_verified(
     assert any(row.text.startswith("Could not check") for row in shown.checks)
 
 
+def test_a_folder_for_copies_that_is_gone_is_not_made_anew_but_another_asked_for(
+    desk: Window, album: Album, settled: Settled, tmp_path: Path
+) -> None:
+    """A stick that was pulled out: its copies would lie on this computer, and nobody would know."""
+    desk.open(album(["face"]))
+    settled()
+    desk.outlet.folder = tmp_path / "stick"
+    desk.saving.save()
+    settled()
+    shown = desk.side.result.shown
+    assert state(desk) is State.NOT_SAVED and shown is not None and shown.elsewhere
+    assert "stick" in shown.body and "original is untouched" in shown.body
+    assert not (tmp_path / "stick").exists()
+
+
+def test_a_photo_that_is_gone_when_it_is_to_be_shown_is_told_and_one_that_is_back_is_shown(
+    desk: Window, album: Album, settled: Settled
+) -> None:
+    first, second = map(Path, album(["face"], ["name"]))
+    desk.open([str(first), str(second)])
+    settled()
+    away = second.rename(second.with_name("elsewhere.png"))
+    desk.store.select(1)
+    settled()
+    assert "not there" in desk.side.message.text() and desk.side.message.isVisible()
+    away.rename(second)
+    desk.store.select(0)
+    desk.store.select(1)
+    settled()
+    assert not desk.side.message.isVisible() and desk.stage.small is not None
+
+
+def test_a_photo_that_is_gone_is_not_offered_without_a_check(desk: Window, album: Album, settled: Settled) -> None:
+    """No check is to blame, and without it there would be no copy either."""
+    desk.open(album(["face"]))
+    settled()
+    desk.store.photo.original.path.unlink()  # type: ignore[union-attr]
+    desk.saving.save()
+    settled()
+    shown = desk.side.result.shown
+    assert state(desk) is State.NOT_SAVED and shown is not None and "not there" in shown.body
+    assert not shown.unchecked and not shown.elsewhere
+
+
 def test_a_folder_that_cannot_be_written_offers_another(
     desk: Window, album: Album, settled: Settled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -730,6 +779,7 @@ def test_a_folder_that_cannot_be_written_offers_another(
 
     def answered(window: Window) -> bool:
         window.outlet.folder = tmp_path / "clean"
+        window.outlet.folder.mkdir()
         return True
 
     monkeypatch.setattr(saving.asking, "ask_folder_for_copies", answered)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import darkroom
@@ -17,7 +18,7 @@ from colourful import ColourWorker, painted
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 from scrubber_ui import app as application
 from scrubber_ui import errors, practice, theme
@@ -39,7 +40,7 @@ from scrubber.model.finding import Finding
 from scrubber.model.geometry import Region
 from scrubber.model.kinds import Kind
 from scrubber.model.lists import NO_LISTS, Lists
-from scrubber.model.profile import Action, Profile
+from scrubber.model.profile import Action, Doubt, Profile
 from scrubber.options import OPTIONS
 from scrubber.review import propose
 
@@ -224,6 +225,20 @@ def test_settings_are_rows_of_the_one_table_of_options(desk: Window, qtbot: QtBo
     dialog.rows["name_pattern"].setText("{stem}-clean")  # type: ignore[attr-defined]
     dialog.use()
     assert (desk.store.profile.quality, desk.store.profile.name_pattern) == (88, "{stem}-clean")
+
+
+def test_settings_speak_of_nothing_that_a_window_does_not_do(desk: Window, qtbot: QtBot) -> None:
+    def offered(profile: Profile) -> list[str]:
+        dialog = SettingsDialog(profile, desk.store.look, desk.jobs.scan, desk.memory, desk)
+        said = " ".join(one.text() for one in (*dialog.findChildren(QLabel), *dialog.findChildren(QCheckBox)))
+        assert not {"needs-review", "run", "profile", "re-encoded"} & set(said.replace(",", " ").split())
+        box = dialog.rows["on_doubt"]
+        assert isinstance(box, QComboBox) and not dialog.values()
+        return [box.itemData(at) for at in range(box.count())]
+
+    assert offered(desk.store.profile) == ["keep", "hide"]
+    own = replace(desk.store.profile, on_doubt=Doubt.SKIP)
+    assert offered(own) == ["keep", "hide", "skip"]  # a profile of one's own stays as it is
 
 
 def test_settings_fit_a_small_screen_and_no_word_is_cut(desk: Window, qtbot: QtBot) -> None:

@@ -30,7 +30,8 @@ class AboutDialog(QDialog):
         for text in (
             self.tr("A photo goes in, a clean copy comes out, and the program checks that it is clean."),
             self.tr(
-                "Nothing leaves this computer. Originals are never changed. Nothing about your photos is remembered."
+                "Nothing leaves this computer. Originals are never changed. Nothing that is seen in your photos is "
+                "remembered."
             ),
             self.tr("No detector finds everything. Please look at each photo before you share it."),
             self.tr("Licence: Apache 2.0. It stands on {number} other works, each under its own licence.").format(

@@ -24,6 +24,7 @@ from scrubber.options import OPTIONS, Option
 from .. import language
 from ..memory import Memory
 from ..panels.parts import column, fit, label, scrolling
+from ..present import settings as present
 from ..words import say
 from .ending import ROOM_BELOW, ending
 
@@ -38,9 +39,6 @@ class _Still(QObject):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
-
-
-NAMES = {"jpeg": "JPEG", "png": "PNG", "solid": "Solid grey"}  # of choices that are not their own names
 
 
 class SettingsDialog(QDialog):
@@ -83,7 +81,7 @@ class SettingsDialog(QDialog):
         fit(self, WIDTH, page.heightForWidth(WIDTH) + ROOM_BELOW)
 
     def _row(self, option: Option) -> QVBoxLayout:
-        words, value = say(option.help), self.before[option.key]
+        words, value = present.words(option, say), self.before[option.key]
         made = _control(option, value)
         made.setAccessibleName(words)
         made.installEventFilter(self._still)
@@ -142,8 +140,8 @@ def _plain(value: object) -> object:
 def _control(option: Option, value: Any) -> QWidget:
     if option.choices:
         box = QComboBox()
-        for choice in option.choices:
-            box.addItem(say(NAMES.get(choice, choice.capitalize())), choice)
+        for choice, words in present.choices(option, value, say).items():
+            box.addItem(words, choice)
         box.setCurrentIndex(box.findData(value))
         return box
     if option.type is bool:

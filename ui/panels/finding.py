@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QWidget
 
-from scrubber.model.kinds import Kind
+from scrubber.model.kinds import MEANINGS, Kind
 
 from ..present.groups import FindingRow
 from ..present.names import within
+from ..words import say
 from .parts import button, column, label, restyle, row
 
 WORDS_IN_A_MENU = 40  # characters
@@ -85,17 +86,18 @@ class FindingLine(QFrame):
         made = QMenu(self)
         made.addAction(self.tr("Show on the photo"), lambda: self.asked.emit(self.row.id))
         if self.row.hidden:
-            keep = self.tr("Keep this person here") if self.row.kind is Kind.FACE else self.tr("Keep this here")
+            keep = self.tr("Leave this person visible") if self.row.kind is Kind.FACE else self.tr("Leave this visible")
             made.addAction(keep, lambda: self.answered.emit(self.row.id, False))
         else:
             made.addAction(self.tr("Hide this"), lambda: self.answered.emit(self.row.id, True))
         if self.row.words and not self.row.always:
             told = within(self.row.words, WORDS_IN_A_MENU).replace("&", "&&")
-            hide, keep = self.tr("Hide “{words}” in every photo"), self.tr("Keep “{words}” in every photo")
+            hide, keep = self.tr("Hide “{words}” in every photo"), self.tr("Leave “{words}” visible in every photo")
             made.addAction(hide.format(words=told), lambda: self.same.emit(self.row.id, True))
             made.addAction(keep.format(words=told), lambda: self.same.emit(self.row.id, False))
         if self.row.kind is not Kind.DRAWN:
-            made.addAction(self.tr("Hide all like this in every photo"), lambda: self.like.emit(self.row.id))
+            like = self.tr("Hide all like this in every photo: {sort}").format(sort=say(MEANINGS[self.row.kind].label))
+            made.addAction(like, lambda: self.like.emit(self.row.id))
         return made
 
     def _menu(self, at: QPoint) -> None:

@@ -92,7 +92,7 @@ def result(report: ScrubReport, say: Say, unlooked: Iterable[str] = ()) -> Resul
     good = report.outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
     unsure = good and bool(unrun or tuple(unlooked))
     head, body = _words(report, unsure, say)
-    blind = report.outcome is Outcome.REFUSED or "could not be checked" in report.message
+    blind = bool(unrun) or "could not be checked" in report.message
     unchecked = not good and not places and blind
     return ResultRow(good, head, body, found, report.notes, places, unchecked, report.exit_code == CANNOT_WRITE, unsure)
 

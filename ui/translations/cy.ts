@@ -28,8 +28,8 @@
         <translation>Nid oes yr un canfodydd yn dod o hyd i bopeth. Edrychwch ar bob llun cyn ei rannu.</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. Originals are never changed. Nothing about your photos is remembered.</source>
-        <translation>Does dim yn gadael y cyfrifiadur hwn. Ni newidir lluniau gwreiddiol byth. Ni chofir dim am eich lluniau.</translation>
+        <source>Nothing leaves this computer. Originals are never changed. Nothing that is seen in your photos is remembered.</source>
+        <translation>Nid oes dim yn gadael y cyfrifiadur hwn. Ni chaiff y gwreiddiol byth ei newid. Ni chofir dim o'r hyn a welir yn eich lluniau.</translation>
     </message>
     <message>
         <source>Version {number}</source>
@@ -151,6 +151,10 @@
 <context>
     <name>Everywhere</name>
     <message>
+        <source>All like this are now hidden, also in photos that come later.</source>
+        <translation>Mae popeth fel hyn wedi'i guddio bellach, hefyd mewn lluniau a ddaw'n ddiweddarach.</translation>
+    </message>
+    <message>
         <source>Places: {places}, in photos: {photos}. Undo takes it back in all of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -166,8 +170,8 @@
 <context>
     <name>FindingLine</name>
     <message>
-        <source>Hide all like this in every photo</source>
-        <translation>Cuddio popeth fel hyn ym mhob llun</translation>
+        <source>Hide all like this in every photo: {sort}</source>
+        <translation>Cuddio popeth fel hyn ym mhob llun: {sort}</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -182,24 +186,24 @@
         <translation>Cuddio “{words}” ym mhob llun</translation>
     </message>
     <message>
-        <source>Keep this here</source>
-        <translation>Cadw hwn yma</translation>
+        <source>Leave this person visible</source>
+        <translation>Gadael y person hwn yn weladwy</translation>
     </message>
     <message>
-        <source>Keep this person here</source>
-        <translation>Cadw’r person hwn yma</translation>
-    </message>
-    <message>
-        <source>Keep “{words}” in every photo</source>
-        <translation>Cadw “{words}” ym mhob llun</translation>
+        <source>Leave this visible</source>
+        <translation>Gadael hwn yn weladwy</translation>
     </message>
     <message>
         <source>Leave visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Gadael yn weladwy</translation>
     </message>
     <message>
         <source>Leave visible: {what}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave “{words}” visible in every photo</source>
+        <translation>Gadael “{words}” yn weladwy ym mhob llun</translation>
     </message>
     <message>
         <source>Not sure. {reason}</source>
@@ -1662,6 +1666,14 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blur</source>
+        <translation>Pylu</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Y ddau</translation>
+    </message>
+    <message>
         <source>Bytes may stand behind the last block of the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1838,16 +1850,20 @@ eich tîm</translation>
         <translation>Lluniau cudd</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>Cuddio</translation>
+    </message>
+    <message>
         <source>How covered places look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sut mae lleoedd wedi'u gorchuddio yn edrych.</translation>
     </message>
     <message>
         <source>How far covers reach beyond what was found, as a share of its height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa mor bell y mae gorchuddion yn ymestyn y tu hwnt i'r hyn a ganfuwyd, fel cyfran o'i uchder.</translation>
     </message>
     <message>
         <source>How hard to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa mor drylwyr i chwilio.</translation>
     </message>
     <message>
         <source>In the menu under Edit, Settings, you can keep the first picture alone.</source>
@@ -2050,6 +2066,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JPEG 2000 photos can't be changed in parts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2066,16 +2086,28 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep every picture</source>
+        <translation>Cadw pob llun</translation>
+    </message>
+    <message>
         <source>Keep the author's name and the copyright line, written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw enw'r awdur a'r llinell hawlfraint, wedi'u hysgrifennu o'r newydd.</translation>
     </message>
     <message>
         <source>Keep the day and time when the photo was taken, written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadw'r diwrnod a'r amser y tynnwyd y llun, wedi'u hysgrifennu o'r newydd.</translation>
+    </message>
+    <message>
+        <source>Keep the first alone</source>
+        <translation>Cadw'r cyntaf yn unig</translation>
     </message>
     <message>
         <source>Leave it out of the kinds to keep.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave visible</source>
+        <translation>Gadael yn weladwy</translation>
     </message>
     <message>
         <source>Location</source>
@@ -2087,15 +2119,15 @@ eich tîm</translation>
     </message>
     <message>
         <source>Look for QR codes and barcodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio am godau QR a chodau bar.</translation>
     </message>
     <message>
         <source>Look for faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio am wynebau.</translation>
     </message>
     <message>
         <source>Look for text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chwilio am destun.</translation>
     </message>
     <message>
         <source>Looking for codes</source>
@@ -2122,6 +2154,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mosaic</source>
+        <translation>Mosäig</translation>
+    </message>
+    <message>
         <source>N</source>
         <translation>G</translation>
     </message>
@@ -2135,7 +2171,7 @@ eich tîm</translation>
     </message>
     <message>
         <source>Name of the copy; {stem} stands for the photo's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enw'r copi; mae {stem} yn sefyll am enw'r llun.</translation>
     </message>
     <message>
         <source>Names and addresses</source>
@@ -2190,6 +2226,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of an animation, or a document with several pages:</source>
+        <translation>O animeiddiad, neu ddogfen â sawl tudalen:</translation>
+    </message>
+    <message>
         <source>Only the first picture of the animation is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2218,6 +2258,10 @@ eich tîm</translation>
         <translation>Testun arall</translation>
     </message>
     <message>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of this photo are so dark that faces in them may not have been seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2242,12 +2286,24 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Places that may be personal, until you decide:</source>
+        <translation>Lleoedd a allai fod yn bersonol, nes i chi benderfynu:</translation>
+    </message>
+    <message>
         <source>QR code or barcode</source>
         <translation>cod QR neu god bar</translation>
     </message>
     <message>
         <source>QR codes or barcodes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of a photo that has to be compressed again, 1 to 100. 0: as it was.</source>
+        <translation>Ansawdd llun y mae'n rhaid ei gywasgu eto, 1 i 100. 0: fel yr oedd.</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Cyflym</translation>
     </message>
     <message>
         <source>Raw files hold smaller pictures beside the large one.</source>
@@ -2290,6 +2346,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Solid grey</source>
+        <translation>Llwyd solet</translation>
+    </message>
+    <message>
         <source>Somebody can be recognised by their hand.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2304,6 +2364,10 @@ eich tîm</translation>
     <message>
         <source>Something is stored after the picture.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Safonol</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -2998,6 +3062,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thorough</source>
+        <translation>Trylwyr</translation>
+    </message>
+    <message>
         <source>Together they can tell one camera from others.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3022,6 +3090,10 @@ eich tîm</translation>
         <translation>Gn</translation>
     </message>
     <message>
+        <source>What comes with Photo Scrubber</source>
+        <translation>Yr hyn sy'n dod gyda Photo Scrubber</translation>
+    </message>
+    <message>
         <source>What is on your watch-list is always covered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3030,8 +3102,16 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What photos become that can't be saved in their own format (camera raw, JPEG XL, HEIC with covers):</source>
+        <translation>Beth ddaw o luniau na ellir eu cadw yn eu fformat eu hunain (camera raw, JPEG XL, HEIC â gorchuddion):</translation>
+    </message>
+    <message>
         <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reads text. EasyOCR has to be installed first, and takes several times as long.</source>
+        <translation>Beth sy'n darllen testun. Rhaid gosod EasyOCR yn gyntaf, ac mae'n cymryd sawl gwaith yn hirach.</translation>
     </message>
     <message>
         <source>What reads text: the engine that comes along, EasyOCR (an extra to install), or both.</source>
@@ -3051,7 +3131,7 @@ eich tîm</translation>
     </message>
     <message>
         <source>Write nothing where a check could not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peidio ag ysgrifennu dim lle na ellid cynnal gwiriad.</translation>
     </message>
     <message>
         <source>You asked for it to be hidden.</source>

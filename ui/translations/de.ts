@@ -28,8 +28,8 @@
         <translation>Kein Detektor findet alles. Bitte sehen Sie jedes Foto an, bevor Sie es weitergeben.</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. Originals are never changed. Nothing about your photos is remembered.</source>
-        <translation>Nichts verlässt diesen Computer. Originale werden nie verändert. Nichts über Ihre Fotos wird gemerkt.</translation>
+        <source>Nothing leaves this computer. Originals are never changed. Nothing that is seen in your photos is remembered.</source>
+        <translation>Nichts verlässt diesen Computer. Originale werden nie verändert. Was auf Ihren Fotos zu sehen ist, merkt sich das Programm nicht.</translation>
     </message>
     <message>
         <source>Version {number}</source>
@@ -151,6 +151,10 @@
 <context>
     <name>Everywhere</name>
     <message>
+        <source>All like this are now hidden, also in photos that come later.</source>
+        <translation>Alles dieser Art ist jetzt verborgen, auch in Fotos, die noch kommen.</translation>
+    </message>
+    <message>
         <source>Places: {places}, in photos: {photos}. Undo takes it back in all of them.</source>
         <translation>Stellen: {places}, in Fotos: {photos}. „Rückgängig“ nimmt es in allen zurück.</translation>
     </message>
@@ -166,8 +170,8 @@
 <context>
     <name>FindingLine</name>
     <message>
-        <source>Hide all like this in every photo</source>
-        <translation>Alles dieser Art in jedem Foto verbergen</translation>
+        <source>Hide all like this in every photo: {sort}</source>
+        <translation>Alles dieser Art in jedem Foto verbergen: {sort}</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -182,16 +186,12 @@
         <translation>„{words}“ in jedem Foto verbergen</translation>
     </message>
     <message>
-        <source>Keep this here</source>
-        <translation>Dies hier behalten</translation>
+        <source>Leave this person visible</source>
+        <translation>Diese Person sichtbar lassen</translation>
     </message>
     <message>
-        <source>Keep this person here</source>
-        <translation>Diese Person hier behalten</translation>
-    </message>
-    <message>
-        <source>Keep “{words}” in every photo</source>
-        <translation>„{words}“ in jedem Foto sichtbar lassen</translation>
+        <source>Leave this visible</source>
+        <translation>Dies sichtbar lassen</translation>
     </message>
     <message>
         <source>Leave visible</source>
@@ -200,6 +200,10 @@
     <message>
         <source>Leave visible: {what}</source>
         <translation>Sichtbar lassen: {what}</translation>
+    </message>
+    <message>
+        <source>Leave “{words}” visible in every photo</source>
+        <translation>„{words}“ in jedem Foto sichtbar lassen</translation>
     </message>
     <message>
         <source>Not sure. {reason}</source>
@@ -1664,6 +1668,14 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
         <source>Bytes may stand behind the last block of the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1840,16 +1852,20 @@ Ihr Team</translation>
         <translation>Versteckte Bilder</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
         <source>How covered places look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie abgedeckte Stellen aussehen.</translation>
     </message>
     <message>
         <source>How far covers reach beyond what was found, as a share of its height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Abdeckungen über das Gefundene hinausreichen, als Anteil seiner Höhe.</translation>
     </message>
     <message>
         <source>How hard to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gründlich gesucht wird.</translation>
     </message>
     <message>
         <source>In the menu under Edit, Settings, you can keep the first picture alone.</source>
@@ -2052,6 +2068,10 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JPEG 2000 photos can't be changed in parts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2068,16 +2088,28 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep every picture</source>
+        <translation>Jedes Bild behalten</translation>
+    </message>
+    <message>
         <source>Keep the author's name and the copyright line, written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Urhebers und Copyright-Zeile behalten, neu geschrieben.</translation>
     </message>
     <message>
         <source>Keep the day and time when the photo was taken, written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag und Uhrzeit der Aufnahme behalten, neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Keep the first alone</source>
+        <translation>Nur das erste behalten</translation>
     </message>
     <message>
         <source>Leave it out of the kinds to keep.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave visible</source>
+        <translation>Sichtbar lassen</translation>
     </message>
     <message>
         <source>Location</source>
@@ -2089,15 +2121,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Look for QR codes and barcodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach QR-Codes und Strichcodes suchen.</translation>
     </message>
     <message>
         <source>Look for faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Gesichtern suchen.</translation>
     </message>
     <message>
         <source>Look for text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Text suchen.</translation>
     </message>
     <message>
         <source>Looking for codes</source>
@@ -2124,6 +2156,10 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mosaic</source>
+        <translation>Mosaik</translation>
+    </message>
+    <message>
         <source>N</source>
         <translation>N</translation>
     </message>
@@ -2137,7 +2173,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Name of the copy; {stem} stands for the photo's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Kopie; {stem} steht für den Namen des Fotos.</translation>
     </message>
     <message>
         <source>Names and addresses</source>
@@ -2192,6 +2228,10 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of an animation, or a document with several pages:</source>
+        <translation>Von einer Animation oder einem Dokument mit mehreren Seiten:</translation>
+    </message>
+    <message>
         <source>Only the first picture of the animation is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2220,6 +2260,10 @@ Ihr Team</translation>
         <translation>Anderer Text</translation>
     </message>
     <message>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of this photo are so dark that faces in them may not have been seen.</source>
         <translation>Teile dieses Fotos sind so dunkel, dass Gesichter darin vielleicht nicht erkannt wurden.</translation>
     </message>
@@ -2244,12 +2288,24 @@ Ihr Team</translation>
         <translation>Ort</translation>
     </message>
     <message>
+        <source>Places that may be personal, until you decide:</source>
+        <translation>Stellen, die persönlich sein könnten, bis Sie entscheiden:</translation>
+    </message>
+    <message>
         <source>QR code or barcode</source>
         <translation>QR-Code oder Strichcode</translation>
     </message>
     <message>
         <source>QR codes or barcodes</source>
         <translation>QR-Codes oder Strichcodes</translation>
+    </message>
+    <message>
+        <source>Quality of a photo that has to be compressed again, 1 to 100. 0: as it was.</source>
+        <translation>Qualität eines Fotos, das neu komprimiert werden muss, 1 bis 100. 0: wie es war.</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
     </message>
     <message>
         <source>Raw files hold smaller pictures beside the large one.</source>
@@ -2292,6 +2348,10 @@ Ihr Team</translation>
         <translation>Gespeichert, aber nicht alles konnte geprüft werden</translation>
     </message>
     <message>
+        <source>Solid grey</source>
+        <translation>Einfarbig grau</translation>
+    </message>
+    <message>
         <source>Somebody can be recognised by their hand.</source>
         <translation>Menschen sind an ihrer Handschrift zu erkennen.</translation>
     </message>
@@ -2306,6 +2366,10 @@ Ihr Team</translation>
     <message>
         <source>Something is stored after the picture.</source>
         <translation>Nach dem Bild ist noch etwas gespeichert.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -3000,6 +3064,10 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thorough</source>
+        <translation>Gründlich</translation>
+    </message>
+    <message>
         <source>Together they can tell one camera from others.</source>
         <translation>Zusammen können sie eine Kamera von anderen unterscheiden.</translation>
     </message>
@@ -3024,6 +3092,10 @@ Ihr Team</translation>
         <translation>W</translation>
     </message>
     <message>
+        <source>What comes with Photo Scrubber</source>
+        <translation>Was Photo Scrubber mitbringt</translation>
+    </message>
+    <message>
         <source>What is on your watch-list is always covered.</source>
         <translation>Was auf Ihrer Liste „Immer verbergen“ steht, wird immer abgedeckt.</translation>
     </message>
@@ -3032,8 +3104,16 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What photos become that can't be saved in their own format (camera raw, JPEG XL, HEIC with covers):</source>
+        <translation>Was aus Fotos wird, die nicht in ihrem eigenen Format gespeichert werden können (Rohdaten der Kamera, JPEG XL, HEIC mit Abdeckungen):</translation>
+    </message>
+    <message>
         <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reads text. EasyOCR has to be installed first, and takes several times as long.</source>
+        <translation>Was den Text liest. EasyOCR muss erst installiert werden und braucht ein Mehrfaches der Zeit.</translation>
     </message>
     <message>
         <source>What reads text: the engine that comes along, EasyOCR (an extra to install), or both.</source>
@@ -3053,7 +3133,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Write nothing where a check could not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts schreiben, wo eine Prüfung nicht möglich war.</translation>
     </message>
     <message>
         <source>You asked for it to be hidden.</source>

@@ -28,8 +28,8 @@
         <translation>Aucun détecteur ne trouve tout. Regardez chaque photo avant de la partager.</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. Originals are never changed. Nothing about your photos is remembered.</source>
-        <translation>Rien ne quitte cet ordinateur. Les originaux ne sont jamais modifiés. Rien de vos photos n’est retenu.</translation>
+        <source>Nothing leaves this computer. Originals are never changed. Nothing that is seen in your photos is remembered.</source>
+        <translation>Rien ne quitte cet ordinateur. Les originaux ne sont jamais modifiés. Rien de ce qui se voit sur vos photos n'est mémorisé.</translation>
     </message>
     <message>
         <source>Version {number}</source>
@@ -151,6 +151,10 @@
 <context>
     <name>Everywhere</name>
     <message>
+        <source>All like this are now hidden, also in photos that come later.</source>
+        <translation>Tout ce qui est de cette sorte est maintenant masqué, aussi dans les photos à venir.</translation>
+    </message>
+    <message>
         <source>Places: {places}, in photos: {photos}. Undo takes it back in all of them.</source>
         <translation>Endroits : {places}, dans {photos} photos. Annuler les rétablit partout.</translation>
     </message>
@@ -166,8 +170,8 @@
 <context>
     <name>FindingLine</name>
     <message>
-        <source>Hide all like this in every photo</source>
-        <translation>Masquer tout ce qui ressemble dans chaque photo</translation>
+        <source>Hide all like this in every photo: {sort}</source>
+        <translation>Tout masquer de cette sorte dans chaque photo : {sort}</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -182,16 +186,12 @@
         <translation>Masquer « {words} » dans toutes les photos</translation>
     </message>
     <message>
-        <source>Keep this here</source>
-        <translation>Garder ceci ici</translation>
+        <source>Leave this person visible</source>
+        <translation>Laisser cette personne visible</translation>
     </message>
     <message>
-        <source>Keep this person here</source>
-        <translation>Garder cette personne ici</translation>
-    </message>
-    <message>
-        <source>Keep “{words}” in every photo</source>
-        <translation>Garder « {words} » dans toutes les photos</translation>
+        <source>Leave this visible</source>
+        <translation>Laisser ceci visible</translation>
     </message>
     <message>
         <source>Leave visible</source>
@@ -200,6 +200,10 @@
     <message>
         <source>Leave visible: {what}</source>
         <translation>Laisser visible : {what}</translation>
+    </message>
+    <message>
+        <source>Leave “{words}” visible in every photo</source>
+        <translation>Laisser « {words} » visible dans chaque photo</translation>
     </message>
     <message>
         <source>Not sure. {reason}</source>
@@ -1664,6 +1668,14 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blur</source>
+        <translation>Flou</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
         <source>Bytes may stand behind the last block of the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1840,16 +1852,20 @@ votre équipe</translation>
         <translation>Images cachées</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
         <source>How covered places look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspect des endroits couverts.</translation>
     </message>
     <message>
         <source>How far covers reach beyond what was found, as a share of its height.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien les caches dépassent ce qui a été trouvé, en part de sa hauteur.</translation>
     </message>
     <message>
         <source>How hard to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quel soin chercher.</translation>
     </message>
     <message>
         <source>In the menu under Edit, Settings, you can keep the first picture alone.</source>
@@ -2052,6 +2068,10 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JPEG 2000 photos can't be changed in parts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2068,16 +2088,28 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep every picture</source>
+        <translation>Garder chaque image</translation>
+    </message>
+    <message>
         <source>Keep the author's name and the copyright line, written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le nom de l'auteur et la mention de droits, récrits.</translation>
     </message>
     <message>
         <source>Keep the day and time when the photo was taken, written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder le jour et l'heure de la prise de vue, récrits.</translation>
+    </message>
+    <message>
+        <source>Keep the first alone</source>
+        <translation>Ne garder que la première</translation>
     </message>
     <message>
         <source>Leave it out of the kinds to keep.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave visible</source>
+        <translation>Laisser visible</translation>
     </message>
     <message>
         <source>Location</source>
@@ -2089,15 +2121,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>Look for QR codes and barcodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les codes QR et les codes-barres.</translation>
     </message>
     <message>
         <source>Look for faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les visages.</translation>
     </message>
     <message>
         <source>Look for text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher du texte.</translation>
     </message>
     <message>
         <source>Looking for codes</source>
@@ -2124,6 +2156,10 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mosaic</source>
+        <translation>Mosaïque</translation>
+    </message>
+    <message>
         <source>N</source>
         <translation>N</translation>
     </message>
@@ -2137,7 +2173,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Name of the copy; {stem} stands for the photo's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la copie ; {stem} tient lieu du nom de la photo.</translation>
     </message>
     <message>
         <source>Names and addresses</source>
@@ -2192,6 +2228,10 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of an animation, or a document with several pages:</source>
+        <translation>D'une animation ou d'un document de plusieurs pages :</translation>
+    </message>
+    <message>
         <source>Only the first picture of the animation is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2220,6 +2260,10 @@ votre équipe</translation>
         <translation>Autre texte</translation>
     </message>
     <message>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of this photo are so dark that faces in them may not have been seen.</source>
         <translation>Des parties de cette photo sont si sombres que des visages ont pu y échapper.</translation>
     </message>
@@ -2244,12 +2288,24 @@ votre équipe</translation>
         <translation>Lieu</translation>
     </message>
     <message>
+        <source>Places that may be personal, until you decide:</source>
+        <translation>Les endroits peut-être personnels, tant que vous n'avez pas décidé :</translation>
+    </message>
+    <message>
         <source>QR code or barcode</source>
         <translation>code QR ou code-barres</translation>
     </message>
     <message>
         <source>QR codes or barcodes</source>
         <translation>codes QR ou codes-barres</translation>
+    </message>
+    <message>
+        <source>Quality of a photo that has to be compressed again, 1 to 100. 0: as it was.</source>
+        <translation>Qualité d'une photo qui doit être recompressée, de 1 à 100. 0 : comme elle était.</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Rapide</translation>
     </message>
     <message>
         <source>Raw files hold smaller pictures beside the large one.</source>
@@ -2292,6 +2348,10 @@ votre équipe</translation>
         <translation>Enregistré, mais tout n’a pas pu être vérifié</translation>
     </message>
     <message>
+        <source>Solid grey</source>
+        <translation>Gris uni</translation>
+    </message>
+    <message>
         <source>Somebody can be recognised by their hand.</source>
         <translation>On reconnaît quelqu’un à son écriture.</translation>
     </message>
@@ -2306,6 +2366,10 @@ votre équipe</translation>
     <message>
         <source>Something is stored after the picture.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -3000,6 +3064,10 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thorough</source>
+        <translation>Approfondi</translation>
+    </message>
+    <message>
         <source>Together they can tell one camera from others.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3024,6 +3092,10 @@ votre équipe</translation>
         <translation>O</translation>
     </message>
     <message>
+        <source>What comes with Photo Scrubber</source>
+        <translation>Ce qui vient avec Photo Scrubber</translation>
+    </message>
+    <message>
         <source>What is on your watch-list is always covered.</source>
         <translation>Ce qui est sur votre liste « Toujours masquer » est toujours masqué.</translation>
     </message>
@@ -3032,8 +3104,16 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What photos become that can't be saved in their own format (camera raw, JPEG XL, HEIC with covers):</source>
+        <translation>Ce que deviennent les photos qui ne peuvent être enregistrées dans leur propre format (brutes d'appareil, JPEG XL, HEIC avec caches) :</translation>
+    </message>
+    <message>
         <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reads text. EasyOCR has to be installed first, and takes several times as long.</source>
+        <translation>Ce qui lit le texte. EasyOCR doit d'abord être installé, et prend plusieurs fois plus de temps.</translation>
     </message>
     <message>
         <source>What reads text: the engine that comes along, EasyOCR (an extra to install), or both.</source>
@@ -3053,7 +3133,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Write nothing where a check could not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien écrire là où un contrôle n'a pas pu avoir lieu.</translation>
     </message>
     <message>
         <source>You asked for it to be hidden.</source>

@@ -28,8 +28,8 @@
         <translation>Żaden detektor nie znajdzie wszystkiego. Obejrzyj każde zdjęcie, zanim je udostępnisz.</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. Originals are never changed. Nothing about your photos is remembered.</source>
-        <translation>Nic nie opuszcza tego komputera. Oryginały nigdy nie są zmieniane. Nic o Twoich zdjęciach nie jest zapamiętywane.</translation>
+        <source>Nothing leaves this computer. Originals are never changed. Nothing that is seen in your photos is remembered.</source>
+        <translation>Nic nie opuszcza tego komputera. Oryginały nigdy nie są zmieniane. Nic z tego, co widać na zdjęciach, nie jest zapamiętywane.</translation>
     </message>
     <message>
         <source>Version {number}</source>
@@ -151,6 +151,10 @@
 <context>
     <name>Everywhere</name>
     <message>
+        <source>All like this are now hidden, also in photos that come later.</source>
+        <translation>Wszystko tego rodzaju jest teraz ukryte, także na zdjęciach, które dopiero nadejdą.</translation>
+    </message>
+    <message>
         <source>Places: {places}, in photos: {photos}. Undo takes it back in all of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -166,8 +170,8 @@
 <context>
     <name>FindingLine</name>
     <message>
-        <source>Hide all like this in every photo</source>
-        <translation>Ukryj wszystkie podobne na każdym zdjęciu</translation>
+        <source>Hide all like this in every photo: {sort}</source>
+        <translation>Ukryj wszystko tego rodzaju na każdym zdjęciu: {sort}</translation>
     </message>
     <message>
         <source>Hide this</source>
@@ -182,24 +186,24 @@
         <translation>Ukryj „{words}” na każdym zdjęciu</translation>
     </message>
     <message>
-        <source>Keep this here</source>
-        <translation>Zachowaj to tutaj</translation>
+        <source>Leave this person visible</source>
+        <translation>Zostaw tę osobę widoczną</translation>
     </message>
     <message>
-        <source>Keep this person here</source>
-        <translation>Zachowaj tę osobę tutaj</translation>
-    </message>
-    <message>
-        <source>Keep “{words}” in every photo</source>
-        <translation>Zachowaj „{words}” na każdym zdjęciu</translation>
+        <source>Leave this visible</source>
+        <translation>Zostaw to widoczne</translation>
     </message>
     <message>
         <source>Leave visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Zostaw widoczne</translation>
     </message>
     <message>
         <source>Leave visible: {what}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave “{words}” visible in every photo</source>
+        <translation>Zostaw „{words}” widoczne na każdym zdjęciu</translation>
     </message>
     <message>
         <source>Not sure. {reason}</source>
@@ -1662,6 +1666,14 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Blur</source>
+        <translation>Rozmycie</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Oba</translation>
+    </message>
+    <message>
         <source>Bytes may stand behind the last block of the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1838,16 +1850,20 @@ Twój zespół</translation>
         <translation>Ukryte obrazy</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation>Ukryj</translation>
+    </message>
+    <message>
         <source>How covered places look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wygląd zasłoniętych miejsc.</translation>
     </message>
     <message>
         <source>How far covers reach beyond what was found, as a share of its height.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak daleko zasłony sięgają poza to, co znaleziono, jako część jego wysokości.</translation>
     </message>
     <message>
         <source>How hard to look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak dokładnie szukać.</translation>
     </message>
     <message>
         <source>In the menu under Edit, Settings, you can keep the first picture alone.</source>
@@ -2050,6 +2066,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>JPEG 2000 photos can't be changed in parts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2066,16 +2086,28 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep every picture</source>
+        <translation>Zachowaj każdy obraz</translation>
+    </message>
+    <message>
         <source>Keep the author's name and the copyright line, written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj nazwisko autora i notę o prawach, zapisane na nowo.</translation>
     </message>
     <message>
         <source>Keep the day and time when the photo was taken, written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zachowaj dzień i godzinę zrobienia zdjęcia, zapisane na nowo.</translation>
+    </message>
+    <message>
+        <source>Keep the first alone</source>
+        <translation>Zachowaj tylko pierwszy</translation>
     </message>
     <message>
         <source>Leave it out of the kinds to keep.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave visible</source>
+        <translation>Zostaw widoczne</translation>
     </message>
     <message>
         <source>Location</source>
@@ -2087,15 +2119,15 @@ Twój zespół</translation>
     </message>
     <message>
         <source>Look for QR codes and barcodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj kodów QR i kreskowych.</translation>
     </message>
     <message>
         <source>Look for faces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj twarzy.</translation>
     </message>
     <message>
         <source>Look for text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szukaj tekstu.</translation>
     </message>
     <message>
         <source>Looking for codes</source>
@@ -2122,6 +2154,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mosaic</source>
+        <translation>Mozaika</translation>
+    </message>
+    <message>
         <source>N</source>
         <translation>N</translation>
     </message>
@@ -2135,7 +2171,7 @@ Twój zespół</translation>
     </message>
     <message>
         <source>Name of the copy; {stem} stands for the photo's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazwa kopii; {stem} oznacza nazwę zdjęcia.</translation>
     </message>
     <message>
         <source>Names and addresses</source>
@@ -2190,6 +2226,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of an animation, or a document with several pages:</source>
+        <translation>Z animacji lub dokumentu o wielu stronach:</translation>
+    </message>
+    <message>
         <source>Only the first picture of the animation is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2218,6 +2258,10 @@ Twój zespół</translation>
         <translation>Inny tekst</translation>
     </message>
     <message>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Parts of this photo are so dark that faces in them may not have been seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2242,12 +2286,24 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Places that may be personal, until you decide:</source>
+        <translation>Miejsca, które mogą być osobiste, dopóki nie zdecydujesz:</translation>
+    </message>
+    <message>
         <source>QR code or barcode</source>
         <translation>kod QR lub kreskowy</translation>
     </message>
     <message>
         <source>QR codes or barcodes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality of a photo that has to be compressed again, 1 to 100. 0: as it was.</source>
+        <translation>Jakość zdjęcia, które trzeba skompresować ponownie, od 1 do 100. 0: jak było.</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Szybko</translation>
     </message>
     <message>
         <source>Raw files hold smaller pictures beside the large one.</source>
@@ -2290,6 +2346,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Solid grey</source>
+        <translation>Jednolita szarość</translation>
+    </message>
+    <message>
         <source>Somebody can be recognised by their hand.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2304,6 +2364,10 @@ Twój zespół</translation>
     <message>
         <source>Something is stored after the picture.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standardowo</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -2998,6 +3062,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thorough</source>
+        <translation>Dokładnie</translation>
+    </message>
+    <message>
         <source>Together they can tell one camera from others.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3022,6 +3090,10 @@ Twój zespół</translation>
         <translation>W</translation>
     </message>
     <message>
+        <source>What comes with Photo Scrubber</source>
+        <translation>To, co jest w Photo Scrubber</translation>
+    </message>
+    <message>
         <source>What is on your watch-list is always covered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3030,8 +3102,16 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What photos become that can't be saved in their own format (camera raw, JPEG XL, HEIC with covers):</source>
+        <translation>W co zmieniają się zdjęcia, których nie można zapisać w ich własnym formacie (surowe z aparatu, JPEG XL, HEIC z zasłonami):</translation>
+    </message>
+    <message>
         <source>What photos become that can't be written in their own format (JPEG XL, JPEG 2000, camera raw, covered HEIC).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What reads text. EasyOCR has to be installed first, and takes several times as long.</source>
+        <translation>Co odczytuje tekst. EasyOCR trzeba najpierw zainstalować i trwa to kilka razy dłużej.</translation>
     </message>
     <message>
         <source>What reads text: the engine that comes along, EasyOCR (an extra to install), or both.</source>
@@ -3051,7 +3131,7 @@ Twój zespół</translation>
     </message>
     <message>
         <source>Write nothing where a check could not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zapisuj niczego, gdy nie udało się wykonać kontroli.</translation>
     </message>
     <message>
         <source>You asked for it to be hidden.</source>
