@@ -156,7 +156,8 @@ class Line:
     """Text to be judged. Lines of one `block` (None: a block of its own) are neighbours in reading order.
 
     Lines of a block with the same `row` stand beside one another, from left to right; those with the same `column`
-    stand close to one another, such as the labels or the values of a form. None where that isn't known.
+    stand close to one another, such as the labels or the values of a form; those with the same `lane` stand one under
+    the other in a table, however far its rows are apart. None where that isn't known.
     `confidence` says how sure the reader is of the text, `others` are what it may say instead: what is found in one of
     these is told by the characters of `text` that stand in its place.
     """
@@ -167,6 +168,7 @@ class Line:
     row: int | None = None
     confidence: float = 1.0
     others: tuple[str, ...] = ()
+    lane: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

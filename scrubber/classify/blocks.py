@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from scrubber.classify.cells import Cell, Pair, cells, columns, pairs, under_heads
+from scrubber.classify.cells import Cell, Pair, cells, columns, lanes, pairs, under_heads
 from scrubber.classify.joins import joined
 from scrubber.classify.labels import (
     SURELY_NAMED,
@@ -37,6 +37,10 @@ _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)  # `23rd` of a m
 _READ_WELL = 0.8  # from this confidence of the reader on an unknown word in a list of names is taken for one
 _COUNTED = 4  # rows that begin with a number, from which on they may be a list of things
 _LEAST_TOWNS = 3
+_LEAST_CROWD = 3
+_HALF, _MOSTLY, _NEARLY_ALL = 0.5, 0.6, 0.75  # shares of the cells of a list that are names
+_LEAST_PHONES = 2
+_LOCAL = re.compile(r"\d(?:[ -]?\d){4,7}")  # a number as people dial it who live near
 _LEAST_INITIALS = 3  # so many different initials one under the other are those of people
 _PLACES = (Kind.ADDRESS, Kind.POSTCODE)
 _ORGS = words("orgs") - words("houses")
@@ -59,7 +63,8 @@ def spread(lines: Sequence[Line], texts: Sequence[Text], found: Spans) -> Spans:
     for block in cells(lines, texts, found):
         settled = pairs(block)
         _values(settled, out)
-        _under_heads(block, out)
+        heads = under_heads(block)
+        _under_heads(heads, out)
         fixed = {pair.value.at for pair in settled if _fixes(pair)}
         _halves([(a, b) for a, b in pairwise(block) if a.row == b.row and a.column != b.column], out)
         for column in columns(block):
@@ -75,6 +80,11 @@ def spread(lines: Sequence[Line], texts: Sequence[Text], found: Spans) -> Spans:
             ]
             if len(first) < len(free):  # a table whose columns stand close
                 _rota(first, out)
+        others = fixed | {pair.value.at for pair in heads if of_no_person(pair.label.text)}
+        for lane in lanes(block):
+            _rota([cell for cell in lane if not cell.label and cell.at not in others], out)
+        _in_company([cell for cell in block if not cell.label and cell.at not in others], out)
+        _phones(block, out)
     return out
 
 
@@ -100,9 +110,9 @@ def _values(settled: Sequence[Pair], out: Spans) -> None:
             out[pair.value.at] = [_doubted(span) for span in out[pair.value.at]]
 
 
-def _under_heads(block: Sequence[Cell], out: Spans) -> None:
+def _under_heads(found: Sequence[Pair], out: Spans) -> None:
     """`Client | Address | Phone` above the rows of a table."""
-    for pair in under_heads(block):
+    for pair in found:
         label, value = pair.label.text, pair.value.text
         if names_person(label, beside=True) and _could_be_name(value):
             _add(out, pair.value.at, [_whole(value, Kind.NAME, 0.75, "in a column headed by a word such as 'Name'")])
@@ -347,8 +357,10 @@ def _towns(column: Sequence[Cell], out: Spans) -> None:
         out[cell.at] = [_doubted(span) for span in out[cell.at]]
 
 
-def _rota(column: Sequence[Cell], out: Spans) -> None:
-    """In a column where most rows begin with a name, a row that begins with a rare or name-like word does too."""
+def _rota(column: Sequence[Cell], out: Spans, rare: bool = True, least: float = _HALF) -> None:
+    """In a column of which a share of `least` begins with a name, a row that begins with a name-like word, or a
+    `rare` one, does too.
+    """
     own = [cell for cell in column if not _all_calendar(cell.text)]
     if len(own) < 3:
         return
@@ -357,16 +369,44 @@ def _rota(column: Sequence[Cell], out: Spans) -> None:
         lettered = set()
     named = {c.at for c in own if any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at])}
     named |= lettered
-    if len(named) * 2 < len(own):
+    if len(named) < least * len(own):
         return
     for cell in own:
         if cell.at in lettered:
             _add(out, cell.at, [_whole(cell.text, Kind.NAME, HIDE, "initials in a list of people")])
-        span = _listed(cell.text) if cell.at not in named else None
+        span = _listed(cell.text, rare) if cell.at not in named else None
         _add(out, cell.at, [span])
 
 
-def _listed(text: Text) -> Span | None:
+def _in_company(block: Sequence[Cell], out: Spans) -> None:
+    """Pegs, place cards, a chart of birthdays: in a row, and in a table, of which most begin with a name all may."""
+    rows = [list(row) for _, row in groupby(block, key=lambda cell: cell.row)]
+    if max(map(len, rows), default=0) < _LEAST_CROWD:
+        return
+    for own in (*rows, block):
+        cells_ = [cell for cell in own if not _all_calendar(cell.text)]
+        if len(cells_) >= _LEAST_CROWD:
+            share = _share_of_names(cells_, out)
+            _rota(cells_, out, rare=len(cells_) > _LEAST_CROWD and share >= _NEARLY_ALL, least=_MOSTLY)
+
+
+def _share_of_names(cells_: Sequence[Cell], out: Spans) -> float:
+    """How many of the cells begin with what is hidden as a name."""
+    named = sum(any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at]) for c in cells_)
+    return named / max(1, len(cells_))
+
+
+def _phones(block: Sequence[Cell], out: Spans) -> None:
+    """`960 883` at the end of a row of a list whose other rows end with the number of a phone."""
+    rows = [list(row) for _, row in groupby(block, key=lambda cell: cell.row)]
+    ends = [row[-1] for row in rows if len(row) > 1]
+    told = {cell.at for cell in ends if any(s.kind is Kind.PHONE and s.confidence >= HIDE for s in out[cell.at])}
+    for cell in ends:
+        if len(told) >= _LEAST_PHONES and cell.at not in told and _LOCAL.fullmatch(cell.text.digits.strip()):
+            _add(out, cell.at, [_whole(cell.text, Kind.PHONE, 0.6, "in a column of phone numbers")])
+
+
+def _listed(text: Text, rare: bool) -> Span | None:
     """The first word of a row in a list of names, where it may be one."""
     first = text.tokens[0] if text.tokens else None
     if first is None or not first.alphabetic or first.trait & THINGS or not 1 <= len(text.tokens) <= 4:
@@ -374,7 +414,7 @@ def _listed(text: Text) -> Span | None:
     if _ORDINAL.fullmatch(text.digits, first.start, first.end):
         return None
     known = bool(first.trait & (Trait.GIVEN | Trait.SURNAME))
-    rare = (first.rank is None or first.rank > 30_000) and text.sure >= _READ_WELL and len(first.raw) > 1
+    rare = rare and (first.rank is None or first.rank > 30_000) and text.sure >= _READ_WELL and len(first.raw) > 1
     common = first.ordinary and first.rank is not None and first.rank < _COMMON and not first.trait & Trait.GIVEN
     alone = len(text.tokens) == 1 and first.trait & Trait.GIVEN and first.raw[0].isupper()  # `Will`
     if ((first.rank or 99_999) <= 150 and not alone) or common or not (known or rare):

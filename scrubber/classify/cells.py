@@ -20,13 +20,14 @@ _LEAST_HEADS = 2
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One line of a block: its number, where it stands, and whether it is nothing but a label."""
+    """One line of a block: its number, where it stands, and whether it is nothing but a label. `lane` as in `Line`."""
 
     at: int
     text: Text
     row: int
     column: str | None
     label: bool
+    lane: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def cells(lines: Sequence[Line], texts: Sequence[Text], found: Sequence[Sequence
         if line.block is not None:
             own = blocks.setdefault(line.block, [])
             row = line.row if line.row is not None else -len(own) - 1
-            own.append(Cell(i, text, row, line.column, is_label(text) and not _personal(found[i])))
+            own.append(Cell(i, text, row, line.column, is_label(text) and not _personal(found[i]), line.lane))
     return [_with_label_columns(block, found) for block in blocks.values() if len(block) > 1]
 
 
@@ -54,6 +55,15 @@ def columns(block: Sequence[Cell]) -> list[list[Cell]]:
     own: dict[str | None, list[Cell]] = {}
     for cell in block:
         own.setdefault(cell.column, []).append(cell)
+    return list(own.values())
+
+
+def lanes(block: Sequence[Cell]) -> list[list[Cell]]:
+    """The cells of a table that stand one under the other, from the top; nothing for another block."""
+    own: dict[int, list[Cell]] = {}
+    for cell in block:
+        if cell.lane is not None:
+            own.setdefault(cell.lane, []).append(cell)
     return list(own.values())
 
 
@@ -77,21 +87,39 @@ def pairs(block: Sequence[Cell]) -> list[Pair]:
 def under_heads(block: Sequence[Cell]) -> list[Pair]:
     """Each head of a table with all cells of its column, down to the next row that holds a label.
 
-    A row of which most cells are labels is one of heads. A cell is under a head where it stands close to its column,
-    or at the same place of a row that has as many cells.
+    A row of which most cells are labels is one of heads, and a table's first where two are. A cell is under the head of
+    its lane; where no lanes are known, under that of its column, or at the same place of a row with as many cells.
     """
     found: list[Pair] = []
     heads: list[Cell] = []
     for _, row in groupby(block, key=lambda cell: cell.row):
         own = list(row)
         labels = sum(cell.label for cell in own)
-        if labels:
-            heads = own if labels >= _LEAST_HEADS and 3 * labels >= 2 * len(own) else []
+        if labels and not (
+            heads and labels < _LEAST_HEADS < len(own) and (own[0].lane or not own[0].label)
+        ):  # `Ann | NHS | 9.45`
+            heads = own if labels >= _LEAST_HEADS and (3 * labels >= 2 * len(own) or _titles(own, block)) else []
             continue
         for at, cell in enumerate(own):
-            above = [h for h in heads if h.column == cell.column] if len(own) != len(heads) else heads[at : at + 1]
-            found += [Pair(head, cell, False) for head in above if head.label]
+            found += [Pair(head, cell, False) for head in _above(heads, own, at) if head.label and head is not cell]
     return found
+
+
+def _above(heads: Sequence[Cell], row: Sequence[Cell], at: int) -> Sequence[Cell]:
+    """The heads that a cell of a row may stand under."""
+    cell = row[at]
+    if cell.lane is not None:
+        return [h for h in heads if h.lane == cell.lane]
+    return heads[at : at + 1] if len(row) == len(heads) else [h for h in heads if h.column == cell.column]
+
+
+def _titles(row: Sequence[Cell], block: Sequence[Cell]) -> bool:
+    """Whether a row without a figure begins a table: `Name | Company | Visiting | Car reg | In | Out`."""
+    return (
+        row[0] is block[0]
+        and len(row) > _LEAST_HEADS
+        and not any(map(str.isdecimal, "".join(c.text.plain for c in row)))
+    )
 
 
 def _personal(spans: Sequence[Span]) -> bool:

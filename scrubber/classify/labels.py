@@ -56,6 +56,10 @@ _VALUES: tuple[tuple[str, Value], ...] = (
     (r"(?:(?:front|back|rear|side|main) ?)?(?:key ?safe|k[/.]?safe|door|gate|alarm|entry|access|lock ?box|pad ?lock)"
      r"(?: ?(?:code|no|number|pin))*|pin",
      Value(Kind.RECORD_NUMBER, re.compile(r"(?<!\w)[A-Z]?[\dOIl]{3,8}[A-Z]?(?!\w|[.,:]\d)"), "code")),
+    (r"(?:(?:car|vehicle|van) ?)?reg(?:istration)?(?: ?(?:no|number|mark|plate))?\.?|(?:car|vehicle)(?: no\.?)?|"
+     r"(?:number|licen[cs]e) ?plate|vrm",
+     Value(Kind.PLATE, re.compile(r"(?<!\w)(?=[A-Z ]*\d)(?=[\d ]*[A-Z])[A-Z0-9]{1,4} ?[A-Z0-9]{2,4}(?!\w)"),
+           "car registration")),
     (r"(?:wi-?fi(?: ?(?:code|key|pass|password))|password|pass ?word|network key)",
      Value(Kind.RECORD_NUMBER, re.compile(r"\S{4,}"), "password")),
     (r"sort ?code|account (?:no|number)", Value(Kind.BANK, re.compile(r"\d[\d -]{4,}\d"), "account")),

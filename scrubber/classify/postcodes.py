@@ -26,6 +26,7 @@ SHAPE = re.compile(
 )
 _GAPS = re.compile(r"^\W*([A-Za-z] ?[A-Za-z]?) ?([0-9OIl] ?[0-9A-Za-z]?) *([0-9OIl]) ?([A-Za-z] ?[A-Za-z])\W*$")
 _LETTERS = str.maketrans({"0": "O", "1": "I", "5": "S", "8": "B"})
+_ORDINAL = re.compile(r"1st|2nd|3rd|\dth", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:post ?code|postal code|"
     r"zip(?: ?code)?)(?: is)?\W{0,3}(?P<n>[A-Z0-9]{2,5}(?:[ -]?[A-Z0-9]{3,4})?)(?!\w)",
@@ -43,7 +44,12 @@ def find(text: Text) -> Iterator[Span]:
         if confidence:
             yield Span(match.start(), match.end(), Kind.POSTCODE, confidence, "a UK postcode")
     gaps = _GAPS.match(text.plain)
-    if gaps and gaps[1].replace(" ", "").upper() in AREAS and any(c.isdecimal() for c in text.plain):
+    if (
+        gaps
+        and not _ORDINAL.fullmatch(gaps[3] + gaps[4])
+        and gaps[1].replace(" ", "").upper() in AREAS
+        and any(c.isdecimal() for c in text.plain)
+    ):
         start, end = gaps.start(1), gaps.end(4)
         yield Span(start, end, Kind.POSTCODE, 0.85, "a UK postcode with gaps")
     for span in matches(_LABELLED, text.plain, Kind.POSTCODE, 0.8, "follows a word for 'postcode'", "n"):
@@ -59,8 +65,8 @@ def _trust(text: Text, match: re.Match[str]) -> float:
     figures = sum(c.isdecimal() for c in raw)
     district = match[2][0].translate(AS_DIGIT)
     alone = text.plain.strip(" .,;:") == raw.strip(" .,;:")
-    if not district.isdecimal():
-        return 0.0
+    if not district.isdecimal() or (_ORDINAL.fullmatch(match[4] + match[5]) and not match[2][0].isdecimal()):
+        return 0.0  # `Ali 1st`: a name and a day
     known = area in AREAS
     if known and len(match[1]) == 2 and match[2].isdecimal() and match[4].isalpha() and raw.isupper():
         return 0.55  # a number plate has this shape too

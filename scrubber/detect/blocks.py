@@ -20,6 +20,7 @@ LIKE_HEIGHT = 1.8  # the taller may be so many times the height of the lower
 # All of these are in line heights.
 CLOSE_BELOW, MAY_OVERLAP = 0.9, 0.5  # gap between lines of a block, and how far they may reach into each other
 FAR_BELOW = 5.0  # gap between the rows of a table
+LANE = 2.0  # from this difference on the beginnings of two cells of a table say nothing
 ALIGNED = 1.0  # how far the beginnings of lines may differ
 CLOSE_BESIDE = 1.5  # gap between parts of one row
 LABEL_GAP = 12.0  # gap between a label that ends with a colon and its value
@@ -35,12 +36,15 @@ LABEL_ENDS = (":", "：")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line with the block it belongs to (None for a line on its own), and its column and row in it."""
+    """A line with the block it belongs to (None for a line on its own), its column and row in it, and its lane, which
+    runs through all rows of a table (None in other blocks).
+    """
 
     line: TextLine
     block: str | None = None
     column: str | None = None
     row: int | None = None
+    lane: int | None = None
 
 
 def placed(lines: Sequence[TextLine]) -> list[Placed]:
@@ -53,8 +57,9 @@ def placed(lines: Sequence[TextLine]) -> list[Placed]:
     column = {i: number for number, members in enumerate(columns) for i in members}
     blocks = [_rows(near, group) for group in _groups(close | rows | _tables(gaps, _groups(close | loose)))]
     blocks.sort(key=lambda found: (lines[found[0][0]].region.bounds.top, lines[found[0][0]].region.bounds.left))
+    lane = {i: number for rows_ in blocks for i, number in _lanes(near, rows_).items()}
     return [
-        Placed(lines[i], f"block-{number}", f"column-{column[i]}", row)
+        Placed(lines[i], f"block-{number}", f"column-{column[i]}", row, lane.get(i))
         if sum(map(len, found)) > 1
         else Placed(lines[i])
         for number, found in enumerate(blocks)
@@ -63,8 +68,46 @@ def placed(lines: Sequence[TextLine]) -> list[Placed]:
     ]
 
 
+def _lanes(lines: Sequence[TextLine], rows: Sequence[Sequence[int]]) -> dict[int, int]:
+    """The lane of each line of a table, from the left as they were met; nothing where fewer than two rows hold several.
+
+    A cell goes on the lane whose last cell stands most nearly above it, or begins above its beginning.
+    """
+    if sum(len(row) > 1 for row in rows) < LEAST_ROWS:
+        return {}
+    order = [i for row in rows for i in row]
+    own = [lines[i] for i in order]
+    turned = _boxes(own, np.full(len(own), _mean_direction(own)))
+    box = dict(zip(order, turned, strict=True))
+    last: list[int] = []  # of each lane, the lowest cell
+    lane: dict[int, int] = {}
+    for row in rows:
+        fits = [(_above(box[low], box[i]), n, i) for n, low in enumerate(last) for i in row]
+        taken: set[int] = set()
+        for share, n, i in sorted(fits, reverse=True):
+            if share > 0 and n not in taken and i not in lane:
+                lane[i] = n
+                taken.add(n)
+        for i in row:
+            if i not in lane:
+                lane[i] = len(last)
+                last.append(i)
+            last[lane[i]] = i
+    return lane
+
+
+def _above(upper: Floats, lower: Floats) -> float:
+    """How well a cell stands above another: 0 not at all, 1 exactly, from their beginnings and what they share."""
+    shared = min(upper[2], lower[2]) - max(upper[0], lower[0])
+    whole = max(upper[2], lower[2]) - min(upper[0], lower[0])
+    tall = min(upper[3] - upper[1], lower[3] - lower[1])
+    begins = max(0.0, 1 - abs(upper[0] - lower[0]) / (LANE * max(1e-6, tall)))
+    return max(begins, float(shared / max(1e-6, whole))) if shared > 0 else 0.0
+
+
 def _tables(gaps: Floats, columns: Sequence[Sequence[int]]) -> Links:
-    """The links between neighbours on a row whose columns share several rows and come near in one of them.
+    """The links between neighbours on a row, and between the rows, where columns share several rows and come near in
+    one of them.
 
     `gaps` holds the distance of each line to the next on its row, infinity for all others.
     """
@@ -78,6 +121,7 @@ def _tables(gaps: Floats, columns: Sequence[Sequence[int]]) -> Links:
         at = tuple(zip(*rows, strict=True))
         if left != right and len(rows) >= enough and gaps[at].min() <= ROW_GAP:
             found[at] = True
+            found[[a for a, _ in rows[:-1]], [a for a, _ in rows[1:]]] = True
     return found
 
 

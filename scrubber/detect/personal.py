@@ -88,7 +88,7 @@ def _judged(judge: Judge, lines: Sequence[Placed]) -> list[tuple[Span, ...]]:
 
 def _asked(place: Placed) -> Line:
     line = place.line
-    return Line(line.text, place.block, place.column, place.row, line.confidence, line.others)
+    return Line(line.text, place.block, place.column, place.row, line.confidence, line.others, place.lane)
 
 
 def readable(line: TextLine) -> bool:

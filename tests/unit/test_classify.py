@@ -79,6 +79,9 @@ def hidden(text: str, *above: str) -> dict[Kind, str]:
         ("Ashworth Court, Balmoral Court", Kind.ADDRESS, "Ashworth Court, Balmoral Court"),
         ("Rose Cottage, Sandpit Close, Oldham", Kind.ADDRESS, "Rose Cottage, Sandpit Close, Oldham"),
         ("Mavis9.30", Kind.NAME, "Mavis"),
+        ("PICK UP IDRIS FROM SCHOOL 3:15", Kind.NAME, "IDRIS"),
+        ("Ali 1st", Kind.NAME, "Ali"),
+        ("M1 4TH", Kind.POSTCODE, "M1 4TH"),
         ("KOWALCZYK14:00", Kind.NAME, "KOWALCZYK"),
         ("Rm4Ethel", Kind.NAME, "Ethel"),
         ("Lamb, Peter", Kind.NAME, "Lamb, Peter"),
@@ -176,6 +179,16 @@ def test_personal_text_is_hidden_by_default(text: str, kind: Kind, what: str) ->
 )
 def test_ordinary_clutter_is_left_alone(text: str) -> None:
     assert hidden(text) == {}
+
+
+@pytest.mark.parametrize("text", ["Mia 4th", "MIA 4TH", "ALI 1ST", "AL 2ND"])
+def test_a_day_of_the_month_is_no_half_of_a_postcode(text: str) -> None:
+    assert Kind.POSTCODE not in hidden(text)
+
+
+def test_the_above_address_is_none() -> None:
+    assert hidden("you at the above address on Thursday at 4 pm.") == {}
+    assert hidden("new address: 12 Fen Road")[Kind.ADDRESS] == "12 Fen Road"
 
 
 def test_a_failed_check_digit_never_clears_a_number() -> None:

@@ -290,9 +290,23 @@ def test_columns_side_by_side_stay_apart() -> None:
     assert len(blocks([*left, *right])) == 2
 
 
-def test_a_row_of_a_spaced_out_table_is_a_block() -> None:
-    rows = [(line("Olive", 50, y), line("Early", 200, y + 2)) for y in (100, 180, 260)]
-    assert blocks([cell for row in rows for cell in row]) == [["Olive", "Early"]] * 3
+@pytest.mark.parametrize("degrees", [0, 7, 90, 180, -40])
+def test_a_spaced_out_table_is_a_block_with_rows_and_lanes(degrees: float) -> None:
+    rows = [(line("Olive", 50, y), line("Early", 200, y + 2), line("Bed 4", 350, y)) for y in (100, 180, 260)]
+    found = placed(
+        [turned(degrees)(cell) for row in rows[:2] for cell in row] + list(map(turned(degrees), rows[2][1:]))
+    )
+    assert {place.block for place in found} == {"block-0"}
+    assert [(place.row, place.lane) for place in found] == [
+        (0, 0),
+        (0, 1),
+        (0, 2),
+        (1, 0),
+        (1, 1),
+        (1, 2),
+        (2, 1),
+        (2, 2),
+    ]
 
 
 def turned(degrees: float) -> Callable[[TextLine], TextLine]:

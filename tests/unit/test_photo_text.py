@@ -213,6 +213,73 @@ def test_on_a_rota_names_are_hidden_and_days_and_shifts_are_not() -> None:
     assert set(found) == {name for _, name, _ in team}
 
 
+def table(*rows: tuple[str, ...], starts: Sequence[float], apart: float = 30) -> list[TextLine]:
+    return page(*(tuple((x, text) for x, text in zip(starts, row, strict=False) if text) for row in rows), apart=apart)
+
+
+MONTHS = table(
+    ("January", "February", "March", "April"), ("Mia 4th", "Rohan 2nd", "Ffion 9th", "Ali 1st"),
+    ("Theo 19th", "Daisy 14th", "", "Chidi 23rd"), (),
+    ("May", "June", "July", "August"), ("Poppy 6th", "Kai 11th", "Saoirse 30th", "Noor 8th"),
+    ("", "Ivy 20th", "Stan 31st", "Zofia 17th"),
+    starts=(50, 240, 430, 620),
+)  # fmt: skip
+
+
+def test_on_a_chart_of_birthdays_all_names_are_hidden_and_no_month_is() -> None:
+    named = {line.text for line in MONTHS if " " in line.text}
+    found = hidden(MONTHS)
+    assert set(found) == named
+    assert all(kinds == {Kind.NAME} for kinds in found.values())
+
+
+def test_a_word_among_names_on_pegs_is_a_name() -> None:
+    rows = (("Amelia", "Yusuf", "Oisin", "Bluebell"), (), (), ("Kwabena", "Lily-Mae", "Jaxon R", "Anh"))
+    assert "Bluebell" in hidden(table(*rows, starts=(50, 200, 350, 500)))
+
+
+def test_a_word_beside_few_names_is_none() -> None:
+    assert set(hidden(table(("Comfort", "Yusuf", "Soft", "Zimmer"), starts=(50, 200, 350, 500)))) <= {
+        "Comfort",
+        "Yusuf",
+    }
+
+
+VISITORS = (
+    ("Name", "Company", "Visiting", "Car reg", "In", "Out"),
+    ("Phil Garside", "Otis Lifts", "Office", "KX19 UJB", "9.10", "10.40"),
+    ("M. Adeleke", "NHS", "Vera Cope", "YD66 0LA", "9.45", "11.00"),
+    ("Halina Bak", "family", "Lift", "FN71XXT", "11.30"),
+    ("Callum", "Tesco", "kitchen", "DA13 RR2", "1.20", "1.25"),
+)
+ACROSS = (50, 240, 430, 640, 820, 960)
+
+
+@pytest.mark.parametrize("apart", [30, 40, 60])
+def test_what_stands_under_a_head_of_a_loosely_written_table_is_what_it_says(apart: float) -> None:
+    found = hidden(table(*VISITORS, starts=ACROSS, apart=apart))
+    assert found["DA13 RR2"] == {Kind.PLATE}, "as it was misread"
+    assert not {cell for row in VISITORS for cell in (row[1], *row[4:])} & set(found)
+
+
+@pytest.mark.parametrize("gone", range(6))
+def test_a_cell_is_under_its_own_head_though_others_were_not_read(gone: int) -> None:
+    rows = (VISITORS[0], *(tuple("" if at == gone else cell for at, cell in enumerate(row)) for row in VISITORS[1:]))
+    found = hidden(table(*rows, starts=ACROSS, apart=40))
+    assert gone == 3 or found["DA13 RR2"] == {Kind.PLATE}
+    assert not {cell for row in rows for cell in row[4:]} & set(found)
+
+
+def test_a_short_number_among_phone_numbers_is_one() -> None:
+    rows = (
+        ("Reception", "Ext 200"), ("Moira (manager)", "07700 900126"), ("Pharmacy", "01632 960 178"),
+        ("Viv + Stan (neighbours)", "960 883"), ("Boiler", "22"),
+    )  # fmt: skip
+    found = hidden(table(*rows, starts=(50, 420), apart=64))
+    assert found["960 883"] == {Kind.PHONE}
+    assert "22" not in found
+
+
 @pytest.mark.parametrize("text", ["JB - visit 10am", "A.K. court 2pm"])
 def test_initials_before_an_errand_are_hidden(text: str) -> None:
     assert Kind.NAME in hidden(stack(text))[text]

@@ -25,7 +25,7 @@ NAME = "address"
 _LABEL = re.compile(
     r"(?<!\w)(?:address|addr|lives at|living at|residing at|resident at|home address|"
     r"moved to|c/o|deliver to)(?!\w)"
-    r"(?: is)?[ :.-]{0,4}(?P<n>\S.*)",
+    r"(?: is)?[ :.-]{0,4}(?!(?:on|for|before|after|by|until|from|when|if|and|or)(?!\w))(?P<n>[^\s:.-].*)",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,8 @@ _FAMILY = re.compile(
     re.IGNORECASE,
 )
 _LINKS = frozenset("of and the for & at".split())
+# In capitals small words look like the parts of a name, too: `PICK UP IDRIS FROM SCHOOL`.
+_BETWEEN = frozenset("from to at in on by with via after before until is was has not pls please re".split())
 
 
 def find(text: Text) -> Iterator[Span]:
@@ -54,5 +56,7 @@ def _part(text: Text, at: int) -> bool:
     token, after = text.tokens[at], text.tokens[at + 1]
     gap = text.plain[token.end : after.start].strip()
     if gap not in ("", "&", "'s", ".", "'"):
+        return False
+    if token.case is Case.UPPER and token.word in _BETWEEN:
         return False
     return token.alphabetic and (token.case is not Case.LOWER or token.word in _LINKS)
