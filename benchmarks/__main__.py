@@ -1,10 +1,10 @@
-"""python -m benchmarks [quality|speed|files|batch|personal|watchlist|heldout|marked]: what `make bench` prints."""
+"""python -m benchmarks [quality|speed|files|batch|personal|watchlist|heldout|marked|memory]: what is measured."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import batch, files, heldout, marked, personal, quality, speed, watchlist
+from benchmarks import batch, files, heldout, marked, memory, personal, quality, speed, watchlist
 
 PARTS = {
     "quality": quality.measure,
@@ -15,6 +15,7 @@ PARTS = {
     "watchlist": watchlist.measure,
     "heldout": heldout.measure,
     "marked": marked.measure,
+    "memory": memory.measure,
 }
 USUAL = ("quality", "speed")
 

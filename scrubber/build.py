@@ -1,16 +1,19 @@
-"""Puts the parts together; the only place that knows them all."""
+"""Puts the parts together; the only place that knows them all. Who asks for one part loads no other."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from scrubber import classify
-from scrubber.classify.judge import RuleJudge
-from scrubber.contracts import CodeEngine, FaceEngine, Judge, TextEngine
 from scrubber.engines import ENGINES, TEXT_ENGINES
 from scrubber.model.lists import NO_LISTS, Lists
-from scrubber.model.profile import Profile
-from scrubber.pipeline import Engines
+
+if TYPE_CHECKING:
+    from scrubber.classify.judge import RuleJudge
+    from scrubber.contracts import CodeEngine, FaceEngine, Judge, TextEngine
+    from scrubber.model.profile import Profile
+    from scrubber.pipeline import Engines
 
 
 @cache
@@ -45,6 +48,8 @@ def judge_with(lists: Lists) -> Judge:
 
 def engines(profile: Profile, lists: Lists = NO_LISTS) -> Engines:
     """The detectors that a profile wants. Each is made once in a process and stays warm."""
+    from scrubber.pipeline import Engines
+
     return Engines(
         faces=faces() if profile.faces else None,
         text=text(profile.text_engine) if profile.text else None,

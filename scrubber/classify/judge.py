@@ -59,6 +59,7 @@ class RuleJudge:
         return [merged(spans) for spans in blocks.spread(lines, texts, settled)]
 
     def _read(self, lines: Sequence[Line]) -> list[Text]:
+        _ = self._model  # first: what loading it takes for a moment is given back before the lists come
         drafts = [draft(line.text, self._lexicon) for line in lines]
         return [
             finish(cut, self._lexicon, own, line.confidence)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import chain, islice
 from pathlib import Path
 
 from scrubber.classify.repair import folded
+from scrubber.classify.wordtable import WordTable
 
 HERE = Path(__file__).parent / "words"
 SURE_GIVEN = 450  # so many of the commonest given names of each sex count as names although they are in the dictionary
@@ -69,40 +71,49 @@ class Phrases:
                     break
 
 
+BITS = 14  # of a word's number are its traits; above them stands its rank + 1, or 0
+_TRAITS = (1 << BITS) - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words in folded form: `traits` of names and places, `ranks` of English words (0 is the commonest); and `known`
-    makers, works, dishes, methods, sights and famous people.
+    """Words in folded form: their `numbers` hold the traits of names and places and the ranks of English words (0 is
+    the commonest); and `known` makers, works, dishes, methods, sights and famous people.
     """
 
-    traits: dict[str, int]
-    ranks: dict[str, int]
+    numbers: WordTable
     known: Phrases
     missing: tuple[str, ...] = field(default=())
 
     def trait(self, word: str) -> int:
-        return self.traits.get(word, Trait.NONE)
+        return self.numbers.get(word) & _TRAITS
 
     def rank(self, word: str) -> int | None:
         """Place of an English word in the frequency list, or None."""
-        return self.ranks.get(word)
+        above = self.numbers.get(word) >> BITS
+        return above - 1 if above else None
 
     def place(self, word: str) -> int | None:
         """Place of an English word, a name or a town among all that are known, or None."""
-        trait = self.trait(word)
+        trait, rank = self.trait(word), self.rank(word)
         listed = NAME_PLACE if trait & NAMED and not trait & Trait.FREQUENT else LISTED_PLACE if trait else None
-        places = [place for place in (self.ranks.get(word), listed) if place is not None]
+        places = [place for place in (rank, listed) if place is not None]
         return min(places, default=None)
 
     def ordinary(self, word: str) -> bool:
         """True for an everyday word that is no sure name."""
-        rank = self.ranks.get(word)
+        rank = self.rank(word)
         return rank is not None and rank < EVERYDAY and not self.trait(word) & SURE
 
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The folded entries of `words/<name>.txt`; the first line is a heading, entries stand between commas."""
+    """The folded entries of `words/<name>.txt`; they stay in memory, for rules that ask for them often."""
+    return _entries(name)
+
+
+def _entries(name: str) -> frozenset[str]:
+    """The same for once. The first line of the file is a heading, entries stand between commas."""
     text = (HERE / f"{name}.txt").read_text(encoding="utf-8")
     body = text.split("\n", 1)[1].replace("\n", ",")
     return frozenset(folded(entry.strip()) for entry in body.split(",") if entry.strip())
@@ -129,106 +140,125 @@ _KNOWN = ("brands", "works", "dishes", "methods", "landmarks")
 
 
 def load() -> Lexicon:
-    """All lists. A package that is absent is named in `missing`; the rest works without it."""
+    """All lists, read word by word. A package that is absent is named in `missing`; the rest works without it."""
     missing: list[str] = []
-    ranks = _ranks(package("symspellpy"), missing)
-    census = _census(package("names"), missing)
-    given, surnames = _faker(package("faker"), missing)
-    traits: dict[str, int] = {}
-    _names(traits, ranks, census, given, surnames)
+    numbers = WordTable()
+    for rank, word in enumerate(_english(package("symspellpy"), missing)):
+        numbers.put(word, rank + 1 << BITS)
+    lexicon = Lexicon(numbers, Phrases(()))
+    _names(lexicon, _census(package("names"), missing), _sources(package("faker"), missing))
     for name, trait in _LISTS.items():
-        for word in words(name):
-            traits[word] = traits.get(word, Trait.NONE) | trait
-    known = frozenset().union(*(words(name) for name in _KNOWN))
-    people = frozenset(entry for entry in known if _full_name(entry, traits)) | words("famous")
-    return Lexicon(traits, ranks, Phrases(known | people, people), tuple(missing))
+        for word in _entries(name):
+            numbers.put(word, numbers.get(word) | trait)
+    known = frozenset().union(*(_entries(name) for name in _KNOWN))
+    people = frozenset(entry for entry in known if _full_name(entry, lexicon)) | _entries("famous")
+    return replace(lexicon, known=Phrases(known | people, people), missing=tuple(missing))
 
 
-def _full_name(entry: str, traits: dict[str, int]) -> bool:
+def _full_name(entry: str, lexicon: Lexicon) -> bool:
     """`dorothy perkins`: what somebody may be called although a shop or a book is."""
     parts = entry.split()
-    ends = traits.get(parts[0], Trait.NONE) & Trait.GIVEN and traits.get(parts[-1], Trait.NONE) & Trait.SURNAME
+    ends = lexicon.trait(parts[0]) & Trait.GIVEN and lexicon.trait(parts[-1]) & Trait.SURNAME
     return len(parts) in (2, 3) and bool(ends)
 
 
-def _ranks(folder: Path | None, missing: list[str]) -> dict[str, int]:
+def _english(folder: Path | None, missing: list[str]) -> Iterator[str]:
+    """English words, the commonest first."""
     path = folder / "frequency_dictionary_en_82_765.txt" if folder else None
     if path is None or not path.is_file():
         missing.append("The list of common English words is not installed, so more ordinary words look like names.")
-        return {}
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    return {line.split(" ", 1)[0]: rank for rank, line in enumerate(lines)}
+        return
+    with path.open(encoding="utf-8-sig") as lines:
+        for line in lines:
+            yield line.rstrip("\n").split(" ", 1)[0]
 
 
-def _census(folder: Path | None, missing: list[str]) -> dict[str, list[str]]:
-    """Names by frequency, commonest first, of the lists `all.last`, `female.first` and `male.first`."""
-    lists = ("all.last", "female.first", "male.first")
-    if folder is None or not all((folder / f"dist.{name}").is_file() for name in lists):
+_BOTH_SEXES = ("female.first", "male.first")
+
+
+def _census(folder: Path | None, missing: list[str]) -> dict[str, Path]:
+    """Files with names by frequency, commonest first: `all.last`, `female.first` and `male.first`."""
+    files = {name: folder / f"dist.{name}" for name in ("all.last", *_BOTH_SEXES)} if folder else {}
+    if not files or not all(path.is_file() for path in files.values()):
         missing.append("The list of census names is not installed, so fewer names are known.")
-        return {name: [] for name in lists}
-    return {name: [line.split(" ", 1)[0].lower() for line in
-                   (folder / f"dist.{name}").read_text(encoding="ascii", errors="ignore").splitlines() if line.strip()]
-            for name in lists}  # fmt: skip
+        return {}
+    return files
+
+
+def _counted(files: dict[str, Path], *lists: str, most: int | None = None) -> Iterator[str]:
+    """Names of lists of the census, the first so many of each."""
+    for path in (files[name] for name in lists if name in files):
+        with path.open(encoding="ascii", errors="ignore") as lines:
+            yield from islice((line.split(" ", 1)[0].lower() for line in lines if line.strip()), most)
 
 
 _SECTION = re.compile(r"^    (\w+)(?:\s*:[^=\n]+)?\s*=", re.MULTILINE)
 _ENTRY = re.compile(r"[\"']([^\W\d_][^\"'\n{}%#?]*(?:'[^\"'\n{}]+)?)[\"']")
 
 
-def _faker(folder: Path | None, missing: list[str]) -> tuple[set[str], set[str]]:
-    """Given names and surnames of all languages in Latin letters, read from the package's source as text."""
-    given: set[str] = set()
-    surnames: set[str] = set()
+def _sources(folder: Path | None, missing: list[str]) -> list[Path]:
+    """Files with given names and surnames of all languages: the package's source, read as text."""
     sources = sorted((folder / "providers" / "person").glob("*/__init__.py")) if folder else []
     if not sources:
         missing.append("The lists of names from other countries are not installed, so fewer names are known.")
+    return sources
+
+
+def _written(sources: list[Path]) -> Iterator[tuple[int, str]]:
+    """The names in Latin letters in these files, with GIVEN or SURNAME."""
     for path in sources:
         text = path.read_text(encoding="utf-8")
         marks = list(_SECTION.finditer(text))
         ends = [mark.start() for mark in marks[1:]] + [len(text)]
         for mark, end in zip(marks, ends, strict=False):
             name = mark[1]
-            into = surnames if "last" in name else given if "first" in name or "middle" in name else None
-            if into is not None and "name" in name:
-                into.update(_ENTRY.findall(text, mark.end(), end))
-    return _latin(given), _latin(surnames)
+            if "name" not in name or not any(part in name for part in ("last", "first", "middle")):
+                continue
+            trait = Trait.SURNAME if "last" in name else Trait.GIVEN
+            for entry in set(_ENTRY.findall(text, mark.end(), end)):
+                yield from ((trait, latin) for latin in _latin(entry))
 
 
-def _latin(entries: set[str]) -> set[str]:
-    parts = (part for entry in entries for part in re.split(r"[\s]+", folded(entry)))
-    return {p for p in parts if len(p) > 1 and "a" <= p[0] <= "z" and all(c < "\u0250" for c in p)}
+def _latin(entry: str) -> list[str]:
+    parts = folded(entry).split()
+    return [p for p in parts if len(p) > 1 and "a" <= p[0] <= "z" and (p.isascii() or max(p) < "\u0250")]
 
 
-def _names(
-    traits: dict[str, int],
-    ranks: dict[str, int],
-    census: dict[str, list[str]],
-    given: set[str],
-    surnames: set[str],
-) -> None:
-    both = words("both")
-    own_given, own_surnames = words("given"), words("surnames")
-    top = {n for sex in ("female.first", "male.first") for n in census[sex][:SURE_GIVEN]}
-    every = given | own_given | set(census["female.first"]) | set(census["male.first"])
-    for name in every:
-        known = name in top or name in own_given or _seldom_else(name, ranks)
-        sure = name not in both and known
+def _names(lexicon: Lexicon, census: dict[str, Path], sources: list[Path]) -> None:
+    """Enter names with what is known of them, which depends on the English words alone and on no other name."""
+    both, own_given, own_surnames = _entries("both"), _entries("given"), _entries("surnames")
+    top = set(_counted(census, *_BOTH_SEXES, most=SURE_GIVEN))
+    frequent = set(_counted(census, "all.last", most=SURE_SURNAMES))
+
+    def given(name: str) -> int:
         often = name in top or name in own_given
-        traits[name] = traits.get(name, Trait.NONE) | Trait.GIVEN | Trait.SURE_GIVEN * sure | Trait.FREQUENT * often
-    frequent = set(census["all.last"][:SURE_SURNAMES])
-    for name in surnames | own_surnames | set(census["all.last"]):
-        known = name in own_surnames or (name in frequent and not _inflected(name, ranks))
-        sure = name not in both and (known or name not in ranks)
+        sure = name not in both and (often or _seldom_else(name, lexicon))
+        return Trait.GIVEN | Trait.SURE_GIVEN * sure | Trait.FREQUENT * often
+
+    def surname(name: str) -> int:
         often = name in own_surnames or name in frequent
-        traits[name] = traits.get(name, Trait.NONE) | Trait.SURNAME | Trait.SURE_SURNAME * sure | Trait.FREQUENT * often
+        known = name in own_surnames or (name in frequent and not _inflected(name, lexicon))
+        sure = name not in both and (known or lexicon.rank(name) is None)
+        return Trait.SURNAME | Trait.SURE_SURNAME * sure | Trait.FREQUENT * often
+
+    every = chain(
+        _written(sources),
+        ((Trait.GIVEN, name) for name in chain(own_given, _counted(census, *_BOTH_SEXES))),
+        ((Trait.SURNAME, name) for name in chain(own_surnames, _counted(census, "all.last"))),
+    )
+    for trait, name in every:
+        number = lexicon.numbers.get(name)
+        if not number & trait:
+            lexicon.numbers.put(name, number | (given(name) if trait == Trait.GIVEN else surname(name)))
 
 
-def _seldom_else(name: str, ranks: dict[str, int]) -> bool:
+def _seldom_else(name: str, lexicon: Lexicon) -> bool:
     """Absent from the dictionary, rare in it, or there without any form that a noun or a verb would have."""
-    rank = ranks.get(name, EVERYDAY)
-    return rank >= EVERYDAY or (rank > COMMON and not _inflected(name, ranks))
+    rank = lexicon.rank(name)
+    return rank is None or rank >= EVERYDAY or (rank > COMMON and not _inflected(name, lexicon))
 
 
-def _inflected(word: str, ranks: dict[str, int]) -> bool:
+def _inflected(word: str, lexicon: Lexicon) -> bool:
     """True where the dictionary also holds a form of the word, which marks a noun, verb or adjective."""
-    return any(word + ending in ranks for ending in ("s", "es", "ed", "ing", "d", "er", "ly", "y", "ness", "est"))
+    endings = ("s", "es", "ed", "ing", "d", "er", "ly", "y", "ness", "est")
+    return any(lexicon.rank(word + ending) is not None for ending in endings)

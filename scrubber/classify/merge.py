@@ -51,8 +51,8 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(sorted(_absorbed(kept), key=lambda s: (s.start, s.end, s.kind)))
 
 
-def _rank(span: Span) -> tuple[bool, float, int, int, int, str]:
-    """Hidden before shown; then by confidence in steps, how telling the kind is, length."""
+def _rank(span: Span) -> tuple[bool, float, int, int, int, str, Kind, float]:
+    """Hidden before shown; then by confidence in steps, how telling the kind is, length. No two spans are alike."""
     hidden = span.confidence >= HIDE
     return (
         not hidden,
@@ -61,6 +61,8 @@ def _rank(span: Span) -> tuple[bool, float, int, int, int, str]:
         span.start - span.end,
         span.start,
         span.reason,
+        span.kind,
+        -span.confidence,
     )
 
 

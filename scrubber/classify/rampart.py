@@ -119,4 +119,6 @@ def _session(model: bytes) -> Any:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.enable_cpu_mem_arena = False  # keeps the memory of a long batch from staying
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    running = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    running._model_bytes = None  # it would keep the file's bytes beside the weights for ever
+    return running

@@ -57,7 +57,7 @@ def _product(pieces: list[str], lexicon: Lexicon) -> bool:
 
 
 def _known(word: str, lexicon: Lexicon) -> bool:
-    return bool(lexicon.trait(word)) or word in lexicon.ranks
+    return bool(lexicon.trait(word)) or lexicon.rank(word) is not None
 
 
 def _cheapest(word: str, lexicon: Lexicon) -> tuple[float, list[int]]:

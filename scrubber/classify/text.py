@@ -380,7 +380,7 @@ def _known(word: str, lexicon: Lexicon) -> tuple[str, bool]:
     if len(word) == _SHORTEST and word[0].isalpha() and word[1].isdecimal() and word[2].isalpha():
         given = word.translate(AS_LETTER)
         return (given, True) if lexicon.trait(given) & Trait.GIVEN else (word, False)  # `Z0e`, `R0b`
-    if len(word) < 4 or lexicon.trait(word) or word in lexicon.ranks or not any(c.isalpha() for c in word):
+    if len(word) < 4 or lexicon.trait(word) or lexicon.rank(word) is not None or not any(c.isalpha() for c in word):
         return word, False
     candidates = slips(word)
     whole = next((c for c in doubled(word) if len(c) >= _SHORTEST and lexicon.trait(c) & SURE), "")
@@ -398,7 +398,7 @@ def _known(word: str, lexicon: Lexicon) -> tuple[str, bool]:
 
 def _common(word: str, lexicon: Lexicon) -> str:
     """The very common word that a rare surname is when its m was rn: `leaming`, `retum`."""
-    if "m" not in word or len(word) < 5 or word in lexicon.ranks or lexicon.trait(word) & Trait.GIVEN:
+    if "m" not in word or len(word) < 5 or lexicon.rank(word) is not None or lexicon.trait(word) & Trait.GIVEN:
         return ""
     candidate = word.replace("m", "rn")
     return candidate if (lexicon.rank(candidate) or _UNKNOWN) < _VERY_COMMON else ""

