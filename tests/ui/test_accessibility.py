@@ -15,6 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 from scrubber_ui.memory import Memory
+from scrubber_ui.panels import notice, result
+from scrubber_ui.present.checks import ResultRow
+from scrubber_ui.present.states import Notice
 from scrubber_ui.window import Window
 
 from scrubber.desk import Inspection
@@ -214,6 +217,16 @@ def test_every_menu_entry_has_words_and_no_key_twice(reviewing: Window) -> None:
     assert all(action.text().replace("&", "").strip() for action in actions)
     keys = [key.toString() for action in actions for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
+
+
+def test_what_comes_up_by_itself_is_read_out(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody who can't see it would come across a message over the photo, or the end of a save."""
+    said: list[str] = []
+    for place in (notice, result):
+        monkeypatch.setattr(place, "announce", lambda _widget, words: said.append(words))
+    window.notice.tell(Notice("All 3 clean copies are saved.", ("Have a look at them.",)))
+    window.side.result.set_result(ResultRow(True, "Verified", "Saved as a.jpg.", (), (), (), False))
+    assert said == ["All 3 clean copies are saved. Have a look at them.", "Verified. Saved as a.jpg."]
 
 
 def test_a_group_can_be_ticked_by_a_screen_reader(reviewing: Window) -> None:

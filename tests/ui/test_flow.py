@@ -228,6 +228,7 @@ def test_the_scan_tells_its_stage_and_can_be_stopped_and_taken_up_again(
     settled()
     assert [p.state for p in desk.store.photos.values()] == [State.STOPPED, State.STOPPED]
     assert "2 photos" in desk.progress.words.text()
+    assert "Nothing was found" not in desk.side.summary.text and "was stopped" in desk.side.summary.text
     assert desk.progress.resume.width() < desk.width() / 3
     gate.set()
     desk.progress.resume.click()

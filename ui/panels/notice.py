@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from .. import icons
+from ..canvas.spoken import announce
 from ..present.states import Notice
 from .parts import column, empty, label, picture, restyle, row
 
@@ -41,5 +42,7 @@ class NoticeBar(QFrame):
         close.setToolTip(self.tr("Close this message"))
         close.clicked.connect(lambda: self.tell(None))
         self.body.addWidget(close)
-        self.setAccessibleName(" ".join((notice.head, *notice.details)))
+        words = " ".join((notice.head, *notice.details))
+        self.setAccessibleName(words)
         self.show()
+        announce(self, words)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 
 from .. import icons
+from ..canvas.spoken import announce
 from ..present.checks import CheckRow, ResultRow, Verdict
 from .parts import button, column, empty, label, picture, restyle, row
 
@@ -73,6 +74,8 @@ class ResultPanel(QFrame):
             return
         self.shown, self._listed = result, None
         self._build()
+        if result is not None:
+            announce(self, self.accessibleName())
 
     def _build(self) -> None:
         empty(self.body)

@@ -109,7 +109,7 @@ class SidePanel(QWidget):
         self.message.setVisible(bool(photo.message))
         self.summary.setVisible(not refused)
         told = summary(review, photo.checked, say, *photo.several, unsure=photo.unsure, missing=photo.missing)
-        self.summary.set_summary(told, scanning)
+        self.summary.set_summary(told, scanning, photo.state is State.STOPPED)
         self.findings.set_groups(() if refused else groups(review, say))
         self._place(photo)
         self.result.set_result(result(photo.report, say, photo.unlooked) if photo.report else None)

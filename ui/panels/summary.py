@@ -19,13 +19,14 @@ class SummaryPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.body = column(self, gap=6)
-        self.shown: tuple[Summary, bool] | None = None
+        self.shown: tuple[Summary, bool, bool] | None = None
         self.text = ""
 
-    def set_summary(self, now: Summary, scanning: bool) -> None:
-        if self.shown == (now, scanning):
+    def set_summary(self, now: Summary, scanning: bool, stopped: bool = False) -> None:
+        """`scanning`: it goes on; `stopped`: it ended too early to say that there is nothing."""
+        if self.shown == (now, scanning, stopped):
             return
-        self.shown = (now, scanning)
+        self.shown = (now, scanning, stopped)
         empty(self.body)
         removed, stays = (
             [*_joined(self.tr("Covered"), now.covered), *_joined(self.tr("From the file"), self._first(now.dropped))],
@@ -37,6 +38,8 @@ class SummaryPanel(QWidget):
         stays += now.missing
         if scanning:
             removed.append(self.tr("Still looking…"))
+        elif stopped:
+            removed.append(self.tr("The scan was stopped: nobody knows what else there is."))
         elif not removed:
             removed.append(self.tr("Nothing is ticked") if now.kept else self.tr("Nothing was found"))
         doubt = [self.tr("Please look yourself"), *now.unsure] if now.unsure else []

@@ -946,6 +946,10 @@ eich tîm</translation>
         <translation>Y llun ei hun</translation>
     </message>
     <message>
+        <source>The scan was stopped: nobody knows what else there is.</source>
+        <translation>Stopiwyd y sgan: does neb yn gwybod beth arall sydd yno.</translation>
+    </message>
+    <message>
         <source>Will be removed</source>
         <translation>Caiff ei dynnu</translation>
     </message>

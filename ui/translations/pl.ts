@@ -946,6 +946,10 @@ Twój zespół</translation>
         <translation>Sam obraz</translation>
     </message>
     <message>
+        <source>The scan was stopped: nobody knows what else there is.</source>
+        <translation>Wyszukiwanie zatrzymano: nikt nie wie, co jeszcze tam jest.</translation>
+    </message>
+    <message>
         <source>Will be removed</source>
         <translation>Zostanie usunięte</translation>
     </message>
