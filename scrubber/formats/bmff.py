@@ -9,6 +9,7 @@ import numpy as np
 
 from scrubber.contracts import Fidelity, Rebuilt
 from scrubber.formats import (
+    bmff_alpha,
     bmff_film,
     bmff_hidden,
     bmff_items,
@@ -73,13 +74,14 @@ def hidden(data: bytes) -> tuple[Finding, ...]:
     found = bmff_hidden.findings(data, listing, picture, film)
     under = (bmff_hidden.under_transparency(),) if _under_nothing(data) else ()
     beyond = (bmff_hidden.cut_off(),) if _beyond(data) else ()
-    return (*found, *beyond, *under, *((bmff_hidden.behind_picture(),) if _behind(data) else ()))
+    clear = (bmff_hidden.clear_colours(),) if _coloured(data) else ()
+    return (*found, *beyond, *under, *clear, *((bmff_hidden.behind_picture(),) if _behind(data) else ()))
 
 
 def kept(data: bytes, header: Header) -> Rebuilt | None:
     """The same compressed pictures in a new container; None where they can't be kept as they are. Raises Damaged."""
     listing, picture, film = _read(data)
-    if picture.why_not or _under_nothing(data) or _behind(data) or _beyond(data):
+    if picture.why_not or _under_nothing(data) or _coloured(data) or _behind(data) or _beyond(data):
         return None
     if film is not None:
         return Rebuilt(bmff_write.written(data, picture, film=film if header.frames > 1 else None), Fidelity.EXACT)
@@ -91,7 +93,9 @@ def why_not(data: bytes) -> str:
     """Why `kept` is None."""
     if _beyond(data):
         return bmff_picture.CUT_OFF
-    return _read(data)[1].why_not or (unseen.WHY if _under_nothing(data) else bmff_slack.WHY)
+    if why := _read(data)[1].why_not or (unseen.WHY if _under_nothing(data) else ""):
+        return why
+    return bmff_alpha.WHY if _coloured(data) else bmff_slack.WHY
 
 
 def picture_of(data: bytes) -> Picture:
@@ -142,6 +146,13 @@ def _under_nothing(data: bytes) -> bool:
     if not _read(data)[1].alpha:
         return False
     return any(_rough(stored) for stored in _stored(data))
+
+
+@once
+def _coloured(data: bytes) -> bool:
+    """Whether the transparency of a picture has colours. Raises Damaged or TooLarge."""
+    listing, picture, _ = _read(data)
+    return any(bmff_alpha.coloured(data, listing, part.item) for part in picture.parts if part.over)
 
 
 @once

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scrubber.formats import bmff_alpha, bmff_film_hidden, bmff_slack, bmff_write, unseen
 from scrubber.formats import bmff_boxes as b
-from scrubber.formats import bmff_film_hidden, bmff_slack, bmff_write, unseen
 from scrubber.formats import bmff_items as items
 from scrubber.formats.blocks import after_end, c2pa, exif, filling, icc, xmp
 from scrubber.formats.blocks import found as f
 from scrubber.formats.bmff_film import Film
 from scrubber.formats.bmff_items import Item, Listing
-from scrubber.formats.bmff_picture import CROWDED, CUT_OFF, KEPT, Picture, aux_type, crowded
+from scrubber.formats.bmff_picture import CROWDED, CUT_OFF, KEPT, UNLIKE, Picture, aux_type, crowded
 from scrubber.formats.bmff_streams import CODINGS
 from scrubber.model.errors import Damaged
 from scrubber.model.finding import Finding
@@ -152,6 +152,8 @@ def _own(data: bytes, picture: Picture, film: Film | None) -> Iterator[Finding]:
         yield from icc.findings(profile, "icc")
     if (picture.cut and picture.why_not and picture.why_not != CROWDED) or picture.why_not == CUT_OFF:
         yield cut_off()
+    if picture.why_not == UNLIKE:
+        yield f.found(Kind.UNKNOWN, "heif/tiles", "A tile of the picture says of itself what the others don't.")
     if crowded(picture.parts):
         yield f.found(Kind.UNKNOWN, "heif/set-up", CROWDED)
     if bmff_write.leaves_out(data, picture, film):
@@ -193,6 +195,10 @@ _CUT_OFF = "The photo was cropped, and what was cut off is still stored."
 
 def under_transparency() -> Finding:
     return f.found(Kind.SECOND_PICTURE, "heif/under-transparency", unseen.WHY)
+
+
+def clear_colours() -> Finding:
+    return f.found(Kind.SECOND_PICTURE, "heif/transparency", bmff_alpha.WHY)
 
 
 def cut_off() -> Finding:

@@ -253,6 +253,7 @@ def _aperture(body: bytes, size: tuple[int, int]) -> tuple[int, int, int, int] |
 
 # Properties that are written again, and those that may be dropped whatever the file says of their importance.
 CUT_OFF = "Parts that were cut off are still in the file."
+UNLIKE = "The picture's tiles are not all alike."
 CROWDED = "The picture's set-up holds more than its pictures need."
 KEPT = {b"ispe", b"pixi", b"colr", b"irot", b"imir", b"clap", b"pasp", b"auxC", b"hvcC", b"av1C"}
 _OF_LAYERS = {b"lsel", b"a1op", b"a1lx"}  # of which viewers show one (AV1 Image File Format, 2.3)
@@ -267,7 +268,17 @@ def _odd(parts: list[Part]) -> str:
         return "The picture needs something that the program does not know."
     if any(part.spare for part in parts):
         return CUT_OFF
+    if _uneven(parts):
+        return UNLIKE
     return CROWDED if crowded(parts) else ""
+
+
+def _uneven(parts: list[Part]) -> bool:
+    """Whether tiles of the same picture have other facts than the first (they must be alike: ISO/IEC 23008-12, 6.6.2.3;
+    MIAF, 7.3.11.4): viewers go by the first.
+    """
+    own = {part.item.number: {(p.name, p.content) for p in part.item.properties if p.name in KEPT} for part in parts}
+    return any(own.get(tile) != own.get(part.tiles[0]) for part in parts for tile in part.tiles)
 
 
 def crowded(parts: Iterable[Part]) -> bool:

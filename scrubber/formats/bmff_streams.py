@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from scrubber.formats import av1_sequence, hevc_sets
 from scrubber.model.errors import Damaged
 
 # HEVC (ITU-T H.265, table 7-1): slices of pictures, those aside that are reserved, then the three sorts of parameter
 # sets, which stand in the decoder's set-up alone (ISO/IEC 14496-15, 8.3.2).
 _SLICES, _PARAMETERS = (*range(0, 10), *range(16, 22)), (32, 33, 34)
-# AV1 (AV1 bitstream, 6.2.2): sequence header, frame header, tile group, frame, redundant frame header.
-_PICTURE_OBUS = (1, 3, 4, 6, 7)
-_SEQUENCE, _FRAMES = 1, (3, 6)
+# AV1 (AV1 bitstream, 6.2.2): sequence header, frame header, tile group, frame. A frame header that is there once more
+# (7) decoders pass over.
+_PICTURE_OBUS = (1, 3, 4, 6)
+SEQUENCE, _FRAMES = 1, (3, 6)
 HEVC_HEAD, AV1_HEAD = 23, 4
+_REPEATED = ((2, 6), (6, 12))  # bytes of a set-up's head that stand at the same place of the set for a sequence
 _BAD = "The compressed picture is damaged."
 
 
@@ -70,12 +73,16 @@ def hevc_configuration(configuration: bytes) -> tuple[bytes, bool]:
             sized = (len(unit).to_bytes(2, "big") + unit for unit in kept)
             arrays.append(bytes([head & 0xBF]) + len(kept).to_bytes(2, "big") + b"".join(sized))
         dropped |= head & 63 not in _PARAMETERS or kept != units
-    return _hevc_head(configuration, len(arrays)) + b"".join(arrays), dropped or at != len(configuration)
+    plain = _hevc_head(configuration, len(arrays)) + b"".join(arrays)
+    return _as_its_sets_say(plain), dropped or at != len(configuration)
 
 
 def hevc_sets_of(configuration: bytes) -> list[bytes]:
     """The parameter sets in a decoder's set-up. Raises Damaged."""
-    plain, _ = hevc_configuration(configuration)
+    return _sets(hevc_configuration(configuration)[0])
+
+
+def _sets(plain: bytes) -> list[bytes]:
     at, units = HEVC_HEAD, []
     for _ in range(plain[22]):
         count, at = int.from_bytes(plain[at + 1 : at + 3], "big"), at + 3
@@ -86,12 +93,23 @@ def hevc_sets_of(configuration: bytes) -> list[bytes]:
     return units
 
 
+def _as_its_sets_say(plain: bytes) -> bytes:
+    """What the coding is compatible with and bound to is told once more in front of the sets (ISO/IEC 14496-15,
+    8.3.3.1), where no decoder asks for it: as there, or not at all.
+    """
+    sets = (hevc_sets.payload(unit) for unit in _sets(plain) if unit[0] >> 1 == hevc_sets.SEQUENCE)
+    told, out = next(sets, b"").ljust(12, b"\0"), bytearray(plain)
+    for first, end in _REPEATED:
+        if any(out[first:end]):
+            out[first:end] = told[first:end]
+    return bytes(out)
+
+
 def _hevc_head(old: bytes, arrays: int) -> bytes:
-    """The fixed fields with reserved bits as the standard wants them and no frame rate."""
+    """The fixed fields with reserved bits as the standard wants them, no frame rate and no way to share the work."""
     head = bytearray(old[:HEVC_HEAD])
-    head[13] |= 0xF0
-    for at in (15, 16):
-        head[at] |= 0xFC
+    head[13:16] = b"\xf0\0\xfc"
+    head[16] |= 0xFC
     head[17] |= 0xF8
     head[18] |= 0xF8
     head[19:21] = b"\0\0"
@@ -103,9 +121,11 @@ def _hevc_head(old: bytes, arrays: int) -> bytes:
 def av1(stream: bytes, configuration: bytes) -> tuple[bytes, bool]:
     """The pieces of one picture, each with its length, and whether anything else stood there. Raises Damaged."""
     kept, dropped, seen = [], False, _Seen()
-    for sort, head, body in pieces(stream):
+    for sort, head, whole in pieces(stream):
+        body = av1_sequence.read(whole).body if sort == SEQUENCE else whole
         if sort in _PICTURE_OBUS and not seen.further(sort, body):
             kept.append(head + _leb128(len(body)) + body)
+            dropped |= body != whole
         else:
             dropped |= sort != 2 or bool(body)  # a temporal delimiter says nothing
     if not kept:
@@ -126,7 +146,7 @@ class _Seen:
 
     def further(self, sort: int, body: bytes) -> bool:
         """Whether the next piece is of another picture than the first."""
-        if sort == _SEQUENCE:
+        if sort == SEQUENCE:
             self.sequences.append(body)
             self.reduced = bool(body[:1] and body[0] >> 3 & 1)
             return self.shown or self.sequences[0] != body

@@ -25,6 +25,7 @@ _ESSENTIAL = {b"hvcC", b"av1C", b"clap", b"irot", b"imir"}
 _BRANDS = {b"hvc1": (b"heic", b"heix"), b"av01": (b"avif", b"avif")}
 _MOVING = b"avis" + bytes(4) + b"avifavismsf1iso8mif1miaf"
 
+_LAST_CODES = (22, 18, 17)  # of primaries, transfer and matrix (ITU-T H.273): no words can be told in those
 _NOTE = b"\0\0\0\6Exif\0\0"  # how far away the block begins (ISO/IEC 23008-12, A.2.1)
 
 Box = tuple[bytes, bytes]  # name and whole box
@@ -211,7 +212,7 @@ def _codes(item: Item, colour: Colour | None) -> bytes | None:
     for p in item.properties:
         if p.name == b"colr" and p.content[:4] == b"nclx" and len(p.content) >= 11:
             codes = [int.from_bytes(p.content[at : at + 2], "big") for at in (4, 6, 8)]
-            if any(code > 255 for code in codes):
+            if any(code > most for code, most in zip(codes, _LAST_CODES, strict=True)):
                 return None
             if colour is not None:
                 codes = [colour.primaries, colour.transfer, codes[2]]

@@ -17,8 +17,7 @@ class _Bits:
     """Reads a set from its first bit on. Raises Damaged at its end, and where what follows is nothing for a photo."""
 
     def __init__(self, unit: bytes) -> None:
-        raw = unit[2:].replace(b"\0\0\3", b"\0\0")  # what keeps three zeros apart (7.3.1.1)
-        self.bits = "".join(f"{byte:08b}" for byte in raw)
+        self.bits = "".join(f"{byte:08b}" for byte in payload(unit))
         self.at = 0
 
     def number(self, count: int) -> int:
@@ -55,6 +54,11 @@ class _Bits:
     def ends(self) -> bool:
         """One bit that is set and zeros to the last byte, of which there is no more (7.3.2.11)."""
         return self.bits[self.at :] == "1".ljust(-self.at % 8 or 8, "0")
+
+
+def payload(unit: bytes) -> bytes:
+    """Without its head and what keeps three zeros apart (7.3.1.1)."""
+    return unit[2:].replace(b"\0\0\3", b"\0\0")
 
 
 def plain(units: list[bytes]) -> bool:
@@ -95,20 +99,35 @@ def _times(bits: _Bits) -> None:
 
 
 def _profile(bits: _Bits, layers: int) -> None:
-    bits.number(96)
+    """The sort of coding, with zeros where the standard has nothing to say (7.3.3)."""
+    bits.number(24)
+    bits.without(flags=16)
+    bits.number(16)
+    bits.without(flags=32)
+    bits.number(8)
     if layers:
         there = [(bits.flag(), bits.flag()) for _ in range(8)][:layers]
         for profile, level in there:
             bits.number(88 * profile + 8 * level)
 
 
-def _sequence(bits: _Bits) -> None:
+def colours(unit: bytes) -> int:
+    """How colours are stored by the set of a sequence: 0 where there are none. Raises Damaged."""
+    return _begun(_Bits(unit))[1]
+
+
+def _begun(bits: _Bits) -> tuple[int, int]:
+    """Layers, and how colours are stored."""
     bits.number(4)
     layers = bits.number(3)
     bits.number(1)
     _profile(bits, layers)
     bits.code()
-    colours = bits.code()
+    return layers, bits.code()
+
+
+def _sequence(bits: _Bits) -> None:
+    layers, colours = _begun(bits)
     if colours == 3:
         bits.number(1)
     bits.codes(2)
@@ -194,7 +213,9 @@ def _usability(bits: _Bits) -> None:
 
 def _picture(bits: _Bits) -> None:
     bits.codes(2)
-    bits.number(7)
+    bits.number(2)
+    bits.without(flags=3)  # bits in front of each slice that mean nothing
+    bits.number(2)
     bits.codes(3)
     bits.number(1)
     skips = bits.flag()
@@ -216,7 +237,7 @@ def _picture(bits: _Bits) -> None:
         _scaling(bits)
     bits.number(1)
     bits.code()
-    bits.number(1)
+    bits.without(flags=1)  # bytes in front of each slice that mean nothing
     if bits.flag():
         extended = bits.flag()
         bits.without(flags=7)

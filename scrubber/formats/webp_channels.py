@@ -48,8 +48,7 @@ def _coloured(still: webp.Still) -> bool:
         found = _channels(head + (still.alpha or b"")[1:], still.size)
     except ScrubError:
         return True  # nobody can say
-    unread = found[..., (0, 2, 3)]
-    return bool((unread != unread[0, 0]).any())  # encoders leave them even
+    return any(bool((found[..., n] != found[0, 0, n]).any()) for n in (0, 2, 3))  # encoders leave them even
 
 
 def _channels(body: bytes, size: tuple[int, int]) -> npt.NDArray[np.uint8]:

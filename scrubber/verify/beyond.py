@@ -1,4 +1,4 @@
-"""Asks the decoder what the tiles of a HEIC or AVIF hold beyond the edge of the picture, where viewers never look."""
+"""Asks the decoder what a HEIC or AVIF holds where viewers never look: beyond its edge, in colours of transparency."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from scrubber.verify.parts import Reading, Unreadable
 
 BLOCKS = 64  # pixels beyond an edge that fill the last blocks up
 APART = 40  # levels between the darkest and the brightest place of what cameras leave even
+EVEN = 8  # levels between the colours of what is grey
 DEEP = 32  # pixels next to the edge in which the picture's own blocks leave traces
 
 
@@ -29,6 +30,21 @@ def strips(copy: bytes, reading: Reading) -> list[Leak]:
     beyond = (samples[:, wide + DEEP :, :3], samples[high + DEEP :, :, :3])
     uneven = any(part.size and _apart(part) > APART for part in beyond)
     return [Leak("a part of the picture that nobody sees", "heif/grid")] if uneven else []
+
+
+def tints(copy: bytes, reading: Reading) -> list[Leak]:
+    """Whether something can be made out in the colours of a transparency, or nobody can say."""
+    for item in reading.tinted:
+        at = copy.index(b"pitm") + 8
+        alone = copy[:at] + item.to_bytes(2) + copy[at + 2 :].replace(b"auxl", b"cdsc")
+        try:
+            samples = next(opened.every(alone, 1))[..., :3]
+        except Unreadable:
+            samples = np.arange(3, dtype=np.uint8)[None, None] * EVEN
+        eight = (samples if samples.dtype == np.uint8 else samples >> 8).astype(int)
+        if (eight.max(axis=2) - eight.min(axis=2)).max() > EVEN:
+            return [Leak("colours in the transparency, where nobody sees them", "heif/transparency")]
+    return []
 
 
 def _apart(samples: opened.Samples) -> int:

@@ -40,6 +40,7 @@ class _Walk:
     said: told.Told = ("", "", "")
     film: bmff_film.Film | None = None
     whole: tuple[int, int] = (0, 0)  # of all tiles of the first picture
+    tinted: set[int] = field(default_factory=set)  # items of transparency that have colours
 
     def mark(self, name: str, start: int, end: int, picture: bool = False) -> None:
         self.notes.part(name, start, end, picture)
@@ -76,7 +77,8 @@ def walk(data: bytes) -> Reading:
     parts = tuple(sorted(walk.notes.parts, key=lambda part: part.start))
     kind = BRANDS.get(data[8:12], "heif")
     return Reading(kind, (width, height), 1, parts, tuple(walk.notes.faults), walk.profile,
-                   frames=walk.film.frames if walk.film else 1, told=walk.said, whole=walk.whole)  # fmt: skip
+                   frames=walk.film.frames if walk.film else 1, told=walk.said, whole=walk.whole,
+                   tinted=frozenset(walk.tinted))  # fmt: skip
 
 
 def _foreign(walk: _Walk, start: int, end: int) -> None:
@@ -254,6 +256,11 @@ def _connected(walk: _Walk) -> None:
             raise Unreadable("The picture in the file is not complete.")
         if kind in coded.STREAMS and coded.STREAMS[kind].setting not in walk.properties(item):
             raise Unreadable("The picture in the file is not complete.")
+    if walk.clear.keys() & set(walk.clear.values()):
+        walk.notes.fault("transparency of what is transparency itself", "heif/auxC")
+    for tiles in walk.tiles.values():
+        if any(walk.properties(tile) != walk.properties(tiles[0]) for tile in tiles):
+            walk.notes.fault("facts about one tile alone", "heif/iprp")
 
 
 def _moov(walk: _Walk, start: int, end: int) -> None:
@@ -289,6 +296,18 @@ def _mdat(walk: _Walk, start: int, end: int) -> None:
                 for fault in stream.faults(walk.data[begin:finish], walk.properties(item)[stream.setting]):
                     walk.notes.fault(fault, "heif/picture")
             walk.mark("picture", last, runs[number][-1][1], picture=True)
+    _colourless(walk)
+
+
+def _colourless(walk: _Walk) -> None:
+    """Viewers read of a transparency how bright it is: its colours could be a picture that nobody sees."""
+    places = {item: walk.data[first:last] for item, first, last in walk.places}
+    for item in walk.clear.values():
+        for part in walk.tiles.get(item, [item]):
+            stream = coded.STREAMS.get(walk.kinds.get(part, b""))
+            setting = walk.properties(part)[stream.setting] if stream else b""
+            if stream and not coded.is_grey(walk.kinds[part], places[part], setting):
+                walk.tinted.add(item)
 
 
 def _runs(walk: _Walk) -> list[list[tuple[int, int]]]:

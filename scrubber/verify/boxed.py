@@ -9,6 +9,7 @@ from scrubber.verify.parts import Unreadable
 
 ALPHA = (b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", b"urn:mpeg:hevc:2015:auxid:1\0")
 MOST_BOXES = 20_000
+LAST_PRIMARIES, LAST_TRANSFER, LAST_MATRIX = 22, 18, 17  # known values of ITU-T H.273
 
 Box = tuple[bytes, int, int]  # name, first byte of its content, end
 
@@ -42,7 +43,9 @@ def _is_clap(body: bytes) -> bool:
 
 
 def _is_nclx(body: bytes) -> bool:
-    return len(body) == 11 and body[:4] == b"nclx" and not any(body[4:10:2]) and not body[10] & 0x7F
+    if len(body) != 11 or body[:4] != b"nclx" or any(body[4:10:2]) or body[10] & 0x7F:
+        return False
+    return body[5] <= LAST_PRIMARIES and body[7] <= LAST_TRANSFER and body[9] <= LAST_MATRIX
 
 
 # What may be said of a picture, and how it looks when it says nothing else.

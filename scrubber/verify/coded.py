@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from scrubber.verify import parameters
+from scrubber.verify import parameters, sequences
+from scrubber.verify.parts import Unreadable
 
 # H.265, table 7-1: pictures; what is reserved is skipped by decoders, as are other layers than the first (7.4.2.2).
-# AV1, 6.2.2: sequence header, frame header, tile group, frame, redundant frame header.
+# AV1, 6.2.2: sequence header, frame header, tile group, frame; a frame header that comes again is skipped, too.
 HEVC_PIECES = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 17, 18, 19, 20, 21)
-AV1_PIECES = (1, 3, 4, 6, 7)
+AV1_PIECES = (1, 3, 4, 6)
 SEQUENCE, FRAMES = 1, (3, 6)
+PICTURES = 33  # the set for a sequence of pictures in HEVC
 _NOTE = "a note inside the compressed picture"
 _ANOTHER = "a second picture behind the first"
 _TORN = "a compressed picture that does not fill its place"
@@ -39,35 +41,52 @@ def _is_piece(head: bytes, sorts: tuple[int, ...]) -> bool:
 
 
 def av1(body: bytes, setting: bytes) -> list[str]:
-    at, found = 0, set[str]()
-    sequence, still, shown = b"", False, False
+    found, sequence, still, shown = set[str](), b"", False, False
+    try:
+        for sort, piece in _pieces(body):
+            if sort not in AV1_PIECES:
+                found.add(_NOTE)
+            if sort == SEQUENCE:
+                found |= {_ANOTHER} if shown or sequence not in (b"", piece) else set()
+                found |= set() if sequences.full(piece) else {_NOTE}
+                sequence, still = piece, bool(piece[:1]) and bool(piece[0] & sequences.REDUCED)
+            elif sort in FRAMES:
+                found |= {_ANOTHER} if shown else set()
+                shown = shown or still or not piece or bool(piece[0] & 0x90)  # it, or one from before (AV1, 5.9.2)
+    except Unreadable:
+        return [_TORN]
+    return sorted(found)
+
+
+def _pieces(body: bytes) -> Iterator[tuple[int, bytes]]:
+    """Sort and content of each. Raises Unreadable where they don't fill the picture."""
+    at = 0
     while at < len(body):
         head, at = body[at], at + 1 + (body[at] >> 2 & 1)
         size = shift = 0
         while True:
             if at >= len(body) or shift > 49 or not head & 2:
-                return [_TORN]
+                raise Unreadable(_TORN)
             size |= (body[at] & 127) << shift
             shift, at = shift + 7, at + 1
             if body[at - 1] < 128:
                 break
-        if head >> 3 & 15 not in AV1_PIECES:
-            found.add(_NOTE)
-        piece = body[at : at + size]
-        if head >> 3 & 15 == SEQUENCE:
-            found |= {_ANOTHER} if shown or sequence not in (b"", piece) else set()
-            sequence, still = piece, bool(piece[:1]) and bool(piece[0] & 8)
-        elif head >> 3 & 15 in FRAMES:
-            found |= {_ANOTHER} if shown else set()
-            shown = shown or still or not piece or bool(piece[0] & 0x90)  # it, or one from before (AV1, 5.9.2)
+        if at + size > len(body):
+            raise Unreadable(_TORN)
+        yield head >> 3 & 15, body[at : at + size]
         at += size
-    return sorted(found) if at == len(body) else [_TORN]
 
 
 def is_hevc_setting(body: bytes) -> bool:
     """ISO/IEC 14496-15, 8.3.3.1: fixed fields, then parameter sets and nothing else, to the last byte."""
-    if len(body) < 23 or body[0] != 1 or body[19:21] != b"\0\0":
+    if len(body) < 23 or body[0] != 1 or body[13:16] != b"\xf0\0\xfc" or body[19:21] != b"\0\0":
         return False
+    sets = _sets(body)
+    return parameters.sound(sets) and all(_repeated(body, unit) for unit in sets if unit[0] >> 1 == PICTURES)
+
+
+def _sets(body: bytes) -> list[bytes]:
+    """The parameter sets; none where they don't fill the set-up to its last byte."""
     at, sets = 23, list[bytes]()
     for _ in range(body[22]):
         kind, count = body[at] & 63 if at < len(body) else 0, int.from_bytes(body[at + 1 : at + 3])
@@ -77,8 +96,21 @@ def is_hevc_setting(body: bytes) -> bool:
             sets.append(body[at + 2 : at + 2 + size])
             at += 2 + size
             if at > len(body) or size < 3 or sets[-1][0] >> 1 != kind:
-                return False
-    return at == len(body) and parameters.sound(sets)
+                return []
+    return sets if at == len(body) else []
+
+
+def _repeated(body: bytes, unit: bytes) -> bool:
+    """Whether what the coding is compatible with and bound to is told before the sets as in them, or not at all."""
+    told = parameters.plain_profile(unit)
+    return all(body[a:b] in (bytes(b - a), told[a - 1 : b - 1]) for a, b in ((2, 6), (6, 12)))
+
+
+def is_grey(kind: bytes, body: bytes, setting: bytes) -> bool:
+    """Whether a compressed picture has no colours. Raises Unreadable where nobody can say."""
+    if kind == b"hvc1":
+        return all(parameters.grey(unit) for unit in _sets(setting) if unit[0] >> 1 == PICTURES)
+    return all(sequences.grey(piece) for sort, piece in _pieces(body) if sort == SEQUENCE)
 
 
 def is_av1_setting(body: bytes) -> bool:

@@ -51,6 +51,9 @@ class Reader:
         if self.u(bits):
             raise _Other
 
+    def rest(self) -> bytes:
+        return (self.number & (1 << self.left) - 1).to_bytes((self.left + 7) // 8)
+
     def stops(self) -> bool:
         """At a one and fewer than eight zeros."""
         return 0 < self.left <= 8 and self.number & (1 << self.left) - 1 == 1 << self.left - 1
@@ -74,8 +77,26 @@ def _full(unit: bytes, read: Callable[[Reader], None]) -> bool:
     return reader.stops()
 
 
+def plain_profile(unit: bytes) -> bytes:
+    """What a sequence says of the sort of its coding: twelve bytes, as a decoder's set-up says them once more."""
+    return Reader(unit).rest()[1:13]
+
+
+def grey(unit: bytes) -> bool:
+    """Whether a sequence has no colours."""
+    try:
+        return _start(Reader(unit))[1] == 0
+    except _Other:
+        return False
+
+
 def _profile_tier_level(r: Reader, below: int) -> None:
-    r.u(96)
+    """Where the standard has no meaning for a bit yet it is zero (7.3.3)."""
+    r.u(24)
+    r.absent(16)
+    r.u(16)
+    r.absent(32)
+    r.u(8)
     told = [r.u(2) for _ in range(8 if below else 0)]
     for both in told[:below]:
         r.u((88 if both & 2 else 0) + (8 if both & 1 else 0))
@@ -107,13 +128,19 @@ def _vps(r: Reader) -> None:
     r.absent()
 
 
-def _sps(r: Reader) -> None:
+def _start(r: Reader) -> tuple[int, int]:
+    """Layers below, and the sort of colours."""
     r.u(4)
     below = r.u(3)
     r.u(1)
     _profile_tier_level(r, below)
     r.ue()
-    if (colours := r.ue()) == 3:
+    return below, r.ue()
+
+
+def _sps(r: Reader) -> None:
+    below, colours = _start(r)
+    if colours == 3:
         r.u(1)
     r.skip(2)
     if r.u(1):
@@ -198,7 +225,9 @@ def _vui(r: Reader) -> None:
 
 def _pps(r: Reader) -> None:
     r.skip(2)
-    r.u(7)
+    r.u(2)
+    r.absent(3)  # bits before each slice that nobody reads
+    r.u(2)
     r.skip(3)
     r.u(1)
     skipping = r.u(1)
@@ -218,7 +247,7 @@ def _pps(r: Reader) -> None:
         _scaling_lists(r)
     r.u(1)
     r.ue()
-    r.u(1)
+    r.absent()  # bytes before each slice that nobody reads
     if r.u(1):
         ranged = r.u(1)
         r.absent(7)

@@ -50,7 +50,8 @@ class Reading:
     `frames` is the number of pictures in the file; `pages` are a document's, (left, top, right, bottom) each, as they
     lie below each other on one sheet of `size`; empty for a single page. `opaque` is True of a PNG whose rows show that
     its alpha channel is full everywhere; `used` are the entries of its palette that a PNG's pixels have, None where its
-    rows don't show them. `whole` is the size of all tiles of a HEIC or AVIF, those beyond the picture's edge included.
+    rows don't show them. `whole` is the size of all tiles of a HEIC or AVIF, those beyond the picture's edge included;
+    `tinted` are the numbers of its pictures that are transparency and have colours, though viewers read none of them.
     """
 
     format: str
@@ -68,6 +69,7 @@ class Reading:
     opaque: bool = False
     used: frozenset[int] | None = None
     whole: tuple[int, int] = (0, 0)
+    tinted: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)

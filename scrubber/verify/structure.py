@@ -110,8 +110,9 @@ def _palette(copy: bytes, reading: Reading) -> list[Leak]:
 
 
 def _unseen_boxed(copy: bytes, reading: Reading) -> list[Leak]:
-    """Words behind the picture, and something to be made out beyond its edge or where it is fully transparent."""
-    return [*behind.words(copy, reading), *beyond.strips(copy, reading), *_unseen_alpha(copy, reading)]
+    """Words behind the picture, and something to be made out where nobody sees it."""
+    unseen = (*beyond.strips(copy, reading), *beyond.tints(copy, reading))
+    return [*behind.words(copy, reading), *unseen, *_unseen_alpha(copy, reading)]
 
 
 def _unseen_alpha(copy: bytes, reading: Reading) -> list[Leak]:

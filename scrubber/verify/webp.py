@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from scrubber.verify import icc, tiff
 from scrubber.verify import told as told_in
-from scrubber.verify.parts import Notes, Reading, Unreadable
+from scrubber.verify.parts import MOST_PIXELS, Notes, Reading, Unreadable
 
 PICTURES = (b"VP8 ", b"VP8L")
 PROFILE, ALPHA, EXIF, MOVES = 0x20, 0x10, 0x08, 0x02
@@ -159,6 +159,8 @@ def _alpha(walk: _Walk, name: bytes, body: bytes) -> None:
 def _picture(walk: _Walk, name: bytes, body: bytes) -> None:
     alpha, walk.alpha = walk.alpha, b""
     size = _size(name, body)
+    if size[0] * size[1] > MOST_PIXELS:
+        raise Unreadable("The picture is too large to be checked.")
     whole = _alone(size, name, body, alpha)
     shorter = [_alone(size, name, body[:-LAST_FEW], alpha)]
     if name == b"VP8 " and (modes := int.from_bytes(body[:3], "little") >> 5) > LAST_FEW:
@@ -190,7 +192,7 @@ def _green(size: tuple[int, int], alpha: bytes) -> bool:
         samples = _samples(size, b"\x2f" + sides + alpha[1:])
     except Unreadable:
         return False
-    return all(len(np.unique(samples[..., other])) == 1 for other in (0, 2, 3))
+    return all((samples[..., other] == samples[0, 0, other]).all() for other in (0, 2, 3))
 
 
 def _samples(size: tuple[int, int], body: bytes) -> npt.NDArray[Any]:

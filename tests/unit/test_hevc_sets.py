@@ -49,7 +49,11 @@ class Writer:
         return bytes((sort << 1, 1)) + bytes(out)
 
     def profile(self, layers: int) -> None:
-        self.u(96)
+        self.u(24)
+        self.u(16, 0)
+        self.u(16)
+        self.u(32, 0)
+        self.u(8)
         there = [(self.u(1), self.u(1)) for _ in range(layers)]
         if layers:
             self.u(2 * (8 - layers), 0)
@@ -163,7 +167,9 @@ def usability(w: Writer) -> None:
 def picture(seed: int) -> bytes:
     w = Writer(seed)
     w.ues(2)
-    w.u(7)
+    w.u(2)
+    w.u(3, 0)
+    w.u(2)
     w.ues(3)
     w.u(1)
     skips = w.u(1)
@@ -186,7 +192,7 @@ def picture(seed: int) -> bytes:
         w.scaling()
     w.u(1)
     w.ue()
-    w.u(1)
+    w.u(1, 0)
     if w.u(1):
         ranged = w.u(1)
         w.u(7, 0)

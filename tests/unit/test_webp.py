@@ -20,6 +20,7 @@ from scrubber.model.progress import QUIET
 from scrubber.model.report import Outcome
 from scrubber.pipeline import Engines, scrub
 from scrubber.verify import webp as stranger
+from scrubber.verify.parts import Unreadable
 
 
 def scene(size: tuple[int, int] = (96, 64), seed: int = 1) -> np.ndarray:
@@ -182,3 +183,10 @@ def test_channels_that_no_viewer_shows_are_left_out_and_told(place: str) -> None
         assert before.mode == after.mode and np.array_equal(np.asarray(before), np.asarray(after))
     assert webp.rebuild(data, webp.header(data)).fidelity is Fidelity.EXACT
     assert clean(copy) == copy
+
+
+def test_the_checker_opens_no_picture_that_is_too_large_to_be_checked() -> None:
+    head, parts = b"\x30\4\0\x9d\1\x2a" + b"\xff\x3f" * 2, channels.chunks(channels.coloured(saved(scene()), "A"))
+    larger = channels.file([(name, head + body[10:] if name == b"VP8 " else body) for name, body in parts])
+    with pytest.raises(Unreadable, match="too large"):
+        stranger.walk(larger)
