@@ -38,6 +38,9 @@ NEUTRAL = frozenset(("", "rgb", "gray", "grey", "cmyk", "colour", "color", "prof
                      "color profile", "srgb", "cc0", "none", "colours of the photo", "public domain",
                      "no copyright", "no copyright, use freely"))  # fmt: skip
 LONGEST_TEXT = 200  # bytes
+# How far from zero numbers are: places of colours, parameters of curves; how bright a screen is, in cd/m2.
+MOST_PLACE, MOST_PARAMETER, BRIGHTEST = 4, 32, 8000
+CODES = (22, 18, 17, 1)  # the last known ones of ITU-T H.273
 USED = 1 << 62  # the length of what has something in bytes that are not used
 
 
@@ -81,7 +84,8 @@ def _tags(profile: bytes) -> list[str]:
     for name, start, end in tags:
         if start < first or end > len(profile) or end - start < 8:
             return ["a colour profile that is cut off"]
-        if not _allowed(name, profile[start:end]) or _idle(name, profile[16:20]):
+        idle = _idle(name, profile[16:20]) or (name[:3] == b"B2A" and b"A2B" + name[3:] not in {n for n, _, _ in tags})
+        if not _allowed(name, profile[start:end]) or idle:
             found.append("something in the colour profile that is not a colour")
     return found or _gaps(profile, first, [(start, end) for _, start, end in tags])
 
@@ -111,8 +115,22 @@ def _allowed(name: bytes, element: bytes) -> bool:
         length = reader(element)
     except (struct.error, IndexError, KeyError, ValueError, OverflowError):
         return False
+    if not _told_in_numbers(name, element[:length]):
+        return False
     # Padding that is counted into the element (some makers do) must be empty.
     return length <= len(element) <= length + 3 and not any(element[length:])
+
+
+def _told_in_numbers(name: bytes, element: bytes) -> bool:
+    """Whether numbers that few viewers read are ones that occur, and no letters (s15Fixed16: 4.6)."""
+    kind = element[:4]
+    if kind == b"cicp":
+        return all(value <= most for value, most in zip(element[8:12], CODES, strict=True))
+    if kind not in (b"XYZ ", b"sf32", b"para"):
+        return True
+    most = BRIGHTEST if name == b"lumi" else MOST_PARAMETER if kind == b"para" else MOST_PLACE
+    rest = element[12 if kind == b"para" else 8 :]
+    return all(abs(number) <= most << 16 for number in struct.unpack(f">{len(rest) // 4}i", rest[: len(rest) // 4 * 4]))
 
 
 def _idle(name: bytes, space: bytes) -> bool:

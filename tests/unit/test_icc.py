@@ -44,11 +44,42 @@ def test_the_checker_tells_words_in_numbers_that_no_viewer_reads(place: str) -> 
 
 @pytest.mark.parametrize(("name", "sort"), [(b"A2B0", b"mAB "), (b"B2A1", b"mBA ")])
 def test_tables_in_steps_stay_to_the_last_number(name: bytes, sort: bytes) -> None:
+    def whole(element: bytes) -> bytes:
+        there = with_element(name, element)  # the way back is of no use without the way there
+        return there if name[:1] == b"A" else container.profile_with(there, b"A2B" + name[3:], idle.stepped(b"mAB "))
+
     element = idle.stepped(sort)
-    clean = icc.scrubbed(with_element(name, element))
+    clean = icc.scrubbed(whole(element))
     assert clean is not None and element in clean and not checker.colours_only(clean)
-    turned = icc.scrubbed(with_element(name, idle.stepped(sort, (4, 3, 2, 1, 0))))
+    turned = icc.scrubbed(whole(idle.stepped(sort, (4, 3, 2, 1, 0))))
     assert turned == clean, "the order in which they are stored tells nothing"
+
+
+NUMBERS = {
+    "adaptation": (b"chad", b"sf32" + bytes(4) + WORDS),
+    "white": (b"wtpt", b"XYZ " + bytes(4) + WORDS[:12]),
+    "black": (b"bkpt", b"XYZ " + bytes(4) + WORDS[:12]),
+    "codes": (b"cicp", b"cicp" + bytes(4) + WORDS[:4]),
+    "way back without a way there": (b"B2A0", idle.table(WORDS)),
+}
+
+
+@pytest.mark.parametrize("place", NUMBERS)
+def test_words_in_place_of_numbers_that_hardly_a_viewer_reads_are_gone_and_told(place: str) -> None:
+    name, element = NUMBERS[place]
+    clean = icc.scrubbed(PLAIN)
+    assert clean is not None and b"A2B0" not in clean
+    count, at = int.from_bytes(clean[128:132], "big"), 132
+    planted = bytearray(clean)
+    for row in range(at, at + 12 * count, 12):
+        if clean[row : row + 4] == name:
+            place_of = int.from_bytes(clean[row + 4 : row + 8], "big")
+            planted[place_of : place_of + len(element)] = element
+    spoiled = bytes(planted) if bytes(planted) != clean else beside(name, element)
+    assert element in spoiled and checker.colours_only(spoiled)
+    again = icc.scrubbed(spoiled)
+    assert again is not None and element not in again and not checker.colours_only(again)
+    assert icc.scrubbed(again) == again
 
 
 @pytest.mark.parametrize(("name", "element", "at"), [(b"rTRC", CURVE, 10), (b"A2B0", idle.table(b""), 11)])

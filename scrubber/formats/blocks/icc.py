@@ -21,11 +21,15 @@ _TO_PCS = dict.fromkeys((b"A2B0", b"A2B1", b"A2B2"), (b"mft1", b"mft2", b"mAB ")
 _FROM_PCS = dict.fromkeys((b"B2A0", b"B2A1", b"B2A2"), (b"mft1", b"mft2", b"mBA "))
 _COLOUR_TAGS = {**_PLACES, **_CURVES, b"chad": (b"sf32",), b"cicp": (b"cicp",), **_TO_PCS, **_FROM_PCS}
 _OF_RGB = (b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC")
+# What stands in for an element that holds no such numbers, where a picture can be shown without it: nothing, or D50.
+_D50 = bytes.fromhex("0000f6d6000100000000d32d")
+_SPARE = {b"bkpt": b"", b"chad": b"", b"cicp": b"", b"wtpt": b"XYZ " + bytes(4) + _D50}
+_FARTHEST = {b"XYZ ": 4, b"sf32": 4, b"para": 32}  # from zero: words in place of numbers lie beyond
+_LAST_CODES = (22, 18, 17, 1)  # of primaries, transfer, matrix and range (ITU-T H.273)
 _CLASSES = (b"mntr", b"scnr", b"prtr", b"spac")
 _SPACES = (b"GRAY", b"RGB ", b"CMYK", b"Lab ")
 _CONNECTION = (b"XYZ ", b"Lab ")
 _VERSIONS = (2, 4, 5)
-_D50 = bytes.fromhex("0000f6d6000100000000d32d")
 _DATE = b"".join(n.to_bytes(2, "big") for n in (2000, 1, 1, 0, 0, 0))
 _NAME = "Colours of the photo"
 _RIGHTS = "None"
@@ -76,13 +80,15 @@ def scrubbed(profile: bytes) -> bytes | None:
         return None
     tags: dict[bytes, bytes] = {}
     space = parsed.head[16:20]
-    idle = {b"RGB ": (b"kTRC",), b"GRAY": _OF_RGB}.get(space, (b"kTRC", *_OF_RGB))
+    idle = {b"RGB ": {b"kTRC"}, b"GRAY": {*_OF_RGB}}.get(space, {b"kTRC", *_OF_RGB})
+    idle |= {back for there, back in zip(_TO_PCS, _FROM_PCS, strict=True) if there not in parsed.tags}
     for name, types in _COLOUR_TAGS.items():
         if name not in idle and parsed.tags.get(name, b"")[:4] in types:
-            element = _trimmed(parsed.tags[name])
+            element = _trimmed(parsed.tags[name]) or _SPARE.get(name)
             if element is None:
                 return None
-            tags[name] = element
+            if element:
+                tags[name] = element
     if not _enough(tags, space):
         return None
     own = {b"desc": _description(parsed.new), b"cprt": _text(_RIGHTS, parsed.new)}
@@ -147,7 +153,7 @@ def _trimmed(element: bytes) -> bytes | None:
     if element[:4] in (b"mAB ", b"mBA "):
         return _in_steps(element)
     length = _length(element)
-    if length is None or not 8 <= length <= len(element):
+    if length is None or not 8 <= length <= len(element) or not _numbers(element[:length]):
         return None
     out = bytearray(element[:4] + bytes(4) + element[8:length])
     if element[:4] == b"para":
@@ -155,6 +161,16 @@ def _trimmed(element: bytes) -> bytes | None:
     elif element[:4] in (b"mft1", b"mft2"):
         out[11] = 0
     return bytes(out)
+
+
+def _numbers(element: bytes) -> bool:
+    """Whether the few numbers of an element are such as colours have; those of curves and tables may be any."""
+    sort = element[:4]
+    if sort == b"cicp":
+        return all(code <= most for code, most in zip(element[8:12], _LAST_CODES, strict=True))
+    start = 12 if sort == b"para" else 8
+    whole = (int.from_bytes(element[at : at + 2], "big", signed=True) for at in range(start, len(element), 4))
+    return sort not in _FARTHEST or all(-_FARTHEST[sort] <= number < _FARTHEST[sort] for number in whole)
 
 
 def _in_steps(element: bytes) -> bytes | None:
