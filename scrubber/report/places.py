@@ -17,6 +17,8 @@ EARTH = 6371.0  # km, mean radius
 CLOSE, FAR = 1.5, 300.0  # km: "in or near" below, "far from any town we know" above
 LATITUDE, LONGITUDE = "gpslatitude", "gpslongitude"
 
+_LETTERS = {LATITUDE: "NS", LONGITUDE: "EW"}
+
 Position = tuple[float, float]
 _NUMBER = r"\d{1,3}(?:\.\d{1,12})?"
 _DECIMAL = re.compile(rf"[+-]?{_NUMBER}")
@@ -41,7 +43,7 @@ def coordinates(findings: Iterable[Finding]) -> Position | None:
         if finding.kind is not Kind.LOCATION or not isinstance(finding.place, Tag) or finding.excerpt is None:
             continue
         block, name, turn = _parts(finding.place.path)
-        value = _degrees(finding.excerpt.reveal()) if name in (LATITUDE, LONGITUDE) else None
+        value = _degrees(finding.excerpt.reveal(), _LETTERS[name]) if name in _LETTERS else None
         if value is not None:
             halves.setdefault((block, turn), {})[name] = value
     found = (_position(both) for both in halves.values())
@@ -55,11 +57,12 @@ def _parts(path: str) -> tuple[str, str, str]:
     return block, name.rpartition(":")[2].lower(), bracket + turn
 
 
-def _degrees(text: str) -> float | None:
+def _degrees(text: str, letters: str) -> float | None:
+    """Signed; None where it is told in another way, or with a letter of the other direction."""
     text = text.strip()
     if _DECIMAL.fullmatch(text):
         return float(text)
-    if not (match := _LETTERED.fullmatch(text)):
+    if not (match := _LETTERED.fullmatch(text)) or match[4].upper() not in letters:
         return None
     whole, minutes, seconds = (float(part or 0) for part in match.groups()[:3])
     value = whole + minutes / 60 + seconds / 3600

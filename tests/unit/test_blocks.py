@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import struct
 import time
 
 import numpy as np
@@ -12,8 +13,9 @@ import pytest
 from PIL import Image, ImageCms
 
 from scrubber.formats.blocks import after_end, c2pa, exif, icc, iptc, mpf, xmp
-from scrubber.model.finding import Finding
+from scrubber.model.finding import Finding, Tag
 from scrubber.model.kinds import Kind
+from scrubber.report import places
 from scrubber.verify.icc import colours_only
 
 READERS = (exif.findings, xmp.findings, iptc.findings, iptc.records, icc.findings, mpf.findings, c2pa.findings)
@@ -237,3 +239,94 @@ def test_the_end_of_an_older_jpeg_behind_a_cropped_one_is_named() -> None:
     assert "uncropped" in told["jpeg/after-end/old-picture"]
     whole = after_end.findings(b"\xff\xd8\xff\xe0" + rest, 0, "jpeg/after-end")
     assert [finding.place.path for finding in whole] == ["jpeg/after-end", "jpeg/after-end/second_picture"]
+
+
+LEEDS = (((53, 1), (48, 1), (4, 1)), ((1, 1), (32, 1), (57, 1)))
+Ratios = tuple[tuple[int, int], ...]
+
+
+def located(north: bytes, east: bytes, latitude: Ratios = LEEDS[0], longitude: Ratios = LEEDS[1]) -> bytes:
+    """An EXIF block with a place; ratios below zero are written as such."""
+    own = {1: (2, north + b"\0"), 2: (10, latitude), 3: (2, east + b"\0"), 4: (10, longitude)}
+    rows, values, at = b"", b"", 26 + 2 + 12 * len(own) + 4
+    for tag, (sort, value) in own.items():
+        raw = value if isinstance(value, bytes) else b"".join(struct.pack(">ii", *ratio) for ratio in value)
+        place = raw.ljust(4, b"\0") if len(raw) <= 4 else struct.pack(">I", at + len(values))
+        rows += struct.pack(">HHI", tag, sort, len(value)) + place
+        values += raw if len(raw) > 4 else b""
+    pointer = struct.pack(">HHHIII", 1, 0x8825, 4, 1, 26, 0)
+    return b"MM\0*" + struct.pack(">I", 8) + pointer + struct.pack(">H", len(own)) + rows + bytes(4) + values
+
+
+def test_a_place_is_told_on_the_half_of_the_globe_that_the_file_names() -> None:
+    for north, east, side in (
+        (b"N", b"W", (1, -1)),
+        (b"S", b"E", (-1, 1)),
+        (b"s", b"w", (-1, -1)),
+        (b" S", b"West", (-1, -1)),
+    ):
+        found = places.coordinates(exif.findings(located(north, east)))
+        assert found == pytest.approx((53.801111 * side[0], 1.549167 * side[1]), abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    "block",
+    {
+        "no letter": located(b"", b""),
+        "letters of the other direction": located(b"W", b"N"),
+        "a sign against its letter": located(b"N", b"W", ((-53, 1), (48, 1), (4, 1))),
+        "minutes over nothing": located(b"N", b"W", ((53, 1), (48, 0), (4, 1))),
+    }.values(),
+)
+def test_no_place_is_named_where_the_file_does_not_say_which(block: bytes) -> None:
+    told = exif.findings(block)
+    assert places.coordinates(told) is None
+    assert "53." in by_path(told)["exif/GPSLatitude"].excerpt.reveal()  # type: ignore[union-attr]
+
+
+def test_a_sign_and_a_letter_that_say_the_same_mean_it_once() -> None:
+    block = located(b"S", b"W", ((-33, 1), (52, 1), (10, 1)), ((70, 1), (40, 1), (0, 0)))
+    assert places.coordinates(exif.findings(block)) == pytest.approx((-33.869444, -70.666667), abs=1e-5)
+
+
+def test_xmp_tells_no_place_by_letters_of_the_other_direction() -> None:
+    place = '<rdf:Description exif:GPSLatitude="53,48.07{}" exif:GPSLongitude="1,32.9{}"/>'
+    assert places.coordinates(xmp.findings(place.format("N", "W").encode())) == pytest.approx(
+        (53.801, -1.548), abs=0.01
+    )
+    assert places.coordinates(xmp.findings(place.format("W", "N").encode())) is None
+
+
+@pytest.mark.parametrize(("tag", "sort"), [(0xEA1C, 7), (0x9000, 7), (0x0128, 2), (0x0100, 2), (0x8827, 1)])
+def test_words_in_place_of_a_number_or_of_nothing_are_told(tag: int, sort: int) -> None:
+    words = b"Wilhelmina Oakes, Tannenweg 4"
+    head = b"MM\0*" + struct.pack(">IHHHII", 8, 1, tag, sort, len(words), 26) + bytes(4)
+    assert len(exif.findings(head + words)) == 1
+    assert sort == 1 or not exif.findings(head + bytes(len(words)))
+
+
+def test_xmp_tells_values_that_stand_in_attributes_of_the_frame() -> None:
+    told = xmp.findings(
+        b'<rdf:Description><dc:creator rdf:resource="Wilhelmina"/>'
+        b'<xmpMM:DocumentID rdf:resource="uuid:7"/></rdf:Description>'
+    )
+    assert [(f.kind, f.place) for f in told] == [
+        (Kind.OWNER, Tag("xmp/dc:creator")),
+        (Kind.EDIT_HISTORY, Tag("xmp/xmpMM:DocumentID")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plain", "wordy"),
+    [
+        ('tiff:ImageWidth="4000"', 'tiff:ImageWidth="Wilhelmina"'),
+        ('exif:NativeDigest="36864,40960;E4C9B1A4D2F34A0C92F1A3B4C5D6E7F8"', 'exif:NativeDigest="Wilhelmina"'),
+        ('xmlns:dc="http://purl.org/dc/elements/1.1/"', 'xmlns:dc="Wilhelmina Oakes"'),
+        ('xml:lang="en-GB"', 'xml:lang="Wilhelmina Oakes"'),
+        ('rdf:parseType="Resource"', 'rdf:parseType="Wilhelmina Oakes"'),
+    ],
+)
+def test_xmp_tells_words_in_place_of_numbers_and_names_of_the_frame(plain: str, wordy: str) -> None:
+    assert not xmp.findings(f"<rdf:Description {plain}/>".encode())
+    (told,) = xmp.findings(f"<rdf:Description {wordy}/>".encode())
+    assert told.excerpt is not None and told.excerpt.reveal().startswith("Wilhelmina")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
@@ -37,6 +38,10 @@ _KINDS = {
     Kind.PREVIEW: "PreviewImage",
 }
 _UNLINKED = "Bytes that nothing points to stand among the notes, such as a preview that was only taken off the list."
+_MORE = "More is stored there than belongs there."
+_WORDS = re.compile(rb"[A-Za-z][A-Za-z ]{4,}")
+_LETTERS = (1, 2, 6, 7)  # bytes and texts
+_LOOKED_AT = 1 << 16
 _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names.split()}
 # Names that piexif's tables lack (EXIF 2.32 and what Microsoft writes).
 _MORE_NAMES = {
@@ -44,6 +49,8 @@ _MORE_NAMES = {
     **{0xA460: "CompositeImage", 0xA461: "SourceImageNumber", 0xA462: "SourceExposureTimes"},
     **{0xEA1C: "Padding", 0xEA1D: "OffsetSchema"},
 }
+_HALVES = {0x0002: (b"N", b"S"), 0x0004: (b"E", b"W")}
+_UNCLEAR = "(told in an unclear way)"
 _INTEROP_NAMES = {0x0002: "InteroperabilityVersion", 0x1001: "RelatedImageWidth", 0x1002: "RelatedImageLength"}
 
 
@@ -95,6 +102,8 @@ def _tags(tree: tiff.Tree, prefix: str) -> Iterator[Finding]:
     for entry in tree.entries:
         name = _name(entry)
         if name in _NEUTRAL:
+            if _wordy(entry):
+                yield f.found(Kind.UNKNOWN, f"{prefix}/{name}", _MORE, f.text_of(entry.raw))
             continue
         kind = _kind(entry, name)
         where = f"{prefix}/ifd1/{name}" if entry.ifd == "ifd1" else f"{prefix}/{name}"
@@ -102,6 +111,11 @@ def _tags(tree: tiff.Tree, prefix: str) -> Iterator[Finding]:
             yield f.found(kind, where, "The maker's own block often holds a serial number and a count of all photos.")
         else:
             yield f.found(kind, where, text=_text(entry, name, tree))
+
+
+def _wordy(entry: tiff.Entry) -> bool:
+    """Whether a fact that should be a number, a version or zeros says something in words."""
+    return entry.sort in _LETTERS and _WORDS.search(entry.raw[:_LOOKED_AT]) is not None
 
 
 def _name(entry: tiff.Entry) -> str:
@@ -133,12 +147,15 @@ def _text(entry: tiff.Entry, name: str, tree: tiff.Tree) -> str | None:
 
 
 def _degrees(entry: tiff.Entry, tree: tiff.Tree) -> str | None:
-    """Signed decimal degrees of a latitude or longitude."""
+    """Signed decimal degrees of a latitude or longitude; in words where nobody can say on which half of the globe."""
     reference = tree.first("gps", entry.tag - 1)
-    side = reference.raw[:1].upper() if reference else b""
+    side, (plus, minus) = (reference.raw.strip(b" \0")[:1].upper() if reference else b""), _HALVES[entry.tag]
     degrees, minutes, seconds = map(float, (entry.numbers() + [Fraction(0)] * 3)[:3])
-    value = degrees + minutes / 60 + seconds / 3600
-    return f"{-value if side in (b'S', b'W') else value:.6f}"
+    value = abs(degrees) + minutes / 60 + seconds / 3600
+    # A sign has no place here; where it says the same as the letter, both mean it once.
+    if side not in (plus, minus) or min(minutes, seconds) < 0 or (degrees < 0 and side == plus) or entry.unclear():
+        return f"{value:.6f} {_UNCLEAR}"
+    return f"{-value if side == minus else value:.6f}"
 
 
 def _comment(entry: tiff.Entry) -> str:

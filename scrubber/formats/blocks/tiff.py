@@ -33,6 +33,11 @@ class Entry:
         parts = [self.raw[i : i + size] for i in range(0, len(self.raw) - size + 1, size)][:64]
         return [self._number(part) for part in parts]
 
+    def unclear(self) -> bool:
+        """Whether one of its ratios has something above and a zero below."""
+        parts = [self.raw[i : i + 8] for i in range(0, len(self.raw) - 7, 8)][:64] if self.sort in (5, 10) else []
+        return any(any(part[:4]) and not any(part[4:]) for part in parts)
+
     def _number(self, part: bytes) -> Fraction:
         signed = self.sort in (6, 8, 9, 10)
         if self.sort not in (5, 10):

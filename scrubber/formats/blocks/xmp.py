@@ -22,6 +22,14 @@ _NEUTRAL = re.compile(
     r"|Compression|PhotometricInterpretation|PlanarConfiguration|NativeDigest)"
     r"|exif:(?:Pixel[XY]Dimension|ColorSpace|ExifVersion|FlashpixVersion|ComponentsConfiguration|NativeDigest)"
 )
+_MORE = "More is stored there than belongs there."
+_LETTERS, _DIGEST = re.compile(r"[A-Za-z]{3}"), re.compile(r"[\d,]{1,2000};[\dA-Fa-f]{32}")
+_USUAL = {
+    "xmlns": re.compile(r"[A-Za-z][\w+.-]{0,20}:\S{0,300}"),
+    "xml:": re.compile(r"[A-Za-z]{1,8}(?:[-_][A-Za-z\d]{1,8}){0,4}"),
+    "rdf:parseType": re.compile(r"[A-Z][a-z]{1,12}"),
+}
+_VALUES = ("rdf:resource", "rdf:value")  # of the property in whose element they stand
 # The first pattern that fits decides; what fits none is UNKNOWN.
 _PATTERNS = {
     Kind.LOCATION: r".*(?:gps|location|latitude|longitude|altitude|:city|:country|:state|placename)|geotate:",
@@ -71,6 +79,16 @@ def _found(text: str, prefix: str) -> Iterator[Finding]:
             yield f.found(Kind.COMMENT, f"{prefix}/comment", text=value)
         elif value.strip() and not _NEUTRAL.fullmatch(name):
             yield f.found(_kind(name), f"{prefix}/{name}", text=html.unescape(value))
+        elif _wordy(name, value):
+            yield f.found(Kind.UNKNOWN, f"{prefix}/{name}", _MORE, html.unescape(value))
+
+
+def _wordy(name: str, value: str) -> bool:
+    """Whether something that should be a number, the address of a vocabulary or a language says more."""
+    if name.startswith(("tiff:", "exif:")):
+        return _LETTERS.search(_DIGEST.sub("", value)) is not None
+    usual = next((pattern for start, pattern in _USUAL.items() if name.startswith(start)), None)
+    return usual is not None and bool(value.strip()) and usual.fullmatch(value.strip()) is None
 
 
 def _kind(name: str) -> Kind:
@@ -84,7 +102,7 @@ def _values(text: str) -> Iterator[tuple[str, str]]:
         token = match[0]
         if not token.startswith("<"):
             if token.strip("\ufeff \r\n\t"):
-                yield next((n for n in reversed(stack) if not n.startswith(("rdf:", "x:"))), "x:text"), token.strip()
+                yield _property(stack), token.strip()
         elif token.startswith("<!"):
             yield "#comment", token[2:-1].strip("-")
         elif token.startswith("<?"):
@@ -94,6 +112,13 @@ def _values(text: str) -> Iterator[tuple[str, str]]:
             if stack:
                 stack.pop()
         elif name := _NAME.match(token):
-            yield from ((a[1], a[2] if a[2] is not None else a[3]) for a in _ATTRIBUTE.finditer(token))
+            own = _property([*stack, name[1]])
+            for a in _ATTRIBUTE.finditer(token):
+                yield own if a[1] in _VALUES else a[1], a[2] if a[2] is not None else a[3]
             if not token.endswith("/>") and len(stack) < limits.MAX_DEPTH:
                 stack.append(name[1])
+
+
+def _property(stack: list[str]) -> str:
+    """The nearest that is none of the frame's own elements."""
+    return next((name for name in reversed(stack) if not name.startswith(("rdf:", "x:"))), "x:text")
