@@ -83,6 +83,7 @@ def copy_name(original: Path, pattern: str, neutral: bool, ending: str) -> str:
     return pattern.format(stem=stem) + ending
 
 
+_SHORTER = "Give the photo, or the folder for the copies, a shorter name."
 _ALIKE = {".jpg": (".jpg", ".jpeg", ".jpe", ".jfif"), ".tif": (".tif", ".tiff")}
 
 
@@ -131,7 +132,7 @@ def publish(
                 with contextlib.suppress(OSError):
                     draft.unlink(missing_ok=True)
     except OSError as error:
-        raise CannotWrite(f"The copy could not be written: {_reason(error)}.") from None
+        raise _refused(error) from None
 
 
 def drafted(copy: Pieces, folder: Path, mark: str) -> Path:
@@ -146,7 +147,7 @@ def drafted(copy: Pieces, folder: Path, mark: str) -> Path:
                     draft.unlink(missing_ok=True)
                 raise
     except OSError as error:
-        raise CannotWrite(f"The copy could not be written: {_reason(error)}.") from None
+        raise _refused(error) from None
     return draft
 
 
@@ -350,6 +351,11 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _refused(error: OSError) -> CannotWrite:
+    way_out = _SHORTER if error.errno == errno.ENAMETOOLONG else ""
+    return CannotWrite(f"The copy could not be written: {_reason(error)}.", way_out)
 
 
 def _reason(error: OSError) -> str:

@@ -37,7 +37,20 @@ def _report_path(context: click.Context, parameter: click.Parameter, value: Path
         raise click.BadParameter(f"the file name must end in {', '.join(FORMS)}")
     if value is not None and not value.absolute().parent.is_dir():
         raise click.BadParameter("the folder for it is not there")
+    if value is not None and not _may_be_written_over(value):
+        raise click.BadParameter("this file is no report, so it was left as it is; name another file")
     return value
+
+
+def _may_be_written_over(path: Path) -> bool:
+    """Whether nothing stands there yet, or what may be a report: a text. A photo is none, whatever its name ends in."""
+    try:
+        if not path.is_file():
+            return True
+        with path.open("rb") as file:
+            return b"\0" not in file.read(1 << 16)
+    except OSError:
+        return True  # writing will tell
 
 
 REPORT = click.option(

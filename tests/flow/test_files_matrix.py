@@ -243,7 +243,8 @@ def test_a_name_that_is_too_long_for_its_copy_gets_a_sentence(photo: Path) -> No
     before = state(photo.parent)
     code, (report,) = scrub(long)
     assert code == 16
-    assert "name is too long" in report["message"]
+    assert "name is too long" in report["message"] and "shorter name" in report["message"]
+    assert "another folder" not in report["message"]
     assert state(photo.parent) == before
 
 

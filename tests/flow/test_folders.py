@@ -340,6 +340,19 @@ def test_a_report_that_cannot_be_is_told_before_any_work(tmp_path: Path) -> None
         assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("ending", ["html", "txt"])
+def test_a_photo_is_no_place_for_a_report_whatever_its_name_ends_in(tmp_path: Path, ending: str) -> None:
+    photo = tmp_path / f"photo.{ending}"
+    photo.write_bytes(jpeg(1))
+    done = run("scrub", photo, "-o", tmp_path / "out", *HIDDEN_ONLY, "--report", photo)
+    assert done.returncode == 2 and "is no report" in str(done.stderr), done.stderr
+    assert photo.read_bytes() == jpeg(1) and not (tmp_path / "out").exists()
+    photo.write_text("the report of yesterday")
+    (tmp_path / "a.jpg").write_bytes(jpeg(1))
+    scrub(tmp_path / "a.jpg", "-o", tmp_path / "out", "--report", photo)
+    assert "yesterday" not in photo.read_text()
+
+
 @pytest.fixture
 def doubtful(tmp_path: Path) -> Iterator[Path]:
     """A photo with words that 'careful' leaves to a person, and one without."""
