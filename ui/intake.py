@@ -60,7 +60,8 @@ class Intake(QObject):
         folders = [path for path in paths if path.is_dir()]
         self._take(Original(path, Path(path.name)) for path in paths if path not in folders)
         for folder in folders:
-            self.jobs.run_beside(("gather", str(folder)), _searching(folder))
+            alone = len(folders) == len(paths) and folder == folders[0]  # nothing else that came with it is shown
+            self.jobs.run_beside(("gather", str(folder), alone), _searching(folder))
 
     def waiting(self) -> tuple[Path, ...]:
         """Photos that unattended runs left for a person."""
@@ -121,11 +122,11 @@ class Intake(QObject):
             atexit.register(self.close)
         return self._private / name
 
-    def _take(self, originals: Iterable[Original], *, private: bool = False) -> None:
+    def _take(self, originals: Iterable[Original], *, private: bool = False, show: bool = True) -> None:
         originals = tuple(originals)
         numbers = self.store.add(originals, private=private)
         there = {photo.original.path: number for number, photo in self.store.photos.items()}
-        for original in originals[:1]:
+        for original in originals[:show]:
             self.store.select(there[original.path])  # what was just brought is what one wants to see
         if numbers:
             self.jobs.scan()
@@ -134,7 +135,7 @@ class Intake(QObject):
     def _done(self, key: object, result: object) -> None:
         if isinstance(result, Gathered):
             self.left_out += result.left_out
-            self._take(result.originals)
+            self._take(result.originals, show=isinstance(key, tuple) and key[-1] is True)
             if result.copies:
                 one = self.tr("1 clean copy that was made before was left out.")
                 many = self.tr("{n} clean copies that were made before were left out.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMainWindow, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from scrubber import settings
 from scrubber.model.errors import BadProfile
@@ -15,7 +15,7 @@ from scrubber.model.kinds import MEANINGS, WHOLE, Group, Kind
 from scrubber.model.profile import Profile
 from scrubber.worker.host import Worker
 
-from . import asking, icons, walk
+from . import asking, icons, keyboard, walk
 from .actions import add_actions
 from .everywhere import Everywhere
 from .fetch import Picture
@@ -259,20 +259,20 @@ class Window(QMainWindow):
         return walk.step(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            focus = self.focusWidget()
-            if isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
-                focus.click()
-            else:
-                self.toggle_chosen()
-        else:
+        if not keyboard.pressed(self, event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not keyboard.released(self, event):
+            super().keyReleaseEvent(event)
 
     # ------------------------------------------------------------ the rest
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "side"):
             icons.redress(self)
+        if event.type() is QEvent.Type.ActivationChange and hasattr(self, "stage"):
+            self.stage.canvas.peek(False)  # the key is let go elsewhere
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

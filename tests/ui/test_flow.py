@@ -394,6 +394,30 @@ def test_keys_walk_and_answer(desk: Window, album: Album, settled: Settled) -> N
     assert shortcuts["redo"] == ["Ctrl+Y", "Ctrl+Shift+Z"] and shortcuts["back"] == ["Shift+N"]
 
 
+@pytest.mark.parametrize("where", ["queue", "line"])
+def test_keys_for_the_photo_work_from_the_lists_too(
+    desk: Window, album: Album, settled: Settled, qtbot: QtBot, where: str
+) -> None:
+    desk.open(album(["name"], ["name"]))
+    settled()
+    name = ids(desk, Kind.NAME)[0]
+    desk.actions_by_name["forward"].trigger()
+    focus = desk.queue if where == "queue" else box_of(desk, name)
+    focus.setFocus()
+    before = desk.stage.canvas.chosen_region()
+    QTest.keyClick(focus, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert desk.store.current == 0 and before is not None
+    qtbot.waitUntil(lambda: len(desk.store.photos[0].choices.drawn) == 1)
+    assert desk.store.photos[0].choices.drawn[0].region.bounds.top > before.bounds.top
+    if where == "queue":
+        QTest.keyPress(focus, Qt.Key.Key_Space)
+        assert desk.stage.canvas.peeking
+        QTest.keyRelease(focus, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: not desk.stage.canvas.peeking)
+        QTest.keyClick(focus, Qt.Key.Key_Delete)
+        assert len(desk.store.photos[0].choices.drawn) == 1, "a key of the list uncovers nothing"
+
+
 def test_hide_all_like_this_reaches_every_photo_also_those_to_come(
     desk: Window, album: Album, settled: Settled
 ) -> None:

@@ -18,7 +18,7 @@ from colourful import ColourWorker, painted
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from scrubber_ui import app as application
 from scrubber_ui import errors, practice, theme
@@ -158,7 +158,16 @@ def test_what_was_just_opened_is_shown_also_where_it_was_in_the_list_already(
     desk.open([second])
     assert desk.store.current == 1
     assert len(desk.store.photos) == 3
+    inner = Path(first).parent / "inner"
+    inner.mkdir()
+    Path(third).rename(inner / "deep.png")
+    desk.open([first, str(inner)])
     settled()
+    assert len(desk.store.photos) == 4
+    assert desk.store.current == 0, "not what was found in the folder afterwards"
+    desk.open([str(inner)])
+    settled()
+    assert desk.store.current == 3
 
 
 def test_a_second_start_hands_its_files_to_the_first(qtbot: QtBot) -> None:
@@ -261,10 +270,27 @@ def test_a_wheel_over_the_settings_changes_none(desk: Window, qtbot: QtBot) -> N
     qtbot.addWidget(dialog)
     dialog.show()
     for made in (*dialog.rows.values(), *dialog.own.values()):
-        at = made.rect().center().toPointF()
-        turn = (QPoint(0, 0), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(made, QWheelEvent(at, made.mapToGlobal(at), *turn, Qt.ScrollPhase.NoScrollPhase, False))
+        turn_wheel(made)
     assert not dialog.values() and all(made.currentIndex() == 0 for made in dialog.own.values())
+
+
+def turn_wheel(made: QWidget) -> None:
+    at = made.rect().center().toPointF()
+    turn = (QPoint(0, 0), QPoint(0, -120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(made, QWheelEvent(at, made.mapToGlobal(at), *turn, Qt.ScrollPhase.NoScrollPhase, False))
+
+
+def test_a_wheel_over_what_to_look_for_uncovers_nothing(desk: Window, album: Album, settled: Settled) -> None:
+    """It stands right above the list that is scrolled, counts for every photo, and is remembered."""
+    desk.open(album(["name"]))
+    settled()
+    before = desk.store.profile
+    for made in (desk.side.profiles, desk.look.styles, desk.look.margin):
+        turn_wheel(made)
+        assert not made.focusPolicy() & Qt.FocusPolicy.ClickFocus, "nor do arrows after a click"
+    settled()
+    assert desk.store.profile == before and not desk.store.can_undo
+    assert desk.memory.text("profile") == ""
 
 
 def test_drawings_follow_the_colours_of_the_system(desk: Window, qtbot: QtBot) -> None:

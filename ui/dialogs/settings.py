@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,22 +23,12 @@ from scrubber.options import OPTIONS, Option
 
 from .. import language
 from ..memory import Memory
-from ..panels.parts import column, fit, label, scrolling
+from ..panels.parts import column, fit, label, scrolling, still
 from ..present import settings as present
 from ..words import say
 from .ending import ROOM_BELOW, ending
 
 WIDTH = 480
-
-
-class _Still(QObject):
-    """A wheel that turns the page turns no value that the mouse happens to pass over."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Wheel:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
 
 class SettingsDialog(QDialog):
@@ -56,7 +46,6 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self._take, self._after, self._memory = take, after, memory
         self.own: dict[str, QComboBox] = {}
-        self._still = _Still(self)
         self.before = {option.key: _plain(getattr(profile, option.key)) for option in OPTIONS}
         self.rows: dict[str, QWidget] = {}
         outside, page = column(self, gap=0), QWidget()
@@ -84,7 +73,7 @@ class SettingsDialog(QDialog):
         words, value = present.words(option, say), self.before[option.key]
         made = _control(option, value)
         made.setAccessibleName(words)
-        made.installEventFilter(self._still)
+        still(made)
         self.rows[option.key] = made
         line = column(gap=3)
         if isinstance(made, QCheckBox):
@@ -107,7 +96,7 @@ class SettingsDialog(QDialog):
         for value, text in choices.items():
             made.addItem(text, value)
         made.setCurrentIndex(max(0, made.findData(self._memory.text(key))))
-        made.installEventFilter(self._still)
+        still(made)
         self.own[key] = made
         line = column(gap=3)
         line.addWidget(label(words))

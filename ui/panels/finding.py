@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QWidget
 
@@ -114,6 +114,9 @@ class FindingLine(QFrame):
         if event.type() is QEvent.Type.FocusIn and not self.row.always:
             self.chosen.emit(self.row.id)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                # It moves the place itself, which the window sees to; on its way up it would move the list.
+                return QCoreApplication.sendEvent(self.window(), event)
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step:
                 self.walked.emit(step)

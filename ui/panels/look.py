@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 from scrubber.model.profile import Profile
 from scrubber.options import STYLES
 
-from .parts import button, label, row
+from .parts import button, label, row, still
 
 STEPS = 100  # of the slider for a margin of 1
 MOST_MARGIN = 60  # steps
@@ -44,6 +44,9 @@ class LookPanel(QWidget):
         self.margin.setToolTip(self.tr("Margin round each cover"))
         self.margin.valueChanged.connect(lambda value: self.margin_moved.emit(value / STEPS))
         self.margin.sliderReleased.connect(self.margin_let_go)
+        for one in (self.styles, self.margin):
+            still(one)
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         line = row(self, gap=GAP)
         line.setContentsMargins(8, 6, 8, 6)
         line.addWidget(self.faces)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -91,6 +91,21 @@ def scrolling(page: QWidget, *, by_keys: bool = False) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if by_keys else Qt.FocusPolicy.NoFocus)
     area.setWidget(page)
     return area
+
+
+class _Still(QObject):
+    """Lets no wheel through to what it watches."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def still(made: QWidget) -> None:
+    """A wheel that turns the page turns no value that the mouse happens to pass over."""
+    made.installEventFilter(_Still(made))
 
 
 def card(style: str = "card") -> QFrame:

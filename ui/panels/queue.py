@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import OrderedDict
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from .. import icons, theme
+from ..keyboard import for_the_photo
 from ..photo import Photo
 from ..present.states import ICONS, State, word
 from ..store import Store
@@ -168,6 +169,12 @@ class QueueList(QListView):
         store.current_changed.connect(self._follow)
         store.queue_changed.connect(lambda: self._follow(store.current))
         self.selectionModel().currentChanged.connect(self._chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if for_the_photo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _make_room(self) -> None:
         """Wide enough for every word that tells where a photo stands."""

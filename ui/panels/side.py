@@ -17,7 +17,7 @@ from ..words import say
 from .findings import FindingsPanel
 from .location import LocationCard
 from .older import OlderCards
-from .parts import button, card, column, label, row, scrolling
+from .parts import button, card, column, label, row, scrolling, still
 from .result import ResultPanel
 from .summary import SummaryPanel
 
@@ -40,6 +40,8 @@ class SidePanel(QWidget):
         self.profiles.setAccessibleName(self.tr("What to look for"))
         for name, words in self._profiles().items():
             self.profiles.addItem(words, name)
+        still(self.profiles)
+        self.profiles.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click, arrows mean the lists again
         self.profiles.activated.connect(lambda at: self.profile_chosen.emit(self.profiles.itemData(at)))
         top = row(gap=8)
         top.setContentsMargins(10, 8, 10, 4)
