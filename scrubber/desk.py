@@ -171,7 +171,8 @@ def _made(
     decided: bool,
 ) -> Made:
     """`decided`: a person saw what is left visible and chose it, so there is no doubt."""
-    hidden, kept = ([wire.finding_in(f) for f in answer[name]] for name in ("hidden", "kept"))
+    hidden = list(map(wire.finding_in if profile.text else wire.gist_in, answer["hidden"]))
+    kept = list(map(wire.finding_in, answer["kept"]))
     outcome = Outcome(answer["outcome"])
     if outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN) and not copy:
         raise ValueError

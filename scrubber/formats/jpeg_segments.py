@@ -17,7 +17,7 @@ ALONE = frozenset(range(0xD0, 0xD8)) | {0x01}  # markers without a length
 
 # Inside picture data 0xFF is followed by 0x00 or a restart marker; anything else ends it (ITU T.81, B.1.1.5).
 # Reserved markers count as data: they come from flipped bits, and decoders go on behind them.
-_PIECE = 1 << 17  # looked at in one go: fits a cache, and a file of many scans is not looked through for each
+_PIECE = 1 << 18  # looked at in one go: fits a cache, and a file of many scans is not looked through for each
 _FILL = re.compile(rb"\xff+")
 
 
@@ -111,10 +111,10 @@ def _end_of_scan(data: bytes, at: int) -> tuple[int, bytes]:
     before = bytearray()
     for start in range(at, len(data) - 1, _PIECE):
         piece = np.frombuffer(data, np.uint8, min(_PIECE + 1, len(data) - start), start)
-        marks = piece[:-1] == 0xFF
-        marks &= piece[1:] != 0
-        for place in np.flatnonzero(marks) if marks.any() else ():
-            behind = int(piece[place + 1])
+        marks = (piece[:-1] == 0xFF).view(np.uint8)
+        marks *= piece[1:]  # the byte behind a 0xFF, and zero everywhere else
+        for place in np.flatnonzero(marks != 0) if marks.max() else ():
+            behind = int(marks[place])
             if behind >= 0xC0 and not 0xD0 <= behind <= 0xD7:
                 return start + int(place), bytes(before)
             before.append(behind)

@@ -18,6 +18,7 @@ from scrubber.model.errors import Damaged
 # very end once in 400 files.
 _PRINTABLE = bytes(1 if 32 <= byte < 127 or byte in b"\t\n\r" else 0 for byte in range(256))
 _WORDS, _LAST_WORD = bytes([1]) * 20, bytes([1]) * 6
+_HIGH_BITS = np.uint32(0x80808080)
 _TAIL = 1 << 16
 _LEAST = 4  # bytes; the last bits of a picture lie in fewer
 _NOTHING = 16  # bytes; a scan that says of every block that nothing changes takes no more, in a picture without detail
@@ -40,8 +41,15 @@ def suspects(data: bytes, picture: Picture) -> list[int]:
 
 
 def _like_text(tail: bytes) -> bool:
-    printable = tail.translate(_PRINTABLE)
-    return _WORDS in printable or printable.endswith(_LAST_WORD)
+    if tail[-len(_LAST_WORD) :].translate(_PRINTABLE) == _LAST_WORD:
+        return True
+    return _plain(tail) and _WORDS in tail.translate(_PRINTABLE)
+
+
+def _plain(tail: bytes) -> bool:
+    """Whether four groups of four bytes below 128 follow each other, as they do wherever 20 printable bytes stand."""
+    group = np.frombuffer(tail, "<u4", len(tail) // 4) & _HIGH_BITS == 0
+    return bool((group[:-3] & group[1:-2] & group[2:-1] & group[3:]).any())
 
 
 def lengths(data: bytes, picture: Picture, scans: list[int], shown: Raw | None = None) -> dict[int, int]:

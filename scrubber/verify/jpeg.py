@@ -21,7 +21,7 @@ RESTARTS = range(0xD0, 0xD8)
 JFIF, EXIF, PROFILE, ADOBE = 0xE0, 0xE1, 0xE2, 0xEE
 ICC_SIGN, EXIF_SIGN = b"ICC_PROFILE\0", b"Exif\0\0"
 MOST_SEGMENTS = 200_000
-LOOKED_AT = 1 << 17
+LOOKED_AT = 1 << 18
 GOING_ON = (b"", b"\0", *(bytes([mark]) for mark in range(0xD0, 0xD8)))  # behind FF: the compressed data don't end here
 # In compressed data a byte FF that means itself is followed by 00; everything else after FF is a marker.
 # FF FF is a fill byte before a marker, which clean data does not have either.
@@ -238,10 +238,10 @@ def _unstuffed(data: bytes, start: int) -> Iterator[int]:
     """Where 0xFF is followed by something but zero. Looked at piece by piece: a file may have thousands of scans."""
     for begin in range(start, len(data) - 1, LOOKED_AT):
         piece = np.frombuffer(data, np.uint8, min(LOOKED_AT + 1, len(data) - begin), begin)
-        marks = piece[:-1] == 0xFF
-        marks &= piece[1:] != 0
-        if marks.any():
-            yield from (begin + int(at) for at in np.flatnonzero(marks))
+        behind = (piece[:-1] == 0xFF).view(np.uint8)
+        behind *= piece[1:]  # what follows a 0xFF, and zero for all others
+        if behind.max():
+            yield from (begin + int(at) for at in np.flatnonzero(behind != 0))
 
 
 def _compressed(data: bytes, start: int) -> tuple[int, list[int]]:

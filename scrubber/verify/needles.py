@@ -26,6 +26,8 @@ _WORDS = (
     b"urn:mpeg:mpegB:cicp:systems:auxiliary:alpha urn:mpeg:hevc:2015:auxid:1 "
     b"IHDR PLTE tRNS gAMA cHRM iCCP IDAT IEND wtpt rXYZ gXYZ bXYZ rTRC gTRC bTRC kTRC chad cicp lumi bkpt gamt"
 ).split()
+_MARKS = re.compile(r"[\n;|]")
+_SHIFTS = ((b"", 0), (b"\0", 2), (b"\0\0", 3))  # what stands before a text in base64, and its first sign of its own
 BELONGS = b"\n".join(
     word.translate(_SMALL, _BLANK)
     for word in (*_WORDS, *png.PROFILE_NAMES, *(phrase.encode() for phrase in sorted(icc.NEUTRAL)))
@@ -43,7 +45,11 @@ def of_words(texts: Iterable[str]) -> set[bytes]:
     for text in {field for whole in texts for field in _fields(whole)}:
         plain = folded(text.encode("utf-8", "surrogatepass"))
         if len(plain) >= LEAST_WORD and plain not in BELONGS:
-            found.update(needle for needle in _written(text) if len(needle) >= LEAST_WORD)
+            found.update(_coded(text.strip().encode("utf-8", "surrogatepass")))
+            if text.isascii():
+                found.add(plain)  # all spellings and encodings are the same once they are folded
+            else:
+                found.update(_spelled(text))
     return found
 
 
@@ -57,8 +63,19 @@ def of_numbers(texts: Iterable[str], least: int) -> set[bytes]:
         if text.isascii() and len(text) < least:
             continue
         for spelling in {text, text.lower(), text.upper()}:
-            found.update(needle for needle in _among_numbers(spelling) if _telling(needle.replace(b"\0", b""), least))
+            if spelling.isascii() and "\0" not in spelling:
+                found.update(_of_letters(spelling, least))
+            else:
+                found.update(n for n in _among_numbers(spelling) if _telling(n.replace(b"\0", b""), least))
     return found
+
+
+def _of_letters(text: str, least: int) -> tuple[bytes, ...]:
+    """What `_among_numbers` gives of plain letters, if they are telling: in UTF-16 they are the same with zeros."""
+    letters = text[:LONGEST].encode()
+    if not _telling(letters, least):
+        return ()
+    return letters, text[: LONGEST // 2].encode("utf-16-le").rstrip(b"\0")
 
 
 def _telling(letters: bytes, least: int) -> bool:
@@ -79,30 +96,28 @@ def _among_numbers(text: str) -> Iterator[bytes]:
         yield _encoded(text[:LONGEST], encoding)[:LONGEST].rstrip(b"\0")
 
 
-def _fields(text: str) -> Iterator[str]:
-    yield text
-    yield from (part for part in re.split(r"[\n;|]", text) if part != text)
+def _fields(text: str) -> Iterable[str]:
+    """The text, and what stands between its marks."""
+    parts = _MARKS.split(text)
+    return parts if len(parts) == 1 else (text, *parts)
 
 
-def _written(text: str) -> Iterator[bytes]:
-    if text.isascii():
-        yield folded(text.encode())  # all spellings and encodings are the same once they are folded
-    else:
-        for spelling in {text, text.lower(), text.upper(), text.title()}:
-            yield from (folded(_encoded(spelling, encoding)) for encoding in ENCODINGS)
-    raw = text.strip().encode("utf-8", "surrogatepass")
-    yield raw.hex().encode()
-    yield from _base64(raw)
+def _spelled(text: str) -> Iterator[bytes]:
+    for spelling in {text, text.lower(), text.upper(), text.title()}:
+        for encoding in ENCODINGS:
+            if len(needle := folded(_encoded(spelling, encoding))) >= LEAST_WORD:
+                yield needle
 
 
-def _base64(raw: bytes) -> Iterator[bytes]:
-    """The middle of the text's base64, for each of the three ways in which it can lie in a longer one (RFC 4648)."""
-    for shift in range(3):
-        # The first and last signs also depend on the neighbours.
-        coded = b2a_base64(bytes(shift) + raw, newline=False)[(0, 2, 3)[shift] :].rstrip(b"=")
-        whole = coded if (len(raw) + shift) % 3 == 0 else coded[:-1]
-        if len(whole) >= LEAST_WORD + 2:
-            yield folded(whole)
+def _coded(raw: bytes) -> list[bytes]:
+    """In hexadecimal digits, and the middle of the text's base64, for each of the three ways in which it can lie in a
+    longer one (RFC 4648). Its first and last signs also depend on the neighbours."""
+    found = [raw.hex().encode()] if 2 * len(raw) >= LEAST_WORD else []
+    for before, start in _SHIFTS:
+        end = (len(before) + len(raw)) * 4 // 3
+        if end - start >= LEAST_WORD + 2:
+            found.append(b2a_base64(before + raw)[start:end].lower())
+    return found
 
 
 def _encoded(text: str, encoding: str) -> bytes:

@@ -22,9 +22,9 @@ NAME = "strings"
 LEAST_NUMBER = 8
 MOST_INFLATED = 64 << 20
 MOST_STREAMS = 1_000
-LOOKED_AT = 1 << 16  # groups of four bytes: a piece that fits a processor's cache
+LOOKED_AT = 1 << 15  # numbers of eight bytes: a piece that fits a processor's cache
 SHORT = 1 << 12  # bytes; below that, one text after the other is faster than a table
-_LOW_HALF = np.uint32(0xFFFF)
+_LOW_HALF, _SECOND = np.uint32(0xFFFF), np.uint64(32)
 _ZLIB = re.compile(rb"[\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 
 
@@ -97,15 +97,15 @@ def _in_numbers(sought: set[bytes], places: Iterable[tuple[str, memoryview]]) ->
 
     Two of each four bytes are looked up in a table; what is in it is compared in full.
     """
-    groups, others = set[bytes](), set[bytes]()
-    for needle in sought:
-        sole = needle.isascii() and len(needle) >= 7
-        own = [needle[n : n + 4] if sole else _group(needle, n) for n in range(4)]
+    others, groups = set[bytes](), list[bytes]()
+    whole = [needle for needle in sought if len(needle) >= 7 and needle.isascii()]
+    for needle in sought.difference(whole):
+        own = [_group(needle, n) for n in range(4)]
         if all(own):
-            groups.update(own)
+            groups += own
         else:
             others.add(needle)
-    keys = np.sort(np.frombuffer(b"".join(groups), "<u4"))
+    keys = np.sort(np.concatenate((_first_four(whole), np.frombuffer(b"".join(groups), "<u4"))))
     short, found = list[tuple[str, bytes]](), list[str]()
     for where, body in places:
         if len(body) < SHORT:
@@ -118,6 +118,12 @@ def _in_numbers(sought: set[bytes], places: Iterable[tuple[str, memoryview]]) ->
 def _any_of(sought: set[bytes], body: memoryview) -> bool:
     flat = bytes(body) if sought else b""
     return any(needle in flat for needle in sought)
+
+
+def _first_four(needles: list[bytes]) -> npt.NDArray[np.uint32]:
+    """Of each the four groups of four bytes that begin in its first four; they have seven bytes or more."""
+    begins = np.frombuffer(b"".join([needle[:7] for needle in needles]), np.uint8).reshape(-1, 7)
+    return np.concatenate([begins[:, n : n + 4] for n in range(4)]).view("<u4").ravel()
 
 
 def _group(needle: bytes, start: int) -> bytes:
@@ -140,16 +146,29 @@ def _half(keys: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
 def _any_at(body: memoryview, sought: set[bytes], keys: npt.NDArray[np.uint32]) -> bool:
     if len(body) < 4 or not len(keys):
         return False
-    words, table = np.frombuffer(body, "<u4", len(body) // 4), _half(keys)
-    lower = np.frombuffer(body, "<u2", 2 * len(words))[::2]
-    near = [  # groups that share the lower half of a key: few enough to be looked up in full
-        begin + np.flatnonzero(table.take(lower[begin : begin + LOOKED_AT]))
-        for begin in range(0, len(words), LOOKED_AT)
-    ]
-    groups = np.concatenate(near)
+    words = np.frombuffer(body, "<u4", len(body) // 4)
+    groups = _near(body, _half(keys))
     there = np.minimum(keys.searchsorted(words[groups]), len(keys) - 1)
     for at in (4 * int(group) for group in groups[keys[there] == words[groups]]):
         around = bytes(body[max(0, at - needles.LONGEST) : at + needles.LONGEST])
         if any(needle in around for needle in sought):
             return True
     return False
+
+
+def _near(body: memoryview, table: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp]:
+    """Groups of four bytes that share the lower half of a key: few enough to be looked up in full.
+
+    Taken from numbers of eight bytes, which need not be widened to be looked up.
+    """
+    pairs = np.frombuffer(body, "<u8", len(body) // 8)
+    half, near = np.empty(LOOKED_AT, np.uint64), list[npt.NDArray[np.intp]]()
+    for begin in range(0, len(pairs), LOOKED_AT):
+        piece = pairs[begin : begin + LOOKED_AT]
+        low = half[: len(piece)]
+        for place in (0, 1):
+            np.bitwise_and(piece >> _SECOND if place else piece, _LOW_HALF, out=low)
+            at = np.flatnonzero(table.take(low.view(np.int64), mode="wrap"))
+            near.append(2 * (begin + at) + place)
+    odd = np.arange(2 * len(pairs), len(body) // 4)  # at the end, where four bytes may be left
+    return np.concatenate((*near, odd))

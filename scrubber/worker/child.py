@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from scrubber.model.profile import Profile
     from scrubber.pipeline import Engines
 
+_PROFILE = wire.Repeated()
 PACE = 0.1  # seconds from one told step to the next: nobody sees more, and each wakes the program up
 
 
@@ -125,7 +126,7 @@ def _answer(request: wire.Json, answers: BinaryIO, exchange: Exchange) -> wire.J
 def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
     from scrubber import pipeline
 
-    profile = wire.profile_in(request["profile"])
+    profile = _PROFILE.back(request["profile"])
     data, engines = exchange.read(request["size"]), _engines(profile, request)
     opened = pipeline.inspect(data, profile, engines, progress, closely=True)
     return {
@@ -146,7 +147,7 @@ def _inspect(request: wire.Json, exchange: Exchange, progress: Progress) -> wire
 def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
     from scrubber import pipeline
 
-    profile = wire.profile_in(request["profile"])
+    profile = _PROFILE.back(request["profile"])
     engines = _engines(profile, request)
     answers = {str(k): bool(v) for k, v in request.get("answers", {}).items()}
     drawn = [Region.of(outline) for outline in request.get("drawn", [])]
@@ -165,7 +166,7 @@ def _scrub(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.J
         "suffix": done.suffix,
         "picture": done.opened.photo.header.upright_size,
         "fidelity": str(done.fidelity),
-        "hidden": [wire.finding_out(f) for f in done.plan.hidden],
+        "hidden": list(map(wire.finding_out if profile.text else wire.gist_out, done.plan.hidden)),
         "kept": [wire.finding_out(f) for f in done.plan.kept],
         "checks": [wire.check_out(c) for c in done.checks],
         "engines": engines.names,
@@ -251,7 +252,7 @@ def _shrunk(pixels: Pixels, most: int) -> Pixels:
 def _verify(request: wire.Json, exchange: Exchange, progress: Progress) -> wire.Json:
     from scrubber import recheck
 
-    profile = wire.profile_in(request["profile"])
+    profile = _PROFILE.back(request["profile"])
     both = exchange.read(request["size"])
     copy, original = both[: request["copy"]], both[request["copy"] :]
     checks = recheck.recheck(copy, original, profile, _engines(profile, request), progress)

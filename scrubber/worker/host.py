@@ -5,7 +5,6 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
-import queue
 import select
 import shutil
 import signal
@@ -25,12 +24,11 @@ from scrubber.model.profile import Profile
 from scrubber.model.progress import QUIET, Progress, Step, unheard
 from scrubber.worker import wire
 from scrubber.worker.exchange import NAMELESS, NOTHING, Exchange
+from scrubber.worker.hearing import MOMENT, heard
 
 # A worker that says nothing for so long hangs: every detector tells its progress tile by tile.
 LONGEST_SILENCE = 180.0
 LONGEST_PHOTO = 4 * 3600.0  # one that keeps telling steps for so long does not work, it talks
-MOST_UNHEARD = 64  # messages of a worker that talks faster than anybody listens
-MOMENT = 0.1
 WRONG = (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError)  # what misfit messages end in
 WRONG_ANSWER = "The process that opens photos gave a wrong answer."
 TOO_LONG = "Opening this photo took too long."
@@ -68,7 +66,6 @@ class Running:
     def __init__(self, threads: int) -> None:
         self.home = _folder()
         self.exchanges: list[Exchange] = []
-        self.lines = queue.SimpleQueue[wire.Json | None]()
         self.turn = threading.Lock()  # who holds it has asked, and has not taken in the answer
         self.ended = self.taken = self.closed = False  # taken: ended by somebody who was not waiting for its answer
         self.users, self.served = 0, 0
@@ -91,7 +88,7 @@ class Running:
         self.lanes = list(range(LANES))
         if POSIX:
             os.set_blocking(self._requests.fileno(), False)
-        threading.Thread(target=_listen, args=(self.process, self.lines), daemon=True).start()
+        self.hearing = heard(self.process)
 
     @property
     def _requests(self) -> IO[bytes]:
@@ -128,16 +125,12 @@ class Running:
                 raise WorkerDied(TOO_LONG)
             if progress.stopped():
                 raise Cancelled("The work was stopped.")
-            try:
-                message = self.lines.get(timeout=MOMENT)
-            except queue.Empty:
+            if (message := self.hearing.next(MOMENT)) is None:
                 silent += MOMENT
                 if silent > LONGEST_SILENCE:
-                    raise WorkerDied(TOO_LONG) from None
+                    raise WorkerDied(TOO_LONG)
                 continue
             silent = 0.0
-            if message is None:
-                raise wire.BrokenWire
             if "step" in message:
                 progress.tell(Step(str(message["step"]), float(message["share"])))
             elif "found" in message:
@@ -152,13 +145,13 @@ class Running:
                 self.ended = True
                 self.process.kill()  # one that is dead already keeps its own way of ending
                 self.process.wait()
-                self.lines.put(None)
                 shutil.rmtree(self.home, ignore_errors=True)
         return self.process.returncode
 
     def close(self) -> None:
-        """For when nobody uses it any more. Its standard output is closed by who listens to that."""
+        """For when nobody uses it any more."""
         self.end()
+        self.hearing.close()
         with contextlib.suppress(OSError):
             self._requests.close()
         self._clear()
@@ -180,6 +173,7 @@ class Worker:
     def __init__(self, threads: int = 0, lists: Lists = NO_LISTS) -> None:
         self.threads, self.lists = threads, lists
         self._run: Running | None = None
+        self._profile = wire.Repeated()
         self._lock = threading.Lock()  # of `_run`, and of every run's users and lanes
         self._seats = threading.Semaphore(LANES)
         self._last = threading.local()  # the run that gave this thread its last answer
@@ -204,7 +198,7 @@ class Worker:
 
     def inspect(self, data: Source, profile: Profile, progress: Progress = QUIET) -> wire.Json:
         """Raises ScrubError."""
-        with self._asked({"do": "inspect", "profile": wire.profile_out(profile)}, data, progress) as (answer, _):
+        with self._asked({"do": "inspect", "profile": self._profile.out(profile)}, data, progress) as (answer, _):
             return answer
 
     def pixels(
@@ -236,13 +230,13 @@ class Worker:
         `answers` (finding id → hide), `drawn` (outlines), `seen` (wire.look_out), `seen_in` (the digest that
         `inspect` told with it). The copy stands in memory that is used again, so it is gone when the block ends.
         """
-        request = {"do": "scrub", "profile": wire.profile_out(profile), "digests": digests, **choices}
+        request = {"do": "scrub", "profile": self._profile.out(profile), "digests": digests, **choices}
         with self._asked(request, data, progress) as answer_and_copy:
             yield answer_and_copy
 
     def verify(self, copy: bytes, original: bytes, profile: Profile, progress: Progress = QUIET) -> wire.Json:
         """Raises ScrubError."""
-        request = {"do": "verify", "profile": wire.profile_out(profile), "copy": len(copy)}
+        request = {"do": "verify", "profile": self._profile.out(profile), "copy": len(copy)}
         with self._asked(request, copy + original, progress) as (answer, _):
             return answer
 
@@ -316,7 +310,7 @@ class Worker:
         more = {"size": len(sent), "lane": lane, "hear": progress.found is not unheard}
         # The next photo is not asked for before the answer to this one is in memory that no worker reaches.
         with run.turn:
-            if run.served and not run.lines.empty():
+            if run.served and run.hearing.waiting():
                 run.taken = True  # it says more than it was asked
                 run.end()
             if run.ended:
@@ -383,21 +377,6 @@ def _cut(told: list[wire.Json], raw: memoryview, most: int) -> Iterator[tuple[st
             return
         yield wire.said(one["place"]), (width, height), bytes(raw[at : at + 3 * width * height])
         at += 3 * width * height
-
-
-def _listen(process: subprocess.Popen[bytes], lines: queue.SimpleQueue[wire.Json | None]) -> None:
-    assert process.stdout is not None
-    while True:
-        try:
-            message = wire.receive(process.stdout)
-        except (wire.BrokenWire, OSError, ValueError):
-            break
-        while lines.qsize() >= MOST_UNHEARD and process.poll() is None:
-            time.sleep(MOMENT)  # until there is room
-        lines.put(message)
-    lines.put(None)
-    with contextlib.suppress(OSError):
-        process.stdout.close()
 
 
 def command() -> list[str]:

@@ -26,6 +26,7 @@ ERRORS: Mapping[str, type[errors.ScrubError]] = MappingProxyType(
 )
 Json = dict[str, Any]
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
+_NOWHERE = Tag("")
 _KINDS: Mapping[str, Kind] = MappingProxyType({str(kind): kind for kind in Kind})
 
 
@@ -47,13 +48,18 @@ def receive(stream: IO[bytes]) -> Json:
     line = stream.readline(LONGEST_LINE)
     if not line.endswith(b"\n"):
         raise BrokenWire
+    return message(line)
+
+
+def message(line: bytes) -> Json:
+    """What a line says. Raises BrokenWire on anything but an object."""
     try:
-        message = json.loads(line)
+        said = json.loads(line)
     except (ValueError, RecursionError):
         raise BrokenWire from None
-    if not isinstance(message, dict):
+    if not isinstance(said, dict):
         raise BrokenWire
-    return message
+    return said
 
 
 def said(text: Any) -> str:
@@ -90,6 +96,17 @@ def finding_in(message: Json) -> Finding:
         said(message["reason"]),
         None if message["excerpt"] is None else Secret(str(message["excerpt"])),
     )
+
+
+def gist_out(finding: Finding) -> list[str | None]:
+    """What a report needs of a finding where nobody looks for text, in a fifth of the room."""
+    return [finding.kind.value, finding.excerpt.reveal() if finding.excerpt else None]
+
+
+def gist_in(message: list[Any]) -> Finding:
+    """With neither place nor reason."""
+    kind, excerpt = message
+    return Finding(_KINDS[kind], _NOWHERE, 1.0, "", "", None if excerpt is None else Secret(str(excerpt)))
 
 
 def check_out(check: CheckResult) -> Json:
@@ -149,22 +166,30 @@ def profile_out(profile: Profile) -> Json:
 
 
 def profile_in(message: Json) -> Profile:
-    """The same object where the last message said the same, as it does from photo to photo."""
-    known = _last_profile[-1:]
-    if not known or known[0][0] != message:
-        known = _last_profile[:] = [(message, _profile(message))]
-    return known[0][1]
-
-
-_last_profile: list[tuple[Json, Profile]] = []
-
-
-def _profile(message: Json) -> Profile:
     rules = {Kind(k): Rule(Action(r["action"]), float(r["least"])) for k, r in message["rules"].items()}
     values = {k: v for k, v in message.items() if k != "rules"}
     values |= {"effort": Effort(message["effort"]), "frames": Frames(message["frames"])}
     values |= {"on_doubt": Doubt(message["on_doubt"])}
     return Profile(**values, rules=MappingProxyType(rules))
+
+
+class Repeated:
+    """The profile as one text, which stays the same from photo to photo, and is made and read once for all of them."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Profile, str] | None = None
+
+    def out(self, profile: Profile) -> str:
+        last = self._last
+        if last is None or last[0] is not profile:
+            last = self._last = (profile, _ENCODER.encode(profile_out(profile)))
+        return last[1]
+
+    def back(self, text: str) -> Profile:
+        last = self._last
+        if last is None or last[1] != text:
+            last = self._last = (profile_in(json.loads(text)), text)
+        return last[0]
 
 
 def error_out(error: errors.ScrubError) -> Json:

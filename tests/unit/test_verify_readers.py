@@ -7,13 +7,14 @@ import time
 import zlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 import surgery as s
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import scrubber.verify
-from scrubber.verify import icc, opened, structure_of, tiff, verify_alone, ways
+from scrubber.verify import icc, opened, strings, structure_of, tiff, verify_alone, ways
 from scrubber.verify.needles import of_numbers, of_words
 from scrubber.verify.parts import Unreadable
 
@@ -124,3 +125,15 @@ def test_short_texts_and_even_numbers_are_not_searched_where_chance_would_find_t
     assert of_words(("1", "ab", " x ", "JFIF", "srgb")) == set()
     assert of_numbers(("12345678", "00000000", "short"), 8) == set()
     assert of_numbers(("Anne Ortiz",), 8)
+
+
+@pytest.mark.parametrize("text", ["Anne Ortiz", "2024:03:12", "Zoë Ortiz-Nuñez"])
+@pytest.mark.parametrize("spare", range(9))
+def test_a_text_among_numbers_is_found_wherever_it_lies(text: str, spare: int) -> None:
+    sought = of_numbers((text,), 8)
+    noise = np.random.default_rng(1).integers(128, 256, 9_000, dtype=np.uint8).tobytes()
+    for needle in sought:
+        for before in (*range(9), len(noise) - spare):
+            body = noise[:before] + needle + noise[before : len(noise) - spare]
+            assert strings._in_numbers(sought, [("there", memoryview(body))]) == ["there"]
+    assert strings._in_numbers(sought, [("nowhere", memoryview(noise))]) == []

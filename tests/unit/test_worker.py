@@ -37,6 +37,8 @@ def test_findings_checks_profiles_and_errors_cross_the_wire_unchanged() -> None:
         Finding(Kind.LOCATION, Tag("exif/GPSLatitude"), 1.0, "exif", "Where.", None),
     ):
         assert wire.finding_in(_through(wire.finding_out(finding))) == finding
+        gist = wire.gist_in(_through({"gist": wire.gist_out(finding)})["gist"])
+        assert (gist.kind, gist.excerpt) == (finding.kind, finding.excerpt)
     check = CheckResult(
         "rescan", True, "", (Leak("A face.", Region.box(0, 0, 1, 1), Kind.FACE), Leak("A tag.", "exif/GPS"))
     )
@@ -44,6 +46,10 @@ def test_findings_checks_profiles_and_errors_cross_the_wire_unchanged() -> None:
     for name in settings.BUILT_IN:
         profile = settings.profile(name)
         assert wire.profile_in(_through(wire.profile_out(profile))) == profile
+        here, there = wire.Repeated(), wire.Repeated()
+        for _ in range(2):
+            assert there.back(str(_through({"profile": here.out(profile)})["profile"])) == profile
+        assert there.back(here.out(settings.profile("careful"))) == settings.profile("careful")
     for kind in ScrubError.__subclasses__():
         back = wire.error_in(_through(wire.error_out(kind("It broke.", "Mend it."))))
         assert (type(back), back.sentence, back.way_out) == (kind, "It broke.", "Mend it.")

@@ -30,6 +30,9 @@ def numbered(findings: Iterable[Finding]) -> list[Finding]:
     """The same findings with distinct places: a second `xmp/dc:subject` becomes `xmp/dc:subject[2]`."""
     seen: dict[str, int] = {}
     out: list[Finding] = []
+    findings = list(findings)
+    if len(findings) <= limits.MAX_FINDINGS and len({finding.place for finding in findings}) == len(findings):
+        return findings
     for finding in findings:
         if len(out) >= limits.MAX_FINDINGS:
             break
