@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from itertools import repeat
 from pathlib import Path
 
 from scrubber import apple
@@ -33,6 +34,7 @@ _NAME: tuple[tuple[str, Kind, str], ...] = (
         for ending in (".json", ".supplemental-metadata.json", ".supplemental-metad.json", ".suppl.json")
     ),
 )
+_BY_STEM, _BY_NAME = ([e for ending, _, _ in rows for e in (ending, ending.upper())] for rows in (_STEM, _NAME))
 _SYSTEM = ("security.", "system.", "trusted.")  # rights, not words
 _LABELS: tuple[tuple[str, Kind, str], ...] = (
     ("wherefroms", Kind.OWNER, "The computer remembers from which address this file was loaded."),
@@ -64,8 +66,10 @@ def dated(path: Path) -> Finding:
 
 
 def _files(path: Path) -> Iterator[Finding]:
-    own, seen = os.fspath(path), set[str]()
-    for base, rows in ((os.fspath(path.with_suffix("")), _STEM), (own, _NAME)):
+    own, stem, seen = os.fspath(path), os.fspath(path.with_suffix("")), set[str]()
+    if not _any_there([base + ending for base, endings in ((stem, _BY_STEM), (own, _BY_NAME)) for ending in endings]):
+        return
+    for base, rows in ((stem, _STEM), (own, _NAME)):
         for ending, kind, reason in rows:
             for other in (base + ending, base + ending.upper()):
                 if other not in seen and other != own and _is_file(other):
@@ -86,12 +90,16 @@ def _samefile(one: str, other: str) -> bool:
         return False
 
 
-def _is_file(path: str) -> bool:
-    # Asked 24 times a photo, mostly in vain: a Path for each takes thirty times as long, and isfile alone three times.
+def _any_there(paths: list[str]) -> bool:
+    # Asked of 24 a photo, mostly in vain: a Path for each takes thirty times as long, and isfile three times.
     try:
-        return os.access(path, os.F_OK) and os.path.isfile(path)  # noqa: PTH113
+        return any(map(os.access, paths, repeat(os.F_OK)))
     except ValueError:
         return False
+
+
+def _is_file(path: str) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def _labels(path: Path) -> Iterator[Finding]:

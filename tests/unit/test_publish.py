@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import secrets
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -191,3 +192,17 @@ def test_a_draft_that_fails_takes_its_folder_along(tmp_path: Path, monkeypatch: 
     with pytest.raises(CannotWrite):
         drafted(Pieces((b"clean",)), tmp_path / "new" / "deeper", "mark")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("room", ["", "refused", "absent"])
+def test_a_large_copy_is_whole_whether_room_can_be_had_at_once_or_not(
+    tmp_path: Path, room: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[tuple[Any, ...]]()
+    if room:
+        refusing = (lambda *what: (asked.append(what), -1)[1]) if room == "refused" else None  # type: ignore[func-returns-value]
+        monkeypatch.setattr(publishing, "_system", lambda _: refusing)
+    for size in (publishing.PIECE // 2, publishing.PIECE + 7, 3 * publishing.PIECE):
+        data = secrets.token_bytes(size)
+        assert publish(data, tmp_path, "a.jpg").read_bytes() == data
+    assert len(asked) == (3 if room == "refused" else 0)

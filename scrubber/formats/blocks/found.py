@@ -31,7 +31,8 @@ def numbered(findings: Iterable[Finding]) -> list[Finding]:
     seen: dict[str, int] = {}
     out: list[Finding] = []
     findings = list(findings)
-    if len(findings) <= limits.MAX_FINDINGS and len({finding.place for finding in findings}) == len(findings):
+    paths = {finding.place.path for finding in findings if isinstance(finding.place, Tag)}
+    if len(paths) == len(findings) <= limits.MAX_FINDINGS:
         return findings
     for finding in findings:
         if len(out) >= limits.MAX_FINDINGS:
