@@ -77,8 +77,7 @@ def _next_marker(data: bytes, at: int) -> tuple[int, int, int] | None:
         begin = data.find(b"\xff", at)
         if begin < 0:
             return None
-        match = _FILL.match(data, begin)
-        after = match.end() if match else begin + 1
+        after = _fill_end(data, begin)
         if after >= len(data):
             return None
         if data[after]:
@@ -122,6 +121,9 @@ def _end_of_scan(data: bytes, at: int) -> tuple[int, bytes]:
 
 
 def _fill_end(data: bytes, at: int) -> int:
+    """Where the run of 0xFF that begins at `at` ends."""
+    if data[at + 1 : at + 2] != b"\xff":
+        return at + 1
     match = _FILL.match(data, at)
     return match.end() if match else at
 

@@ -45,6 +45,8 @@ NOTHING = Facts()
 
 def gathered(findings: Iterable[Finding], *, rights: bool, date: bool) -> Facts:
     """The first of each that the file tells."""
+    if not (rights or date):
+        return NOTHING
     told = {f.place.path: f.excerpt.reveal() for f in findings if isinstance(f.place, Tag) and f.excerpt}
     return Facts(
         author=_first(told, _AUTHOR) if rights else None,

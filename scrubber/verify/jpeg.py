@@ -26,6 +26,7 @@ GOING_ON = (b"", b"\0", *(bytes([mark]) for mark in range(0xD0, 0xD8)))  # behin
 # In compressed data a byte FF that means itself is followed by 00; everything else after FF is a marker.
 # FF FF is a fill byte before a marker, which clean data does not have either.
 _MARKER = re.compile(rb"\xff[^\x00\xff]")
+_NO_MARKER = (b"", b"\0", b"\xff")  # behind FF
 
 
 @dataclass(slots=True)
@@ -90,6 +91,8 @@ def applications(data: bytes) -> Iterator[bytes]:
 
 def _next_marker(walk: _Walk, at: int) -> tuple[int, int]:
     """Where the next marker's FF stands, and its code. What lies before it belongs to nobody."""
+    if walk.data[at : at + 1] == b"\xff" and walk.data[at + 1 : at + 2] not in _NO_MARKER:
+        return at, walk.data[at + 1]
     found = _MARKER.search(walk.data, at)
     if found is None:
         raise Unreadable("The file ends before its picture does.")

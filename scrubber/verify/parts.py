@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from scrubber.model.report import Leak
 
@@ -13,8 +14,7 @@ class Unreadable(Exception):
     """The bytes can't be followed to the end of the picture; the message is a plain sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):  # made by the dozen for each photo, in a third of a dataclass's time
     """The bytes `start` to `end` (exclusive) of a file. `picture` is True where they are compressed picture data
     or tables of numbers, in which a short text stands by chance."""
 

@@ -101,8 +101,11 @@ class Exchange:
 
     def read(self, size: int) -> bytes:
         """The child's view of what the parent put."""
-        windowed = size <= WINDOW == os.fstat(self.window).st_size
-        return whole(OpenFile(self.window if windowed else self.inwards, size))
+        if size > WINDOW or (self._pane is None and os.fstat(self.window).st_size != WINDOW):
+            return whole(OpenFile(self.inwards, size))
+        if self._pane is None:
+            self._pane = mmap.mmap(self.window, WINDOW, access=mmap.ACCESS_READ)
+        return self._pane[:size]  # half as much work as reading it page by page
 
     def write(self, data: bytes, carried: Carried = NOTHING) -> None:
         """From the child to the parent, without what the parent has already: `carried`."""

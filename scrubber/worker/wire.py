@@ -100,7 +100,7 @@ def finding_in(message: Json) -> Finding:
 
 def gist_out(finding: Finding) -> list[str | None]:
     """What a report needs of a finding where nobody looks for text, in a fifth of the room."""
-    return [finding.kind.value, finding.excerpt.reveal() if finding.excerpt else None]
+    return [finding.kind, finding.excerpt.reveal() if finding.excerpt else None]
 
 
 def gist_in(message: list[Any]) -> Finding:

@@ -99,12 +99,16 @@ class _Walker:
             return 0
         self.seen.add(at)
         count = _int(self.block[at : at + 2], self.order)
-        for row in range(at + 2, at + 2 + 12 * count, 12):
-            if row + 12 > len(self.block) or len(self.entries) >= limits.MAX_NOTES:
+        after = at + 2 + 12 * count
+        rows = range(at + 2, min(after, len(self.block) - 11), 12)
+        for row in rows:
+            if len(self.entries) >= limits.MAX_NOTES:
                 self.whole = False
                 return 0
             self.entry(row, name)
-        after = at + 2 + 12 * count
+        if len(rows) < count:
+            self.whole = False
+            return 0
         self.used.append((at, after + 4))
         if after + 4 > len(self.block):
             return 0  # many cameras leave the last pointer out
