@@ -24,7 +24,7 @@ MOST_INFLATED = 64 << 20
 MOST_STREAMS = 1_000
 LOOKED_AT = 1 << 15  # numbers of eight bytes: a piece that fits a processor's cache
 SHORT = 1 << 12  # bytes; below that, one text after the other is faster than a table
-_LOW_HALF, _SECOND = np.uint32(0xFFFF), np.uint64(32)
+_LOW_HALF = 0xFFFF
 _ZLIB = re.compile(rb"[\x18\x28\x38\x48\x58\x68\x78][\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 
 
@@ -161,14 +161,16 @@ def _near(body: memoryview, table: npt.NDArray[np.bool_]) -> npt.NDArray[np.intp
 
     Taken from numbers of eight bytes, which need not be widened to be looked up.
     """
-    pairs = np.frombuffer(body, "<u8", len(body) // 8)
-    half, near = np.empty(LOOKED_AT, np.uint64), list[npt.NDArray[np.intp]]()
+    pairs, half = np.frombuffer(body, "<u8", len(body) // 8), np.empty(LOOKED_AT, np.uint64)
+    index, near = half.view(np.int64), list[npt.NDArray[np.intp]]()
     for begin in range(0, len(pairs), LOOKED_AT):
         piece = pairs[begin : begin + LOOKED_AT]
-        low = half[: len(piece)]
-        for place in (0, 1):
-            np.bitwise_and(piece >> _SECOND if place else piece, _LOW_HALF, out=low)
-            at = np.flatnonzero(table.take(low.view(np.int64), mode="wrap"))
-            near.append(2 * (begin + at) + place)
+        low, at = half[: len(piece)], index[: len(piece)]
+        np.bitwise_and(piece, _LOW_HALF, out=low)
+        (first,) = table.take(at, mode="wrap").nonzero()
+        np.right_shift(piece, 32, out=low)
+        np.bitwise_and(low, _LOW_HALF, out=low)
+        (second,) = table.take(at, mode="wrap").nonzero()
+        near += (2 * (begin + first), 2 * (begin + second) + 1)
     odd = np.arange(2 * len(pairs), len(body) // 4)  # at the end, where four bytes may be left
     return np.concatenate((*near, odd))
