@@ -126,6 +126,8 @@ class Running:
             if progress.stopped():
                 raise Cancelled("The work was stopped.")
             if (message := self.hearing.next(MOMENT)) is None:
+                if self.ended:
+                    raise wire.BrokenWire
                 silent += MOMENT
                 if silent > LONGEST_SILENCE:
                     raise WorkerDied(TOO_LONG)
