@@ -134,7 +134,7 @@ class Jobs(QObject):
             else:
                 report = desk.scrub_file(photo.original, choices.profile, worker, out, progress, choices=order)
             looked.note(photo, report)
-            return Saved(choices, covered, report)
+            return Saved(choices, covered, report, photo.saved.copies if photo.saved else ())
 
         self.work.put(Task(("save", number), run, SAVE_RANK, told=True))
         self.idle_changed.emit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
@@ -19,6 +20,7 @@ from scrubber.worker.host import Worker
 from .fetch import FULL, Picture, picture_of
 from .jobs import Jobs
 from .photo import Photo
+from .present.names import within
 from .present.states import Notice
 from .store import Store
 
@@ -69,6 +71,19 @@ class Outlet(QObject):
         if (there := verified_file(photo)) is not None:
             desktop.reveal(there[0])
 
+    def forget_earlier(self, photo: Photo) -> None:
+        """Delete copies that were made before the last one, where they still are what was written then."""
+        if photo.saved is None:
+            return
+        gone = [path for path, digest in photo.saved.copies[:-1] if _deleted(Path(path), digest)]
+        left = tuple(one for one in photo.saved.earlier if one[0] not in gone and Path(one[0]).exists())
+        self.store.heard(photo.number, saved=replace(photo.saved, earlier=left))
+        if left:
+            told = self.tr("{name} was changed since it was saved, so it was left alone.")
+            self.told.emit(Notice(told.format(name=within(Path(left[0][0]).name))), False)
+        else:
+            self.told.emit(Notice(self.tr("The earlier copies were deleted.")), True)
+
     def clear_clipboard(self) -> None:
         QGuiApplication.clipboard().clear()
         self.told.emit(Notice(self.tr("The clipboard is empty now.")), True)
@@ -107,6 +122,15 @@ def verified_bytes(path: Path, digest: str) -> bytes:
     if hashlib.sha256(data).hexdigest() != digest:
         raise Damaged("The copy on the disk was changed after it was checked. Save it again.")
     return data
+
+
+def _deleted(path: Path, digest: str) -> bool:
+    try:
+        verified_bytes(path, digest)
+        path.unlink()
+    except (ScrubError, OSError):
+        return False
+    return True
 
 
 def _copying(path: Path, digest: str) -> Callable[[Worker, Callable[[], bool]], tuple[str, bytes, Picture]]:

@@ -24,6 +24,7 @@ from scrubber.worker import wire
 
 from .present.states import State
 
+Copies = tuple[tuple[str, str], ...]
 DETECTORS = ("faces", "text", "codes")
 _PHASES: Mapping[Outcome, State] = {
     Outcome.CLEANED: State.SAVED,
@@ -84,11 +85,22 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A save that ended, with the choices it was made of, and what they covered: ids of findings in the picture."""
+    """A save that ended, with the choices it was made of, and what they covered: ids of findings in the picture.
+
+    `earlier` are copies that were made of it before, as path and SHA-256, and may show what was covered since.
+    """
 
     choices: Choices
     covered: frozenset[str]
     report: ScrubReport
+    earlier: Copies = ()
+
+    @property
+    def copies(self) -> Copies:
+        """All that were made, the last one at the end."""
+        report = self.report
+        here = ((report.copy, report.copy_digest),) if report.copy and report.copy_digest else ()
+        return (*(one for one in self.earlier if one[0] != report.copy), *here)
 
 
 @dataclass(frozen=True)  # no slots: what is asked again and again is worked out once

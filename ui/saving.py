@@ -31,6 +31,7 @@ class Saving(QObject):
         result.place_asked.connect(self.show_leak)
         result.anyway_asked.connect(self.save_unchecked)
         result.elsewhere_asked.connect(self.save_elsewhere)
+        result.forget_asked.connect(self.forget_earlier)
         self._together: set[int] = set()  # what "save all" has asked for
         self._partly: tuple[Notice, set[int]] | None = None  # what was told where some of these got no copy
         window.jobs.save_ended.connect(self._ended)
@@ -65,6 +66,10 @@ class Saving(QObject):
     def save_elsewhere(self) -> None:
         if asking.ask_folder_for_copies(self.window):
             self.save()
+
+    def forget_earlier(self) -> None:
+        if self.store.photo is not None:
+            self.outlet.forget_earlier(self.store.photo)
 
     def cover_leaks(self) -> None:
         """Cover what the check still saw, and save again."""

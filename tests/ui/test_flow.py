@@ -661,7 +661,8 @@ def test_a_change_after_saving_takes_the_badge_away_and_undo_gives_it_back(
     desk.saving.save()
     settled()
     desk.store.answer(desk.store.current, ids(desk, Kind.NAME), False)
-    assert state(desk) is not State.SAVED and desk.side.result.shown is None
+    shown = desk.side.result.shown
+    assert state(desk) is not State.SAVED and shown is not None and shown.changed and not shown.good
     desk.store.undo()
     assert state(desk) is State.SAVED and desk.side.result.shown is not None
 
@@ -744,6 +745,45 @@ def test_what_could_not_be_checked_is_said_and_never_called_verified(
     shown = desk.side.result.shown
     assert shown is not None and shown.good and shown.head != "Verified"
     assert any(row.text.startswith("Could not check") for row in shown.checks)
+
+
+def test_an_earlier_copy_that_shows_more_is_told_and_can_be_deleted(
+    desk: Window, album: Album, settled: Settled, tmp_path: Path
+) -> None:
+    """Else somebody shares the first one, which still shows what was hidden afterwards."""
+    desk.open(album(["name", "maybe"]))
+    settled()
+    desk.saving.save()
+    settled()
+    first = Path(desk.store.photo.report.copy)  # type: ignore[union-attr, arg-type]
+    desk.store.answer(0, ids(desk, Kind.NAME), True)
+    shown = desk.side.result.shown
+    assert shown is not None and shown.changed and first.name in shown.body and not shown.good
+    desk.store.undo()
+    assert desk.side.result.shown is not None and desk.side.result.shown.good
+    desk.store.redo()
+    desk.saving.save()
+    settled()
+    shown = desk.side.result.shown
+    assert shown is not None and shown.good and shown.earlier == (first.name,)
+    second = Path(desk.store.photo.report.copy)  # type: ignore[union-attr, arg-type]
+    desk.side.result.forget_asked.emit()
+    assert not first.exists() and second.exists()
+    assert desk.side.result.shown is not None and not desk.side.result.shown.earlier
+
+
+def test_an_earlier_copy_that_somebody_worked_on_is_left_alone(desk: Window, album: Album, settled: Settled) -> None:
+    desk.open(album(["name", "maybe"]))
+    settled()
+    desk.saving.save()
+    settled()
+    first = Path(desk.store.photo.report.copy)  # type: ignore[union-attr, arg-type]
+    desk.store.answer(0, ids(desk, Kind.NAME), True)
+    desk.saving.save()
+    settled()
+    first.write_bytes(first.read_bytes() + b"a note of somebody's")
+    desk.side.result.forget_asked.emit()
+    assert first.exists() and "left alone" in desk.notice.shown.head  # type: ignore[union-attr]
 
 
 def test_a_folder_for_copies_that_is_gone_is_not_made_anew_but_another_asked_for(

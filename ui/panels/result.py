@@ -59,6 +59,7 @@ class ResultPanel(QFrame):
     place_asked = Signal()
     anyway_asked = Signal()
     elsewhere_asked = Signal()
+    forget_asked = Signal()  # delete the earlier copies
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +85,8 @@ class ResultPanel(QFrame):
         if result is None:
             self.hide()
             return
-        name = "good" if result.good and not result.unsure else "warn" if result.good or result.unchecked else "bad"
+        calm = result.good or result.unchecked or result.changed
+        name = "good" if result.good and not result.unsure else "warn" if calm else "bad"
         self.setObjectName(f"{name}card")
         restyle(self)
         head = row(gap=8)
@@ -97,8 +99,20 @@ class ResultPanel(QFrame):
         for note in result.notes:
             self.body.addWidget(label(note, "soft"))
         self._buttons(result)
+        self._earlier(result)
         self.setAccessibleName(f"{result.head}. {result.body}")
         self.show()
+
+    def _earlier(self, result: ResultRow) -> None:
+        """A copy that was made before the last changes must not be shared for this one."""
+        if not result.earlier:
+            return
+        names = ", ".join(result.earlier)
+        self.body.addWidget(label(self.tr("Made earlier, and still there: {names}").format(names=names), "warn"))
+        self.body.addWidget(label(self.tr("What you have hidden since may be seen in it."), "soft"))
+        self.body.addWidget(
+            button(self.tr("Delete earlier copies"), self.forget_asked.emit, "link"), 0, Qt.AlignmentFlag.AlignLeft
+        )
 
     def _checks(self, result: ResultRow) -> None:
         if not result.checks:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -9,8 +12,9 @@ from scrubber import settings
 
 from ..photo import Photo
 from ..present import location
-from ..present.checks import result
+from ..present.checks import ResultRow, changed, result
 from ..present.groups import groups
+from ..present.names import within
 from ..present.states import DONE, OPEN, State
 from ..present.summary import summary
 from ..words import say
@@ -114,7 +118,7 @@ class SidePanel(QWidget):
         self.summary.set_summary(told, scanning, photo.state is State.STOPPED)
         self.findings.set_groups(() if refused else groups(review, say))
         self._place(photo)
-        self.result.set_result(result(photo.report, say, photo.unlooked) if photo.report else None)
+        self.result.set_result(_result(photo))
         self.save.setEnabled(photo.state in OPEN)
         mending = self.result.shown is not None and bool(self.result.shown.places)
         self.save.setVisible(photo.state not in DONE and not mending)
@@ -145,3 +149,15 @@ class SidePanel(QWidget):
         }
         own = sorted(path.stem for path in settings.own_profiles().glob("*.toml"))
         return {name: known.get(name, name) for name in (*settings.BUILT_IN, *own)}
+
+
+def _result(photo: Photo) -> ResultRow | None:
+    """What came of the last save, if there was one."""
+    saved = photo.saved
+    if saved is None or photo.state is State.SAVING:
+        return None
+    earlier = tuple(within(Path(path).name) for path, _ in saved.copies[:-1] if Path(path).exists())
+    if photo.report is not None:
+        return replace(result(photo.report, say, photo.unlooked), earlier=earlier)
+    last = saved.copies[-1][0] if saved.copies else ""
+    return changed(last, say) if last and Path(last).exists() else None

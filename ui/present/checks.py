@@ -68,6 +68,8 @@ class ResultRow:
     unchecked: bool  # no copy, only because a check or a detector could not run
     elsewhere: bool = False  # another folder may help
     unsure: bool = False
+    changed: bool = False  # since it was saved
+    earlier: tuple[str, ...] = ()  # names of copies that were made before, and are still there
 
 
 def rows(checks: tuple[CheckResult, ...], say: Say) -> tuple[CheckRow, ...]:
@@ -95,6 +97,12 @@ def result(report: ScrubReport, say: Say, unlooked: Iterable[str] = ()) -> Resul
     blind = bool(unrun) or "could not be checked" in report.message
     unchecked = not good and not places and blind
     return ResultRow(good, head, body, found, report.notes, places, unchecked, report.exit_code == CANNOT_WRITE, unsure)
+
+
+def changed(copy: str, say: Say) -> ResultRow:
+    """What to tell where a copy is there, and something else was chosen or found since."""
+    body = say("{name} was made before that. Save again before you share it.").format(name=within(PurePath(copy).name))
+    return ResultRow(False, say("Changed since it was saved"), body, (), (), (), False, changed=True)
 
 
 def advice(message: str) -> str:

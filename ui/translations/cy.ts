@@ -478,6 +478,14 @@ eich tîm</translation>
         <source>The clipboard is empty now.</source>
         <translation>Mae’r clipfwrdd yn wag nawr.</translation>
     </message>
+    <message>
+        <source>The earlier copies were deleted.</source>
+        <translation>Dilëwyd y copïau cynharach.</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was saved, so it was left alone.</source>
+        <translation>Newidiwyd {name} ers ei gadw, felly gadawyd llonydd iddo.</translation>
+    </message>
 </context>
 <context>
     <name>OwnLists</name>
@@ -649,6 +657,10 @@ eich tîm</translation>
         <translation>Ei orchuddio a chadw eto</translation>
     </message>
     <message>
+        <source>Delete earlier copies</source>
+        <translation>Dileu copïau cynharach</translation>
+    </message>
+    <message>
         <source>Drag out</source>
         <translation>Llusgo allan</translation>
     </message>
@@ -659,6 +671,10 @@ eich tîm</translation>
     <message>
         <source>Folder</source>
         <translation>Ffolder</translation>
+    </message>
+    <message>
+        <source>Made earlier, and still there: {names}</source>
+        <translation>Gwnaed yn gynharach, ac yno o hyd: {names}</translation>
     </message>
     <message>
         <source>Save in another folder…</source>
@@ -675,6 +691,10 @@ eich tîm</translation>
     <message>
         <source>Show where</source>
         <translation>Dangos ble</translation>
+    </message>
+    <message>
+        <source>What you have hidden since may be seen in it.</source>
+        <translation>Gall yr hyn a guddiwyd gennych ers hynny fod i'w weld ynddo.</translation>
     </message>
     <message>
         <source>{n} of {all} checks passed</source>
@@ -1602,6 +1622,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A tile of the picture says of itself what the others don't.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A web address can lead to a person or a place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1736,6 +1760,10 @@ eich tîm</translation>
     <message>
         <source>Camera raw files can't be changed in parts.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since it was saved</source>
+        <translation>Wedi newid ers ei gadw</translation>
     </message>
     <message>
         <source>Check the address of the scheduler and its workers, and start again: what is done is not done again.</source>
@@ -2914,6 +2942,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture's tiles are not all alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture's tiles are too large.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2967,6 +2999,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>The tables of the animation can't be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transparency has colours, which nobody sees.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3402,6 +3438,10 @@ eich tîm</translation>
         <translation>ni ellir ei agor</translation>
     </message>
     <message>
+        <source>car registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>clean copy saved</source>
         <translation>copi glân wedi’i gadw</translation>
     </message>
@@ -3611,6 +3651,10 @@ eich tîm</translation>
     </message>
     <message>
         <source>in a column headed by a word such as 'Name'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a column of phone numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4032,6 +4076,10 @@ eich tîm</translation>
     <message>
         <source>{bad} of {of} files can't be opened.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was made before that. Save again before you share it.</source>
+        <translation>Gwnaed {name} cyn hynny. Cadwch eto cyn ei rannu.</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>

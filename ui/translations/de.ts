@@ -480,6 +480,14 @@ Ihr Team</translation>
         <source>The clipboard is empty now.</source>
         <translation>Die Zwischenablage ist jetzt leer.</translation>
     </message>
+    <message>
+        <source>The earlier copies were deleted.</source>
+        <translation>Die früheren Kopien wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was saved, so it was left alone.</source>
+        <translation>{name} wurde seit dem Speichern verändert und daher in Ruhe gelassen.</translation>
+    </message>
 </context>
 <context>
     <name>OwnLists</name>
@@ -651,6 +659,10 @@ Ihr Team</translation>
         <translation>Abdecken und erneut speichern</translation>
     </message>
     <message>
+        <source>Delete earlier copies</source>
+        <translation>Frühere Kopien löschen</translation>
+    </message>
+    <message>
         <source>Drag out</source>
         <translation>Herausziehen</translation>
     </message>
@@ -661,6 +673,10 @@ Ihr Team</translation>
     <message>
         <source>Folder</source>
         <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Made earlier, and still there: {names}</source>
+        <translation>Früher entstanden und noch da: {names}</translation>
     </message>
     <message>
         <source>Save in another folder…</source>
@@ -677,6 +693,10 @@ Ihr Team</translation>
     <message>
         <source>Show where</source>
         <translation>Zeigen, wo</translation>
+    </message>
+    <message>
+        <source>What you have hidden since may be seen in it.</source>
+        <translation>Was Sie seither verborgen haben, kann darauf zu sehen sein.</translation>
     </message>
     <message>
         <source>{n} of {all} checks passed</source>
@@ -1604,6 +1624,10 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A tile of the picture says of itself what the others don't.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A web address can lead to a person or a place.</source>
         <translation>Eine Webadresse kann zu einem Menschen oder Ort führen.</translation>
     </message>
@@ -1738,6 +1762,10 @@ Ihr Team</translation>
     <message>
         <source>Camera raw files can't be changed in parts.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since it was saved</source>
+        <translation>Seit dem Speichern geändert</translation>
     </message>
     <message>
         <source>Check the address of the scheduler and its workers, and start again: what is done is not done again.</source>
@@ -2916,6 +2944,10 @@ Ihr Team</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture's tiles are not all alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture's tiles are too large.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2969,6 +3001,10 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The tables of the animation can't be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transparency has colours, which nobody sees.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3404,6 +3440,10 @@ Ihr Team</translation>
         <translation>kann nicht geöffnet werden</translation>
     </message>
     <message>
+        <source>car registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>clean copy saved</source>
         <translation>saubere Kopie gespeichert</translation>
     </message>
@@ -3614,6 +3654,10 @@ Ihr Team</translation>
     <message>
         <source>in a column headed by a word such as 'Name'</source>
         <translation>in einer Spalte unter einem Wort wie „Name“</translation>
+    </message>
+    <message>
+        <source>in a column of phone numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in a list of names</source>
@@ -4034,6 +4078,10 @@ Ihr Team</translation>
     <message>
         <source>{bad} of {of} files can't be opened.</source>
         <translation>{bad} von {of} Dateien können nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>{name} was made before that. Save again before you share it.</source>
+        <translation>{name} entstand davor. Speichern Sie noch einmal, bevor Sie es weitergeben.</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>

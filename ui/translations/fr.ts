@@ -480,6 +480,14 @@ votre équipe</translation>
         <source>The clipboard is empty now.</source>
         <translation>Le presse-papiers est maintenant vide.</translation>
     </message>
+    <message>
+        <source>The earlier copies were deleted.</source>
+        <translation>Les copies antérieures ont été supprimées.</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was saved, so it was left alone.</source>
+        <translation>{name} a été modifié depuis l'enregistrement et n'a donc pas été touché.</translation>
+    </message>
 </context>
 <context>
     <name>OwnLists</name>
@@ -651,6 +659,10 @@ votre équipe</translation>
         <translation>Masquer et enregistrer à nouveau</translation>
     </message>
     <message>
+        <source>Delete earlier copies</source>
+        <translation>Supprimer les copies antérieures</translation>
+    </message>
+    <message>
         <source>Drag out</source>
         <translation>Glisser</translation>
     </message>
@@ -661,6 +673,10 @@ votre équipe</translation>
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Made earlier, and still there: {names}</source>
+        <translation>Fait plus tôt, et toujours là : {names}</translation>
     </message>
     <message>
         <source>Save in another folder…</source>
@@ -677,6 +693,10 @@ votre équipe</translation>
     <message>
         <source>Show where</source>
         <translation>Montrer où</translation>
+    </message>
+    <message>
+        <source>What you have hidden since may be seen in it.</source>
+        <translation>Ce que vous avez masqué depuis peut s'y voir.</translation>
     </message>
     <message>
         <source>{n} of {all} checks passed</source>
@@ -1604,6 +1624,10 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A tile of the picture says of itself what the others don't.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A web address can lead to a person or a place.</source>
         <translation>Une adresse web peut mener à une personne ou à un lieu.</translation>
     </message>
@@ -1738,6 +1762,10 @@ votre équipe</translation>
     <message>
         <source>Camera raw files can't be changed in parts.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since it was saved</source>
+        <translation>Modifié depuis l'enregistrement</translation>
     </message>
     <message>
         <source>Check the address of the scheduler and its workers, and start again: what is done is not done again.</source>
@@ -2916,6 +2944,10 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture's tiles are not all alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture's tiles are too large.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2969,6 +3001,10 @@ votre équipe</translation>
     </message>
     <message>
         <source>The tables of the animation can't be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transparency has colours, which nobody sees.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3404,6 +3440,10 @@ votre équipe</translation>
         <translation>impossible à ouvrir</translation>
     </message>
     <message>
+        <source>car registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>clean copy saved</source>
         <translation>copie propre enregistrée</translation>
     </message>
@@ -3614,6 +3654,10 @@ votre équipe</translation>
     <message>
         <source>in a column headed by a word such as 'Name'</source>
         <translation>dans une colonne sous un mot comme « Nom »</translation>
+    </message>
+    <message>
+        <source>in a column of phone numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in a list of names</source>
@@ -4034,6 +4078,10 @@ votre équipe</translation>
     <message>
         <source>{bad} of {of} files can't be opened.</source>
         <translation>{bad} fichiers sur {of} ne peuvent pas être ouverts.</translation>
+    </message>
+    <message>
+        <source>{name} was made before that. Save again before you share it.</source>
+        <translation>{name} date d'avant. Enregistrez encore une fois avant de partager.</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>

@@ -478,6 +478,14 @@ Twój zespół</translation>
         <source>The clipboard is empty now.</source>
         <translation>Schowek jest teraz pusty.</translation>
     </message>
+    <message>
+        <source>The earlier copies were deleted.</source>
+        <translation>Wcześniejsze kopie usunięto.</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was saved, so it was left alone.</source>
+        <translation>{name} zmieniono od zapisania, więc pozostał nietknięty.</translation>
+    </message>
 </context>
 <context>
     <name>OwnLists</name>
@@ -649,6 +657,10 @@ Twój zespół</translation>
         <translation>Zakryj i zapisz ponownie</translation>
     </message>
     <message>
+        <source>Delete earlier copies</source>
+        <translation>Usuń wcześniejsze kopie</translation>
+    </message>
+    <message>
         <source>Drag out</source>
         <translation>Przeciągnij</translation>
     </message>
@@ -659,6 +671,10 @@ Twój zespół</translation>
     <message>
         <source>Folder</source>
         <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Made earlier, and still there: {names}</source>
+        <translation>Powstało wcześniej i nadal istnieje: {names}</translation>
     </message>
     <message>
         <source>Save in another folder…</source>
@@ -675,6 +691,10 @@ Twój zespół</translation>
     <message>
         <source>Show where</source>
         <translation>Pokaż gdzie</translation>
+    </message>
+    <message>
+        <source>What you have hidden since may be seen in it.</source>
+        <translation>Może być na nim widać to, co ukryto później.</translation>
     </message>
     <message>
         <source>{n} of {all} checks passed</source>
@@ -1602,6 +1622,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A tile of the picture says of itself what the others don't.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A web address can lead to a person or a place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1736,6 +1760,10 @@ Twój zespół</translation>
     <message>
         <source>Camera raw files can't be changed in parts.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since it was saved</source>
+        <translation>Zmienione od zapisania</translation>
     </message>
     <message>
         <source>Check the address of the scheduler and its workers, and start again: what is done is not done again.</source>
@@ -2914,6 +2942,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The picture's tiles are not all alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture's tiles are too large.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2967,6 +2999,10 @@ Twój zespół</translation>
     </message>
     <message>
         <source>The tables of the animation can't be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transparency has colours, which nobody sees.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3402,6 +3438,10 @@ Twój zespół</translation>
         <translation>nie można otworzyć</translation>
     </message>
     <message>
+        <source>car registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>clean copy saved</source>
         <translation>zapisano czystą kopię</translation>
     </message>
@@ -3611,6 +3651,10 @@ Twój zespół</translation>
     </message>
     <message>
         <source>in a column headed by a word such as 'Name'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a column of phone numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4032,6 +4076,10 @@ Twój zespół</translation>
     <message>
         <source>{bad} of {of} files can't be opened.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was made before that. Save again before you share it.</source>
+        <translation>{name} powstał wcześniej. Zapisz ponownie, zanim go udostępnisz.</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>
