@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from scrubber.formats import av1_sequence, bmff_picture, bmff_write, heif_pixels, hevc_sets
 from scrubber.formats import bmff_items as items
 from scrubber.formats.bmff_items import Item, Listing
@@ -23,8 +21,7 @@ def coloured(data: bytes, listing: Listing, item: Item) -> bool:
     if any(part.sort != b"hvc1" for part in coded):  # encoders of AV1 store no colours there
         return True
     try:
-        alone = replace(listing, primary=item.number)
-        plain = bmff_write.written(data, bmff_picture.find(data, alone))
+        plain = bmff_write.written(data, bmff_picture.find(data, listing.alone(item.number)))
         seen = heif_pixels.of_heif(plain, deep=False)[..., :3]
     except ScrubError:
         return True

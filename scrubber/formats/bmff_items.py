@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrubber.formats import bmff_boxes as b
 from scrubber.formats import limits
@@ -65,6 +65,13 @@ class Listing:
 
     def sources(self, sort: bytes, target: int) -> tuple[int, ...]:
         return tuple(self._sources.get((sort, target), ()))
+
+    def alone(self, number: int) -> Listing:
+        """Another picture as the one that is shown, to which nothing belongs but its tiles."""
+        tiles, whole = ({link: to for link, to in links.items() if link[0] == b"dimg"}
+                        for links in (self._targets, self._sources))  # fmt: skip
+        kept = tuple(reference for reference in self.references if reference.sort == b"dimg")
+        return replace(self, primary=number, references=kept, _targets=tiles, _sources=whole)
 
 
 @once

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 
@@ -210,8 +209,7 @@ def _page(data: bytes, directory: tiff_parts.Directory) -> Pixels:
 
 
 def _item(data: bytes, listing: bmff_items.Listing, number: int) -> Pixels:
-    alone = replace(listing, primary=number, references=())
-    picture = bmff_picture.find(data, alone)
+    picture = bmff_picture.find(data, listing.alone(number))
     plain = bmff_write.written(data, picture)
     if picture.coding == b"av01":
         return turns.upright(next(heif_pixels.of_avif(plain)), picture.orientation)

@@ -6,8 +6,11 @@ import base64
 import contextlib
 import io
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+import bmff
+import items
 import numpy as np
 import piexif
 import pytest
@@ -137,6 +140,15 @@ def as_raw(preview: Image.Image) -> bytes:
     return b"JFIF\0\1\1\0\0\1\0\1" + bytes(small.size) + small.tobytes()
 
 
+def boxed(kind: str, preview: Image.Image) -> bytes:
+    """A HEIC or AVIF with a thumbnail of its own."""
+    made = [bmff.WRITERS[kind](np.asarray(picture)) for picture in (CROPPED, preview)]
+    parts = [items.picture(data) for data in made]
+    sizes = [items.size(*(side + side % 2 for side in picture.size)) for picture in (CROPPED, preview)]
+    listed = [(sort, body, [size, setting]) for (sort, body, setting), size in zip(parts, sizes, strict=True)]
+    return items.file(listed, [(b"thmb", 2, [1])])
+
+
 PLACES: dict[str, tuple[str, Callable[[Image.Image], bytes]]] = {
     "exif in png": ("exif/ifd1/thumbnail", lambda small: saved(CROPPED, "PNG", exif=exif_of(small))),
     "exif in webp": ("exif/ifd1/thumbnail", lambda small: saved(CROPPED, "WEBP", exif=exif_of(small))),
@@ -150,6 +162,7 @@ PLACES: dict[str, tuple[str, Callable[[Image.Image], bytes]]] = {
     "behind a png": ("png/after-end/second_picture", lambda small: saved(CROPPED, "PNG") + saved(small, "JPEG")),
     "behind a webp": ("webp/after-end/second_picture", lambda small: saved(CROPPED, "WEBP") + saved(small, "JPEG")),
     "smaller page": ("tiff/ifd1", smaller_page),
+    **{f"thumbnail of {kind}": ("heif/thumbnail", partial(boxed, kind)) for kind in bmff.WRITERS},
 }  # fmt: skip
 
 
