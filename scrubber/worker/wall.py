@@ -18,7 +18,7 @@ MOST_FILES = 256
 MOST_SECONDS = 3600  # of processor time for one photo, all threads together: a hundred pages of a document take less
 FORBIDDEN = (
     "socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.startfile",
-    "pty.spawn", "_winapi.CreateProcess", "ftplib.", "sqlite3.connect",
+    "pty.spawn", "_winapi.CreateProcess", "ftplib.", "sqlite3.connect", "os.kill",
 )  # fmt: skip
 CHANGES = (
     "os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.mkdir", "os.truncate", "os.chmod", "os.chown",
@@ -32,6 +32,7 @@ BELOW: Mapping[str, Sequence[tuple[int, int | None]]] = {
     "os.chown": ((0, 3),), "os.utime": ((0, 3),), "shutil.rmtree": ((0, 1),), "shutil.move": TWO,
     **dict.fromkeys(("shutil.copyfile", "shutil.copymode", "shutil.copystat", "shutil.copytree"), TWO),
 }  # fmt: skip
+UNHEARD = ("mkfifo", "mknod", "chroot")  # of which no hook hears, and which no decoder needs
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -48,7 +49,29 @@ def raise_wall(own_folder: Path) -> tuple[str, ...]:
         import _posixsubprocess
 
         vars(_posixsubprocess)["fork_exec"] = _refuse  # multiprocessing starts programs by it, which no hook hears of
+    _disarm()
     return holds
+
+
+def _disarm() -> None:
+    """Take out of reach what no hook hears of, or hears of without the open folder that a path is meant below."""
+    opened = _opening(os.open)
+    for module in {os, sys.modules[os.name]}:
+        for name in UNHEARD:
+            if hasattr(module, name):
+                vars(module)[name] = _refuse
+        vars(module)["open"] = opened
+
+
+def _opening(plain: Callable[..., int]) -> Callable[..., int]:
+    """`os.open`, without writing below an open folder."""
+
+    def opened(path: Any, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        if dir_fd is not None and flags & WRITING:
+            raise PermissionError("The worker writes nowhere but into its own folder.")
+        return plain(path, flags, mode, dir_fd=dir_fd)
+
+    return opened
 
 
 def _bound() -> tuple[str, ...]:
@@ -91,7 +114,7 @@ def _places(event: str, args: tuple[Any, ...]) -> Iterator[Any]:
             yield args[at]
 
 
-def _refuse(*_: object) -> NoReturn:
+def _refuse(*_: object, **__: object) -> NoReturn:
     raise PermissionError(REFUSED)
 
 

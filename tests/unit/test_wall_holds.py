@@ -231,6 +231,14 @@ AROUND = {  # honest code, with Python's half of the wall alone between it and t
     "linked below an open folder": "os.link('mine', 'new', dst_dir_fd=out)",
     "linked by name below an open folder": "os.symlink('mine', 'new', dir_fd=out)",
     "a folder below an open folder": "os.mkdir('new', dir_fd=out)",
+    "opened below an open folder": "os.open('new', os.O_WRONLY | os.O_CREAT, dir_fd=out)",
+    "opened below an open folder, by its other name": "posix.open('new', os.O_RDWR | os.O_CREAT, dir_fd=out)",
+    "a pipe": "os.mkfifo(place / 'new')",
+    "a pipe below an open folder": "posix.mkfifo('new', dir_fd=out)",
+    "a file that is none": "os.mknod(place / 'new')",
+    "another root": "os.chroot(place)",
+    "another process": "os.kill(os.getppid(), 0)",
+    "a group of processes": "os.killpg(os.getppid(), 0)",
     "a database": "sqlite3.connect(place / 'new').execute('create table a (b)')",
     "another program of multiprocessing": (
         "os.waitpid(util.spawnv_passfds(b'/bin/touch', [b'touch', os.fsencode(place / 'new')], []), 0)"
@@ -246,11 +254,13 @@ def test_pythons_half_of_the_wall_stops_honest_code_by_itself(way: str, tmp_path
     place.mkdir()
     (own / "mine").write_text("x")
     code = (
-        "import os, sqlite3, sys; from multiprocessing import util; from pathlib import Path\n"
+        "import os, posix, sqlite3, sys; from multiprocessing import util; from pathlib import Path\n"
         "from scrubber.worker import kernel, wall\n"
         f"place = Path({str(place)!r}); out = os.open(place, os.O_RDONLY)\n"
         f"os.chdir({str(own)!r}); kernel.enforce = lambda home: (); wall.raise_wall(Path.cwd())\n"
         "own = os.open('.', os.O_RDONLY); os.mkdir('a', dir_fd=own)\n"
+        "os.close(os.open('mine', os.O_RDONLY, dir_fd=own))\n"
+        "os.close(os.open('more', os.O_WRONLY | os.O_CREAT, 0o600))\n"
         "os.rename('a', 'b', src_dir_fd=own, dst_dir_fd=own)\n"
         f"try: {AROUND[way]}\n"
         "except PermissionError: print('held')"
