@@ -23,6 +23,7 @@ _CODES = frozenset(
 _AS_WORDS = frozenset("OK OR IN ME MA PA HI ID LA AL MS PE ON SC ND NE MB CA".split())
 _NEAR = frozenset("nr near by".split())
 _LONGEST = 4  # words of a town's name
+_NO_PERSON = 0.5  # what the model must stay below
 
 
 def regions(text: Text) -> Iterator[Span]:
@@ -66,9 +67,6 @@ def _is_town(text: Text, place: Sequence[Token], at: int) -> bool:
     person = any(t.person > _NO_PERSON and not VILLAGE.fullmatch(t.word) for t in names)
     unheard = any(rare(t) and not t.trait & NAMED for t in names)
     return capital and "," in end and not doubtful and (unheard or (not person and any(rare(t) for t in names)))
-
-
-_NO_PERSON = 0.5  # what the model must stay below
 
 
 def _no_place(token: Token) -> bool:
