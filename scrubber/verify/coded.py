@@ -17,6 +17,7 @@ PICTURES = 33  # the set for a sequence of pictures in HEVC
 _NOTE = "a note inside the compressed picture"
 _ANOTHER = "a second picture behind the first"
 _TORN = "a compressed picture that does not fill its place"
+_DAMAGED = "The compressed picture is damaged."
 
 
 def hevc(body: bytes, setting: bytes) -> list[str]:
@@ -66,13 +67,13 @@ def _pieces(body: bytes) -> Iterator[tuple[int, bytes]]:
         size = shift = 0
         while True:
             if at >= len(body) or shift > 49 or not head & 2:
-                raise Unreadable(_TORN)
+                raise Unreadable(_DAMAGED)
             size |= (body[at] & 127) << shift
             shift, at = shift + 7, at + 1
             if body[at - 1] < 128:
                 break
         if at + size > len(body):
-            raise Unreadable(_TORN)
+            raise Unreadable(_DAMAGED)
         yield head >> 3 & 15, body[at : at + size]
         at += size
 

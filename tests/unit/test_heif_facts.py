@@ -15,7 +15,7 @@ from unseen import clean, told
 
 from scrubber.formats import av1_sequence, bmff_picture, bmff_streams, hevc_sets, identify
 from scrubber.model.errors import Damaged
-from scrubber.verify import parameters, sequences
+from scrubber.verify import parameters, sequences, structure_of
 
 WORDS = b"Kanarienvogel Zephyrine, Tannenweg 4"
 HEIGHT, WIDTH = SIDES = (96, 128)
@@ -180,3 +180,10 @@ def test_a_sequence_without_an_end_takes_no_time() -> None:
     assert not sequences.full(endless) and not sequences.grey(endless)
     with pytest.raises(Damaged):
         av1_sequence.read(endless)
+
+
+def test_a_transparency_that_does_not_fill_its_place_is_told_in_a_sentence() -> None:
+    planted = see_through("avif", np.full((*SIDES, 3), 200, np.uint8))
+    body = coded("avif", np.full((*SIDES, 3), 200, np.uint8))[1]
+    torn = structure_of(planted.replace(body, body[:1] + b"\xff" + body[2:]))
+    assert not torn.ran and torn.why_not[0].isupper() and torn.why_not.endswith(".")
