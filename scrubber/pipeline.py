@@ -34,6 +34,7 @@ PICTURES = (Kind.PREVIEW, Kind.SECOND_PICTURE)
 _TOO_MANY = "The file holds more different pictures than can be looked at."
 _SEEN_OTHERWISE = "Two programs see different pictures in this photo, as in a damaged one."
 _SAVED_ANEW = " Open the photo in another program, save it there as JPEG or PNG, and clean that."
+_FELL = "Try again, or have it cleaned with --no-strict, and look at the copy yourself."
 _FEWER = "Choose --frames first to keep the first alone, or the profile hidden-only, which looks at none."
 
 
@@ -153,7 +154,9 @@ def scrub(
     if blind and profile.strict:
         if _TOO_MANY in opened.look.why_not.values():
             raise TooLarge(_TOO_MANY, _FEWER)
-        raise EngineMissing(f"This photo could not be checked for {' and '.join(blind)}, so no copy was made.")
+        fell = all(opened.look.why_not.get(name) == find.broke_off(name) for name in blind)
+        sentence = f"This photo could not be checked for {' and '.join(blind)}, so no copy was made."
+        raise EngineMissing(sentence, _FELL if fell else "")
     review = reviews.propose(opened.findings, profile)
     answers = answers or {}
     for finding in opened.findings if answers else ():

@@ -127,8 +127,13 @@ def _tried(name: str, search: Search, findings: list[Finding]) -> str:
     except ScrubError as error:
         return error.sentence
     except Exception:
-        return f"The search for {name} failed on this photo."
+        return broke_off(name)
     return ""
+
+
+def broke_off(name: str) -> str:
+    """Why a search that is installed and sound did not run to its end."""
+    return f"The search for {name} failed on this photo."
 
 
 def _distinct(findings: list[Finding]) -> tuple[Finding, ...]:

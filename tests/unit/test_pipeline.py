@@ -118,8 +118,19 @@ def test_a_copy_in_which_something_is_always_left_is_not_given_out() -> None:
 
 
 def test_a_detector_that_cannot_look_blocks_a_strict_profile() -> None:
-    with pytest.raises(EngineMissing, match="could not be checked for faces"):
+    with pytest.raises(EngineMissing, match="could not be checked for faces") as caught:
         scrub(photo(1), Broken())
+    assert "doctor" in caught.value.way_out
+
+
+def test_where_a_photo_makes_a_sound_detector_fall_over_nothing_is_said_to_be_missing() -> None:
+    class Falls(Broken):
+        def find(self, pixels: Pixels, effort: Effort, progress: Progress) -> list[FaceHit]:
+            raise MemoryError
+
+    with pytest.raises(EngineMissing, match="could not be checked for faces") as caught:
+        scrub(photo(1), Falls())
+    assert "doctor" not in caught.value.way_out and "--no-strict" in caught.value.way_out
 
 
 def test_a_lenient_profile_goes_on_and_says_what_was_not_checked() -> None:
