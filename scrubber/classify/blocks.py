@@ -31,7 +31,8 @@ from scrubber.model.kinds import Kind
 
 Spans = list[list[Span]]
 _REACH_UP, _REACH_DOWN = 5, 3
-_MOST_WORDS = 7
+_MOST_WORDS, _MOST_FIGURES = 7, 9  # of a line of an address; a US ZIP code has nine figures
+_INSTRUCTS = 2
 _COMMON = 5_000  # an everyday word up to this rank is no name for standing among names
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)  # `23rd` of a month
 _READ_WELL = 0.8  # from this confidence of the reader on an unknown word in a list of names is taken for one
@@ -83,6 +84,7 @@ def spread(lines: Sequence[Line], texts: Sequence[Text], found: Spans) -> Spans:
         others = fixed | {pair.value.at for pair in heads if of_no_person(pair.label.text)}
         for lane in lanes(block):
             _rota([cell for cell in lane if not cell.label and cell.at not in others], out)
+        _lettered([[cell for cell in lane if not cell.label] for lane in lanes(block)], out)
         _in_company([cell for cell in block if not cell.label and cell.at not in others], out)
         _phones(block, out)
     return out
@@ -294,6 +296,8 @@ def _could_be_address(text: Text) -> bool:
         or (text.plain.rstrip().endswith((":", "?", "!")) and len(tokens) == 1)
     ):
         return _addressed(text)
+    if count_digits(text.digits) > _MOST_FIGURES or _instructs(text):
+        return False
     moment = dates.is_moment(text.digits) or _HOUR.search(text.digits) or any(t.word in _WEEKDAYS for t in tokens)
     if moment or _heading(tokens):
         return False
@@ -310,6 +314,13 @@ def _could_be_address(text: Text) -> bool:
         bool(t.trait & Trait.GOODS) and not t.trait & (Trait.TOWN | Trait.STREET | Trait.SURNAME) for t in tokens
     )
     return goods * 2 <= len(tokens) and not (goods and len(tokens) <= 2 and not any(_placed(t) for t in tokens))
+
+
+def _instructs(text: Text) -> bool:
+    """`Delivery instructions: leave with neighbour`."""
+    head, sign, _ = text.plain.partition(": ")
+    after = [t for t in text.tokens if t.start > len(head) and t.ordinary and t.case is Case.LOWER and not _placed(t)]
+    return bool(sign) and len(after) >= _INSTRUCTS
 
 
 def _heading(tokens: Sequence[Token]) -> bool:
@@ -390,9 +401,26 @@ def _in_company(block: Sequence[Cell], out: Spans) -> None:
             _rota(cells_, out, rare=len(cells_) > _LEAST_CROWD and share >= _NEARLY_ALL, least=_MOSTLY)
 
 
+def _lettered(lanes_: Sequence[Sequence[Cell]], out: Spans) -> None:
+    """Who gave what when: initials of several people, under a day or one another, in the columns of a chart."""
+    own = [
+        below
+        for lane in lanes_
+        for above, below in pairwise(lane)
+        if is_initials(below.text) and (is_initials(above.text) or _all_calendar(above.text))
+    ]
+    if len({cell.text.plain.strip(" .") for cell in own}) >= _LEAST_INITIALS:
+        for cell in own:
+            _add(out, cell.at, [_whole(cell.text, Kind.NAME, HIDE, "initials in a list of people")])
+
+
 def _share_of_names(cells_: Sequence[Cell], out: Spans) -> float:
     """How many of the cells begin with what is hidden as a name."""
-    named = sum(any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at]) for c in cells_)
+    named = sum(
+        any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at])
+        and not is_initials(c.text)
+        for c in cells_
+    )
     return named / max(1, len(cells_))
 
 
@@ -411,6 +439,8 @@ def _listed(text: Text, rare: bool) -> Span | None:
     first = text.tokens[0] if text.tokens else None
     if first is None or not first.alphabetic or first.trait & THINGS or not 1 <= len(text.tokens) <= 4:
         return None
+    if _DOSE.search(text.digits):
+        return None  # a medicine beside the initials of those who gave it
     if _ORDINAL.fullmatch(text.digits, first.start, first.end):
         return None
     known = bool(first.trait & (Trait.GIVEN | Trait.SURNAME))

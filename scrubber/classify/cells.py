@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from scrubber.model.kinds import Kind
 _LEAST_LABELS = 3  # so many known labels make the column they stand in one of labels
 _MOST_WORDS = 5  # of a label
 _LEAST_HEADS = 2
+_LEAST_FIELDS, _FIELD = 2, re.compile(r"[^\W\d]:(?: |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,13 @@ def cells(lines: Sequence[Line], texts: Sequence[Text], found: Sequence[Sequence
 
 
 def columns(block: Sequence[Cell]) -> list[list[Cell]]:
-    """The cells of a block that stand close to one another, in reading order."""
-    own: dict[str | None, list[Cell]] = {}
+    """The cells of a block that stand close to one another, in reading order; in a table, which has no labels with
+    colons as forms do, they also stand one under the other.
+    """
+    own: dict[tuple[str | None, int | None], list[Cell]] = {}
+    form = sum(_FIELD.search(cell.text.plain) is not None for cell in block) >= _LEAST_FIELDS
     for cell in block:
-        own.setdefault(cell.column, []).append(cell)
+        own.setdefault((cell.column, None if form else cell.lane), []).append(cell)
     return list(own.values())
 
 
@@ -69,10 +74,11 @@ def lanes(block: Sequence[Cell]) -> list[list[Cell]]:
 
 def pairs(block: Sequence[Cell]) -> list[Pair]:
     """Each label with its value: what follows on the row and looks like it, or else what comes next in its column."""
+    above = {row[0].row for row in head_rows(block) if _titles(row, block)}
     beside = {
         a.at: Pair(a, b, True)
         for a, b in pairwise(block)
-        if a.row == b.row and a.label and not b.label and fits(a.text, b.text)
+        if a.row == b.row and a.row not in above and a.label and not b.label and fits(a.text, b.text)
     }
     taken = {pair.value.at for pair in beside.values()}
     below = [
@@ -92,17 +98,28 @@ def under_heads(block: Sequence[Cell]) -> list[Pair]:
     """
     found: list[Pair] = []
     heads: list[Cell] = []
-    for _, row in groupby(block, key=lambda cell: cell.row):
-        own = list(row)
+    for own in _rows(block):
         labels = sum(cell.label for cell in own)
-        if labels and not (
-            heads and labels < _LEAST_HEADS < len(own) and (own[0].lane or not own[0].label)
-        ):  # `Ann | NHS | 9.45`
-            heads = own if labels >= _LEAST_HEADS and (3 * labels >= 2 * len(own) or _titles(own, block)) else []
-            continue
+        if labels and not (heads and labels < _LEAST_HEADS < len(own) and (own[0].lane or not own[0].label)):
+            heads = own if _are_heads(own, block) else []
+            continue  # a row such as `Ann | NHS | 9.45` is none of labels
         for at, cell in enumerate(own):
             found += [Pair(head, cell, False) for head in _above(heads, own, at) if head.label and head is not cell]
     return found
+
+
+def head_rows(block: Sequence[Cell]) -> list[list[Cell]]:
+    """The rows of a table that say what stands below."""
+    return [row for row in _rows(block) if _are_heads(row, block)]
+
+
+def _rows(block: Sequence[Cell]) -> list[list[Cell]]:
+    return [list(row) for _, row in groupby(block, key=lambda cell: cell.row)]
+
+
+def _are_heads(row: Sequence[Cell], block: Sequence[Cell]) -> bool:
+    labels = sum(cell.label for cell in row)
+    return labels >= _LEAST_HEADS and (3 * labels >= 2 * len(row) or _titles(row, block))
 
 
 def _above(heads: Sequence[Cell], row: Sequence[Cell], at: int) -> Sequence[Cell]:
@@ -115,11 +132,9 @@ def _above(heads: Sequence[Cell], row: Sequence[Cell], at: int) -> Sequence[Cell
 
 def _titles(row: Sequence[Cell], block: Sequence[Cell]) -> bool:
     """Whether a row without a figure begins a table: `Name | Company | Visiting | Car reg | In | Out`."""
-    return (
-        row[0] is block[0]
-        and len(row) > _LEAST_HEADS
-        and not any(map(str.isdecimal, "".join(c.text.plain for c in row)))
-    )
+    if len(row) <= _LEAST_HEADS or any(map(str.isdecimal, "".join(c.text.plain for c in row))):
+        return False
+    return row[0] is next(own[0] for own in _rows(block) if len(own) > 1)
 
 
 def _personal(spans: Sequence[Span]) -> bool:

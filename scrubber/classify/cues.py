@@ -18,7 +18,9 @@ BOARD = re.compile(
 ERRAND = re.compile(
     r"\W*(?:\d{1,2}[:.]\d{2}|\d{1,2} ?[ap]m(?!\w)|(?:court|visit|home visit|hv|out|off|leave|sick|wfh)(?!\w)|"
     r"(?:lates?|early|earlies|nights?|cover|duty|a/?l|dentist|gp)(?!\w)|"
-    r"called|rang|phoned|to ring|to call|review|(?:bed|room|rm|bay|flat) ?\d)",
+    r"called|rang|phoned|to (?:ring|call|write|email|text|visit|see|contact|inform|tell|ask|chase|check|refer|speak|"
+    r"arrange|book|collect|order|update|complete|draft|share|attend|bring|liaise|follow up)(?!\w)|review|"
+    r"(?:bed|room|rm|bay|flat) ?\d)",
     re.IGNORECASE,
 )
 # What boards, charts, handover sheets and registers say of somebody: meals and care, school and leisure, shifts and

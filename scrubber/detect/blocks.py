@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -69,16 +70,17 @@ def placed(lines: Sequence[TextLine]) -> list[Placed]:
 
 
 def _lanes(lines: Sequence[TextLine], rows: Sequence[Sequence[int]]) -> dict[int, int]:
-    """The lane of each line of a table, from the left as they were met; nothing where fewer than two rows hold several.
+    """The lane of each line of a table, from the left as they were met; nothing where fewer than two rows have a gap.
 
     A cell goes on the lane whose last cell stands most nearly above it, or begins above its beginning.
     """
-    if sum(len(row) > 1 for row in rows) < LEAST_ROWS:
-        return {}
     order = [i for row in rows for i in row]
     own = [lines[i] for i in order]
-    turned = _boxes(own, np.full(len(own), _mean_direction(own)))
-    box = dict(zip(order, turned, strict=True))
+    box = dict(zip(order, _boxes(own, np.full(len(own), _mean_direction(own))), strict=True))
+    tall = {i: box[i][3] - box[i][1] for i in order}
+    wide = (any(box[b][0] - box[a][2] > CLOSE_BESIDE * min(tall[a], tall[b]) for a, b in pairwise(row)) for row in rows)
+    if sum(wide) < LEAST_ROWS:
+        return {}
     last: list[int] = []  # of each lane, the lowest cell
     lane: dict[int, int] = {}
     for row in rows:

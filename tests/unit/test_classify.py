@@ -82,6 +82,10 @@ def hidden(text: str, *above: str) -> dict[Kind, str]:
         ("PICK UP IDRIS FROM SCHOOL 3:15", Kind.NAME, "IDRIS"),
         ("Ali 1st", Kind.NAME, "Ali"),
         ("M1 4TH", Kind.POSTCODE, "M1 4TH"),
+        ("KD to write to the housing association", Kind.NAME, "KD"),
+        ("Min Zhao", Kind.NAME, "Min Zhao"),
+        ("moved to 4 Mill Lane on 3 May", Kind.ADDRESS, "4 Mill Lane"),
+        ("3. The family moved to 23 Tanner's Yard in December.", Kind.ADDRESS, "23 Tanner's Yard"),
         ("KOWALCZYK14:00", Kind.NAME, "KOWALCZYK"),
         ("Rm4Ethel", Kind.NAME, "Ethel"),
         ("Lamb, Peter", Kind.NAME, "Lamb, Peter"),
@@ -184,6 +188,11 @@ def test_ordinary_clutter_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("text", ["Mia 4th", "MIA 4TH", "ALI 1ST", "AL 2ND"])
 def test_a_day_of_the_month_is_no_half_of_a_postcode(text: str) -> None:
     assert Kind.POSTCODE not in hidden(text)
+
+
+@pytest.mark.parametrize("text", ["2.1 kg 1 of 1", "running 10 mins late sorry", "OT to visit", "TV to be fixed"])
+def test_weights_minutes_and_jobs_are_nobodys(text: str) -> None:
+    assert hidden(text) == {}
 
 
 def test_the_above_address_is_none() -> None:

@@ -270,6 +270,31 @@ def test_a_cell_is_under_its_own_head_though_others_were_not_read(gone: int) -> 
     assert not {cell for row in rows for cell in row[4:]} & set(found)
 
 
+def test_on_a_list_of_visits_the_errands_are_no_parts_of_the_addresses_beside_them() -> None:
+    rows = (
+        ("District Nurses - Tuesday",), ("Time", "Patient", "Address", "Task"),
+        ("8.30", "Ivor Lloyd", "2 Gwel y Mor", "insulin"), ("9.00", "Mrs Begum", "41A Spital Hill", "dressing"),
+        ("9.45", "Olga R.", "Priory Ct, flat 8", "bloods"), ("11.15", "Desmond", "Hawthorns, room 6", "insulin"),
+        ("12.00", "LUNCH"), ("1.00", "June Peel", "9 Albany Mews", "review"),
+    )  # fmt: skip
+    found = hidden(table(*rows, starts=(50, 120, 260, 460)))
+    assert set(found) == {cell for row in rows[2:] for cell in row[1:3]} - {"LUNCH"}
+
+
+def test_what_stands_below_an_address_on_a_parcel_is_no_part_of_it() -> None:
+    parts = ("MISS E FAIRHURST", "APT 9 THE MALTINGS", "STATION APPROACH", "WHITSTABLE", "CT5 1HX")
+    rest = ("JD0002 4418 7765 120", "Delivery instructions: leave with neighbour")
+    assert set(hidden(stack(*parts, *rest))) == set(parts)
+
+
+def test_on_a_chart_of_medicines_the_initials_are_hidden_and_no_medicine_is() -> None:
+    rows = (
+        ("Medicine", "Time", "Mon", "Tue", "Wed"), ("Furosemide 40 mg tablets", "08:00", "JT", "JT", "AO"),
+        ("Amlodipine 5 mg tablets", "20:00", "AO", "MK", "MK"), ("Paracetamol 500 mg", "PRN"),
+    )  # fmt: skip
+    assert set(hidden(table(*rows, starts=(50, 320, 410, 470, 530)))) == {"JT", "AO", "MK"}
+
+
 def test_a_short_number_among_phone_numbers_is_one() -> None:
     rows = (
         ("Reception", "Ext 200"), ("Moira (manager)", "07700 900126"), ("Pharmacy", "01632 960 178"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scrubber.classify.lexicon import Trait
+from scrubber.classify.lexicon import Trait, words
 from scrubber.classify.places.terms import HOUSES, LINKS, PREMISES
 from scrubber.classify.spans import HIDE
 from scrubber.classify.text import Case, Text
@@ -20,7 +20,7 @@ def grown(text: Text, anchor: Span) -> Span:
     first, last = inside[0], inside[-1]
     while first > 0 and _belongs(text, first - 1, first):
         first -= 1
-    while last + 1 < len(text.tokens) and _belongs(text, last + 1, last):
+    while last + 1 < len(text.tokens) and _belongs(text, last + 1, last) and not _says_when(text, last + 1):
         last += 1
     while first < inside[0] and text.tokens[first].word in LINKS and text.tokens[first].case is Case.LOWER:
         first += 1
@@ -47,6 +47,15 @@ def _belongs(text: Text, at: int, neighbour: int) -> bool:
     return (token.case in (Case.TITLE, Case.UPPER, Case.MIXED) and token.word not in _STOP) or token.word in LINKS
 
 
+def _says_when(text: Text, at: int) -> bool:
+    """`4 Mill Lane on 3 May`, `in December`."""
+    if text.tokens[at].word not in ("in", "on") or at + 1 >= len(text.tokens):
+        return False
+    after = text.tokens[at + 1 : at + 3]
+    return any(t.word in _CALENDAR for t in after) and (after[0].word in _CALENDAR or not after[0].alphabetic)
+
+
+_CALENDAR = words("calendar") - {"sun"}
 _HOUR = re.compile(r"\d{1,2}(?:[.:]\d\d)?[ap]m", re.IGNORECASE)
 _STOP = (
     frozenset(

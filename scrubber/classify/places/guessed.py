@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from scrubber.classify.lexicon import THINGS, Trait
+from scrubber.classify.lexicon import THINGS, Trait, words
 from scrubber.classify.places.terms import FIRST, HOUSES, STREETS, as_written
 from scrubber.classify.spans import count_digits
 from scrubber.classify.text import Text, Token
@@ -20,11 +20,12 @@ def by_model(text: Text) -> Iterator[Span]:
         if token is not None and token.place >= 0.5:
             run.append(token)
             continue
-        if run:
+        if run and not all(t.word in _CALENDAR for t in run):
             yield Span(run[0].start, run[-1].end, Kind.ADDRESS, _model_trust(text, run), "read as an address")
         run = []
 
 
+_CALENDAR = words("calendar")
 WORD = 4  # letters from which a word is more than a crumb
 _TOWNS = Trait.TOWN | Trait.COUNTY
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d|\d{1,2}(?:[.:]\d\d)?[ap]m", re.IGNORECASE)

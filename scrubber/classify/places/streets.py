@@ -198,6 +198,8 @@ def first_words(text: Text) -> Iterator[Span]:
         after = text.tokens[at + 1]
         if after.case is Case.LOWER and after.raw.lower() not in _LINKING:
             continue
+        if as_written(token) == "kg" and at > 0 and not text.tokens[at - 1].alphabetic:
+            continue  # a weight, and no kampung
         if (as_written(token) == "str" and not after.alphabetic) or _of_house(text.tokens[at + 1 : at + 4]):
             continue
         doubtful = as_written(token) in _FIRST_DOUBTFUL

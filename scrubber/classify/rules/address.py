@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scrubber.classify import postcodes
-from scrubber.classify.lexicon import Trait
+from scrubber.classify.lexicon import Trait, words
 from scrubber.classify.places.codes import patterns
 from scrubber.classify.places.grown import grown
 from scrubber.classify.places.guessed import by_model
@@ -26,6 +26,14 @@ _LABEL = re.compile(
     r"(?<!\w)(?:address|addr|lives at|living at|residing at|resident at|home address|"
     r"moved to|c/o|deliver to)(?!\w)"
     r"(?: is)?[ :.-]{0,4}(?!(?:on|for|before|after|by|until|from|when|if|and|or)(?!\w))(?P<n>[^\s:.-].*)",
+    re.IGNORECASE,
+)
+# What follows an address in a sentence: `moved to 4 Mill Lane on 3 May`.
+_CALENDAR = "|".join(sorted(words("calendar") - {"may", "sun"}))
+_WHEN = re.compile(
+    r" (?:in|on|since|until|till|from|by|before|after) (?:(?:the )?\d|early |late )|"
+    rf" (?:in|on|since|until|till|from|by|before|after|last|this|next) (?:{_CALENDAR})(?!\w)|"
+    r"[,.;]? (?:today|tomorrow|yesterday|tonight|last|this|next) (?:week|month|year|night|morning|evening)",
     re.IGNORECASE,
 )
 
@@ -53,6 +61,7 @@ def _labelled(text: Text) -> Iterator[Span]:
             t.word in STREETS or t.trait & Trait.TOWN for t in text.tokens if t.start >= match.start("n")
         )
         if sure and len(value) > 4:
+            value = _WHEN.split(value)[0]
             end = match.start("n") + len(value.rstrip())
             yield Span(match.start("n"), end, Kind.ADDRESS, 0.6, "follows a word for 'address'")
 
