@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from scrubber import review as reviews
+from scrubber import spare
 from scrubber.contracts import CodeEngine, Evidence, FaceEngine, Fidelity, Format, Judge, Look, Rebuilt, TextEngine
 from scrubber.decode import frames, open_file_only, open_photo
 from scrubber.detect import find, several
@@ -259,6 +260,7 @@ def _wanted(profile: Profile) -> frozenset[str]:
 
 def look_at(pixels: Pixels, profile: Profile, engines: Engines, effort: Effort, progress: Progress) -> Look:
     """The profile's detectors on upright pixels (H x W x 3 or 4)."""
+    spare.give_back()  # opening and checking a photo leave room free, and the networks want much
     return find.find_all(
         pixels,
         engines.faces if profile.faces else None,

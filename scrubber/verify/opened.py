@@ -78,6 +78,11 @@ def every(data: bytes, orientation: int) -> Iterator[Samples]:
 def forget() -> None:
     """Let go of the last photo."""
     reading.cache_clear()
+    let_go()
+
+
+def let_go() -> None:
+    """Let go of its picture alone; who asks for it again has it decoded again."""
     pixels.cache_clear()
 
 

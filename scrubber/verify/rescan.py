@@ -10,7 +10,7 @@ import numpy as np
 
 from scrubber.contracts import Evidence
 from scrubber.model.finding import Finding
-from scrubber.model.geometry import Mask, Region, covered_share
+from scrubber.model.geometry import Mask, Pixels, Region, covered_share
 from scrubber.model.kinds import MEANINGS, Kind, label
 from scrubber.model.profile import Profile
 from scrubber.model.report import CheckResult, Leak
@@ -32,13 +32,15 @@ def applies(evidence: Evidence) -> bool:
 def check(evidence: Evidence) -> CheckResult:
     """Looks at the copy's own pixels, decoded anew; at each picture that differs from the one before."""
     leaks: list[Leak] = []
-    before: opened.Samples | None = None
+    before: Pixels | None = None
     try:
-        for number, samples in enumerate(opened.pictures(evidence)):
-            if before is None or not np.array_equal(samples, before):
+        # Nobody holds a picture's samples while the detectors look at it: both together are much for a large photo.
+        for number, pixels in enumerate(map(opened.rgb, opened.pictures(evidence))):
+            opened.let_go()
+            if before is None or not np.array_equal(pixels, before):
                 here, moved = opened.part(evidence, number)
-                leaks += [_moved(leak, moved) for leak in _seen(here, samples)]
-            before = samples
+                leaks += [_moved(leak, moved) for leak in _seen(here, pixels)]
+            before = pixels
     except Unreadable as error:
         return CheckResult(NAME, False, str(error))
     except _Blind as error:
@@ -54,13 +56,13 @@ class _Blind(Exception):
     """A detector did not run."""
 
 
-def _seen(evidence: Evidence, samples: opened.Samples) -> list[Leak]:
+def _seen(evidence: Evidence, pixels: Pixels) -> list[Leak]:
     assert evidence.look is not None  # as `applies` says
-    look = evidence.look(opened.rgb(samples))
+    look = evidence.look(pixels)
     blind = sorted(_wanted(evidence.plan.profile) - look.ran)
     if blind:
         raise _Blind(f"The second look could not be made for {' and '.join(blind)}.")
-    mask = np.zeros(samples.shape[:2], np.bool_) if evidence.mask is None else evidence.mask
+    mask = np.zeros(pixels.shape[:2], np.bool_) if evidence.mask is None else evidence.mask
     return [
         Leak(f"{label(finding.kind)} still to be seen", finding.place, finding.kind)
         for finding in look.findings

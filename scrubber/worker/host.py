@@ -402,6 +402,7 @@ def _environment(home: Path, threads: int) -> dict[str, str]:
             "TMP": str(home),
             "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path if not p or Path(p).exists()),
             "PYTHONUTF8": "1",
+            "MALLOC_ARENA_MAX": "1",  # threads take turns to ask for memory; with a pile each they keep a quarter more
             "MALLOC_MMAP_THRESHOLD_": "67108864",
             "MALLOC_TRIM_THRESHOLD_": "134217728",
             "ORT_DISABLE_TELEMETRY": "1",
