@@ -58,6 +58,7 @@ def test_no_limit_is_missing() -> None:
     for module in (
         "worker/wall",
         "worker/host",
+        "worker/hearing",
         "worker/wire",
         "verify/opened",
         "verify/jpeg",
