@@ -58,6 +58,8 @@ def walk(data: bytes) -> Reading:
     at, found = 0, list[bytes]()
     while at < len(data) and b"mdat" not in found:
         size, name = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
+        if size in (0, 1):  # to the end, or told in eight bytes (14496-12, 4.2)
+            raise Unreadable("The file is not of a kind that clean copies have.")
         if size < 8 or at + size > len(data):
             raise Unreadable("The file ends before its picture does.")
         found.append(name)

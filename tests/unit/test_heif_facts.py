@@ -187,3 +187,12 @@ def test_a_transparency_that_does_not_fill_its_place_is_told_in_a_sentence() -> 
     body = coded("avif", np.full((*SIDES, 3), 200, np.uint8))[1]
     torn = structure_of(planted.replace(body, body[:1] + b"\xff" + body[2:]))
     assert not torn.ran and torn.why_not[0].isupper() and torn.why_not.endswith(".")
+
+
+@pytest.mark.parametrize("size", [0, 1])
+def test_a_whole_file_is_not_said_to_end_too_early_where_a_part_tells_its_length_otherwise(size: int) -> None:
+    whole = clean(bmff.heic(SHOWN))
+    at = whole.index(b"mdat")
+    long = (len(whole) - at + 12).to_bytes(8) if size else b""
+    other = structure_of(whole[: at - 4] + size.to_bytes(4) + b"mdat" + long + whole[at + 4 :])
+    assert not other.ran and other.why_not == "The file is not of a kind that clean copies have."
