@@ -55,11 +55,8 @@ def _between(low: float, high: float) -> Callable[[Any], bool]:
 
 
 def _is_pattern(value: str) -> bool:
-    try:
-        name = value.format(stem="photo")
-    except (KeyError, IndexError, ValueError, AttributeError):
-        return False
-    return "photo" in name and not set(name) & set('/\\\0\n\r:*?"<>|') and not name.startswith((".", "-"))
+    name = value.replace("{stem}", "photo")
+    return "{stem}" in value and not set(name) & set('/\\\0\n\r:*?"<>|{}') and not name.startswith((".", "-"))
 
 
 EFFORTS = tuple(str(e) for e in Effort)

@@ -68,6 +68,9 @@ def test_a_profile_can_be_a_file(tmp_path: Path) -> None:
         {"name_pattern": "../{stem}"},
         {"name_pattern": "always-the-same"},
         {"name_pattern": "{nothing}"},
+        {"name_pattern": "{stem:>9999999999}"},
+        {"name_pattern": "{stem!r}"},
+        {"name_pattern": "{stem}{"},
         {"strict": "yes"},
     ],
 )
