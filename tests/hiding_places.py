@@ -483,5 +483,6 @@ ANEW = {
     *("behind the picture set", "slice of a reserved sort", "slice of another layer", "picture set among the slices"),
     *("picture behind the picture", "picture in another layer", "tile beyond the edge", "strip beyond the edge"),
     *channels.WEBP,
+    *("behind the facts of the sequence", "head that comes again"),
     *("behind the last block", "quantisation table behind its scan", "transparency of unused colours"),
 }

@@ -52,6 +52,7 @@ ELEMENTS: dict[str, tuple[bytes, Callable[[bytes], bytes]]] = {
     "what proofs are made by": (b"gamt", table),
     "a curve for grey": (b"kTRC", curve),
     "a curve where a table belongs": (b"A2B2", curve),
+    "a way back without a way there": (b"B2A2", table),
     "numbers with a point": (b"D2B0", lambda words: b"mpet" + bytes(4) + struct.pack(">HHI", 3, 3, 0) + words),
 }
 

@@ -137,6 +137,24 @@ def _layer(data: bytes, canary: str) -> bytes:
     return bmff._picture_grown(_body(data) + above(_body(other)), data)
 
 
+def _with_pieces(
+    data: bytes, change: Callable[[list[tuple[int, bytes, bytes]]], list[tuple[int, bytes, bytes]]]
+) -> bytes:
+    pieces = change(list(bmff_streams.pieces(_body(data))))
+    body = b"".join(head + bmff_streams._leb128(len(inside)) + inside for _, head, inside in pieces)
+    return bmff._picture_grown(body, data)
+
+
+def _behind_facts(data: bytes, canary: str) -> bytes:
+    """Words behind the last bit of what is said of the sequence."""
+    return _with_pieces(data, lambda p: [(sort, head, body + canary.encode() * (sort == 1)) for sort, head, body in p])
+
+
+def _again(data: bytes, canary: str) -> bytes:
+    """Words where the head of a picture comes once more."""
+    return _with_pieces(data, lambda p: [*p[:-1], (7, b"\x3a", canary.encode()), p[-1]])
+
+
 def rebuilt(data: bytes) -> bytes:
     """Our copy of a file's bytes."""
     form = identify(data)
@@ -178,4 +196,9 @@ HEIC: dict[str, Plant] = {
     "tile beyond the edge": _tile,
     "strip beyond the edge": _strip,
 }
-AVIF: dict[str, Plant] = {"picture behind the picture": _second, "picture in another layer": _layer}
+AVIF: dict[str, Plant] = {
+    "picture behind the picture": _second,
+    "picture in another layer": _layer,
+    "behind the facts of the sequence": _behind_facts,
+    "head that comes again": _again,
+}
