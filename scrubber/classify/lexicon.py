@@ -95,15 +95,17 @@ class Lexicon:
 
     def place(self, word: str) -> int | None:
         """Place of an English word, a name or a town among all that are known, or None."""
-        trait, rank = self.trait(word), self.rank(word)
+        number = self.numbers.get(word)
+        trait, above = number & _TRAITS, number >> BITS
         listed = NAME_PLACE if trait & NAMED and not trait & Trait.FREQUENT else LISTED_PLACE if trait else None
-        places = [place for place in (rank, listed) if place is not None]
-        return min(places, default=None)
+        if not above or listed is None:
+            return above - 1 if above else listed
+        return min(above - 1, listed)
 
     def ordinary(self, word: str) -> bool:
         """True for an everyday word that is no sure name."""
-        rank = self.rank(word)
-        return rank is not None and rank < EVERYDAY and not self.trait(word) & SURE
+        number = self.numbers.get(word)
+        return 0 < number >> BITS <= EVERYDAY and not number & SURE
 
 
 @cache

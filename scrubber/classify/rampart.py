@@ -115,7 +115,7 @@ def _session(model: bytes) -> Any:
     except ImportError:
         raise EngineMissing("The library that runs the model for names is not installed.") from None
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 2
+    options.intra_op_num_threads = 1  # lines are short: a second thread waits, and takes a processor for it
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.enable_cpu_mem_arena = False  # keeps the memory of a long batch from staying
