@@ -183,8 +183,9 @@ def _still(sort: bytes, body: bytes, alpha: bytes | None) -> Still:
     if sort == LOSSY:
         if len(body) < 10 or body[3:6] != b"\x9d\x01\x2a" or body[0] & 1:
             raise Damaged("The WebP's picture data are damaged.")
-        width, height = struct.unpack("<HH", body[6:10])
-        return Still(sort, body, (width & 0x3FFF, height & 0x3FFF), alpha or None)
+        # The two upper bits ask for a larger picture, which no decoder makes of it.
+        width, height = (side & 0x3FFF for side in struct.unpack("<HH", body[6:10]))
+        return Still(sort, body[:6] + struct.pack("<HH", width, height) + body[10:], (width, height), alpha or None)
     if len(body) < 5 or body[0] != 0x2F or body[4] >> 5:
         raise Damaged("The WebP's picture data are damaged.")
     bits = int.from_bytes(body[1:5], "little")

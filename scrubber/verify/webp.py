@@ -159,6 +159,8 @@ def _alpha(walk: _Walk, name: bytes, body: bytes) -> None:
 def _picture(walk: _Walk, name: bytes, body: bytes) -> None:
     alpha, walk.alpha = walk.alpha, b""
     size = _size(name, body)
+    if name == b"VP8 " and (body[7] | body[9]) & 0xC0:
+        walk.notes.fault("unusual values before a picture", "webp/VP8")
     if size[0] * size[1] > MOST_PIXELS:
         raise Unreadable("The picture is too large to be checked.")
     whole = _alone(size, name, body, alpha)

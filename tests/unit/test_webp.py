@@ -190,3 +190,12 @@ def test_the_checker_opens_no_picture_that_is_too_large_to_be_checked() -> None:
     larger = channels.file([(name, head + body[10:] if name == b"VP8 " else body) for name, body in parts])
     with pytest.raises(Unreadable, match="too large"):
         stranger.walk(larger)
+
+
+def test_no_larger_size_is_asked_for_than_the_picture_has_for_no_viewer_makes_it_so() -> None:
+    data = saved(scene(), quality=80)
+    for at in (7, 9):  # the two upper bits of each side (RFC 6386, 9.1)
+        place = data.index(b"\x9d\x01\x2a") + at - 3
+        planted = data[:place] + bytes((data[place] | 0xC0,)) + data[place + 1 :]
+        assert told(planted) == {"webp/VP8"}
+        assert clean(planted) == clean(data)
