@@ -127,3 +127,12 @@ def test_a_format_that_is_only_read_says_what_the_copy_will_be() -> None:
 
     assert all(told(format, []) for format in ("raw", "jxl", "jp2")) and not told("jpeg", [FACE])
     assert told("heif", [FACE]) and not told("heif", []) and not told("avif", [FACE])
+
+
+@pytest.mark.parametrize("path", ["png/tIME", "png/tEXt/date:modify", "png/tEXt/date:create", "exif/DateTime"])
+def test_a_time_of_saving_is_not_called_the_time_of_the_shot(path: str) -> None:
+    assert "changed or saved" in meaning(path)
+
+
+def test_a_place_that_somebody_looked_at_is_not_called_the_place_of_the_shot() -> None:
+    assert meaning("exif/GPSDestLatitude") and "where the photo was taken" not in meaning("exif/GPSDestLatitude")

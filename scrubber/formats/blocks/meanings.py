@@ -43,7 +43,9 @@ _BY_NAME: Mapping[str, str] = MappingProxyType({
         _MODEL: "Make Model UniqueCameraModel LocalizedCameraModel LensMake LensModel HostComputer",
         _OWNER: "Artist CameraOwnerName OwnerName XPAuthor creator Author By-line Byline Creator",
         _RIGHTS: "Copyright rights CopyrightNotice UsageTerms WebStatement Credit Source",
-        _EDITED: "DateTime ModifyDate MetadataDate",
+        _EDITED: "DateTime ModifyDate MetadataDate tIME modify create timestamp",
+        "It tells a place that the photo shows, or that somebody was heading for.": "GPSDestLatitude GPSDestLongitude"
+        " GPSDestLatitudeRef GPSDestLongitudeRef GPSDestDistance GPSDestDistanceRef",
         _PROGRAM: "Software ProcessingSoftware CreatorTool xmptk",
         _COPIES: "DocumentID InstanceID OriginalDocumentID ImageUniqueID RawDataUniqueID ContentIdentifier"
         " documentID instanceID originalDocumentID",
