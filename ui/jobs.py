@@ -26,7 +26,9 @@ from .lane import Lane, Task
 from .photo import Phase, Photo, Saved, looking
 from .present.checks import advice
 from .present.names import within
+from .present.trouble import told
 from .store import Store
+from .words import say
 
 SAVE_RANK, SCAN_RANK = 0, 1
 UNFORESEEN = "Something went wrong with this photo. The original is untouched."
@@ -233,11 +235,11 @@ class Jobs(QObject):
         if isinstance(error, Cancelled):
             self._stopped(number)
         elif isinstance(error, ScrubError):
-            self.store.heard(number, phase=Phase.REFUSED, message=advice(f"{error.sentence} {error.way_out}".strip()))
+            self.store.heard(number, phase=Phase.REFUSED, message=_words(error))
             self.refused.emit(number)
         else:
             phase = Phase.REFUSED if what == "scan" else Phase.SCANNED
-            self.store.heard(number, phase=phase, message=UNFORESEEN)
+            self.store.heard(number, phase=phase, message=told(UNFORESEEN, say))
             self.unforeseen.emit(error)
         self.idle_changed.emit()
 
@@ -266,7 +268,7 @@ class Jobs(QObject):
         if isinstance(key, tuple) and key[0] == "thumbnail":
             self.thumbnail.emit(key[1], None)
         elif isinstance(key, tuple) and key[0] == "preview" and isinstance(error, ScrubError):
-            self._tell_gone(key[1], advice(f"{error.sentence} {error.way_out}"))
+            self._tell_gone(key[1], _words(error))
 
     def _tell_gone(self, number: int, words: str) -> None:
         """Why there is no picture of a photo that could be opened before; empty where there is one."""
@@ -278,6 +280,10 @@ class Jobs(QObject):
         """End both lanes and their workers; nothing is left running."""
         self.work.close()
         self.pictures.close()
+
+
+def _words(error: ScrubError) -> str:
+    return told(advice(f"{error.sentence} {error.way_out}".strip()), say)
 
 
 def _no_folder(out: Path) -> ScrubReport:

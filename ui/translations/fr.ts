@@ -1328,6 +1328,42 @@ votre équipe</translation>
 <context>
     <name>present</name>
     <message>
+        <source> at a smaller size</source>
+        <translation> en plus petite taille</translation>
+    </message>
+    <message>
+        <source> at twice the size</source>
+        <translation> en taille double</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter</source>
+        <translation> dans la photo éclaircie</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter at a smaller size</source>
+        <translation> dans la photo éclaircie en plus petite taille</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter at twice the size</source>
+        <translation> dans la photo éclaircie en taille double</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter in the turned photo</source>
+        <translation> dans la photo éclaircie et tournée</translation>
+    </message>
+    <message>
+        <source> in the turned photo</source>
+        <translation> dans la photo tournée</translation>
+    </message>
+    <message>
+        <source> in the turned photo at a smaller size</source>
+        <translation> dans la photo tournée en plus petite taille</translation>
+    </message>
+    <message>
+        <source> in the turned photo at twice the size</source>
+        <translation> dans la photo tournée en taille double</translation>
+    </message>
+    <message>
         <source>1 file in the folder was left out: its name doesn't end like a photo's.</source>
         <translation>1 fichier du dossier a été laissé de côté : son nom ne finit pas comme celui d'une photo.</translation>
     </message>
@@ -1440,6 +1476,18 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A face was seen{how} at several sizes of the photo.</source>
+        <translation>Un visage a été vu{how} à plusieurs tailles de la photo.</translation>
+    </message>
+    <message>
+        <source>A face was seen{how}, and a second detector confirmed it.</source>
+        <translation>Un visage a été vu{how}, et un second détecteur l'a confirmé.</translation>
+    </message>
+    <message>
+        <source>A face was seen{how}.</source>
+        <translation>Un visage a été vu{how}.</translation>
+    </message>
+    <message>
         <source>A film or a series of pictures is stored beside the photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1458,6 +1506,10 @@ votre équipe</translation>
     <message>
         <source>A name tells who somebody is.</source>
         <translation>Un nom révèle qui est quelqu’un.</translation>
+    </message>
+    <message>
+        <source>A name that was found in another photo is covered here too.</source>
+        <translation>Un nom trouvé dans une autre photo est couvert ici aussi.</translation>
     </message>
     <message>
         <source>A number by itself, as on a house or a door.</source>
@@ -1530,6 +1582,10 @@ votre équipe</translation>
     <message>
         <source>A second look found nothing more</source>
         <translation>Un second examen n’a rien trouvé de plus</translation>
+    </message>
+    <message>
+        <source>A second look found {n} more, now covered: have a look at the copy.</source>
+        <translation>Un second examen en a trouvé {n} de plus, maintenant couverts : regardez la copie.</translation>
     </message>
     <message>
         <source>A second picture belongs to the photo; nobody can say what it is for.</source>
@@ -1805,7 +1861,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -1857,7 +1913,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>Films can't be cleaned. Take a still picture from it (a screenshot will do) and clean that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les films ne peuvent être nettoyés. Prenez-en une image fixe (une capture d'écran suffit) et nettoyez-la.</translation>
     </message>
     <message>
         <source>Free text is stored in the file.</source>
@@ -2176,6 +2232,10 @@ votre équipe</translation>
         <translation>Recherche de noms et d’adresses</translation>
     </message>
     <message>
+        <source>Make pictures of its pages first, for example by taking screenshots.</source>
+        <translation>Faites d'abord des images de ses pages, par exemple avec des captures d'écran.</translation>
+    </message>
+    <message>
         <source>Make pictures of its pages first, for example with 'pdftoppm -png' or by taking screenshots.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2398,6 +2458,10 @@ votre équipe</translation>
     <message>
         <source>Something is stored after the picture.</source>
         <translation>Quelque chose est enregistré après l'image.</translation>
+    </message>
+    <message>
+        <source>Something went wrong with this photo. The original is untouched.</source>
+        <translation>Quelque chose s'est mal passé avec cette photo. L'original est intact.</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -2680,6 +2744,14 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The content is {what}, not one of the photo formats that can be cleaned ({formats}).</source>
+        <translation>Le contenu est {what}, et non l'un des formats de photo qui peuvent être nettoyés ({formats}).</translation>
+    </message>
+    <message>
+        <source>The copy could not be written: {why}.</source>
+        <translation>La copie n'a pas pu être écrite : {why}.</translation>
+    </message>
+    <message>
         <source>The covers don't fit the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2760,6 +2832,10 @@ votre équipe</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file holds {n} pictures, more than the program reads.</source>
+        <translation>Le fichier contient {n} images, plus que le programme n'en lit.</translation>
+    </message>
+    <message>
         <source>The file is cut off before its picture begins.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2830,6 +2906,10 @@ votre équipe</translation>
     <message>
         <source>The maker's own block often holds a serial number and a count of all photos.</source>
         <translation>Le bloc propre au fabricant contient souvent un numéro de série et le compte de toutes les photos.</translation>
+    </message>
+    <message>
+        <source>The original is untouched.</source>
+        <translation>L'original est intact.</translation>
     </message>
     <message>
         <source>The package 'onnxruntime', which runs the models, is not installed.</source>
@@ -2910,6 +2990,10 @@ votre équipe</translation>
     <message>
         <source>The picture is larger than the program reads.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is larger than {n} megapixels.</source>
+        <translation>L'image dépasse {n} mégapixels.</translation>
     </message>
     <message>
         <source>The picture is one of several.</source>
@@ -3061,7 +3145,7 @@ votre équipe</translation>
     </message>
     <message>
         <source>This file {is_so}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier {is_so}</translation>
     </message>
     <message>
         <source>This is a hierarchical JPEG, which few programs can show.</source>
@@ -3188,6 +3272,14 @@ votre équipe</translation>
         <translation>Votre original est inchangé.</translation>
     </message>
     <message>
+        <source>a PDF document</source>
+        <translation>un document PDF</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>un document Photoshop</translation>
+    </message>
+    <message>
         <source>a UK postcode</source>
         <translation>un code postal britannique</translation>
     </message>
@@ -3198,6 +3290,10 @@ votre équipe</translation>
     <message>
         <source>a US ZIP code after a state</source>
         <translation>un code postal américain après un État</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>une archive ZIP ou un document bureautique</translation>
     </message>
     <message>
         <source>a box on a rural route</source>
@@ -3352,8 +3448,16 @@ votre équipe</translation>
         <translation>un numéro de téléphone valable</translation>
     </message>
     <message>
+        <source>a video</source>
+        <translation>une vidéo</translation>
+    </message>
+    <message>
         <source>a web address</source>
         <translation>une adresse web</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>une page web</translation>
     </message>
     <message>
         <source>a well-known brand, work or place</source>
@@ -3384,6 +3488,10 @@ votre équipe</translation>
         <translation>un code postal irlandais</translation>
     </message>
     <message>
+        <source>an SVG drawing</source>
+        <translation>un dessin SVG</translation>
+    </message>
+    <message>
         <source>an e-mail address</source>
         <translation>une adresse e-mail</translation>
     </message>
@@ -3398,6 +3506,10 @@ votre équipe</translation>
     <message>
         <source>an initial and a surname</source>
         <translation>une initiale et un nom</translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>un document bureautique</translation>
     </message>
     <message>
         <source>as many digits as a payment card</source>
@@ -3566,6 +3678,10 @@ votre équipe</translation>
     <message>
         <source>follows 'sort code'</source>
         <translation>suit « sort code »</translation>
+    </message>
+    <message>
+        <source>follows '{label}'</source>
+        <translation>suit « {label} »</translation>
     </message>
     <message>
         <source>follows a bank's code word</source>
@@ -3738,6 +3854,10 @@ votre équipe</translation>
     <message>
         <source>number plates</source>
         <translation>plaques d’immatriculation</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>d'un genre inconnu</translation>
     </message>
     <message>
         <source>on your allow-list</source>
@@ -3916,6 +4036,14 @@ votre équipe</translation>
         <translation>l'adresse d'un appareil dans un réseau</translation>
     </message>
     <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>le disque a signalé une erreur</translation>
+    </message>
+    <message>
         <source>the hardware address of a device</source>
         <translation>l'adresse matérielle d'un appareil</translation>
     </message>
@@ -3926,6 +4054,10 @@ votre équipe</translation>
     <message>
         <source>the machine-readable lines of a passport</source>
         <translation>les lignes d'un passeport lisibles par machine</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>le nom est trop long</translation>
     </message>
     <message>
         <source>the name of a home abroad</source>
@@ -4032,8 +4164,20 @@ votre équipe</translation>
         <translation>la forme d'une ancienne plaque britannique</translation>
     </message>
     <message>
+        <source>the target is not a folder</source>
+        <translation>la destination n'est pas un dossier</translation>
+    </message>
+    <message>
         <source>the third field of a driving licence</source>
         <translation>le troisième champ d'un permis de conduire</translation>
+    </message>
+    <message>
+        <source>this disk is read-only</source>
+        <translation>ce disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>this folder may not be written to</source>
+        <translation>il est interdit d'écrire dans ce dossier</translation>
     </message>
     <message>
         <source>title or keywords</source>
@@ -4076,12 +4220,48 @@ votre équipe</translation>
         <translation>écrit comme « Nom, Prénom »</translation>
     </message>
     <message>
+        <source>your share of the disk is full</source>
+        <translation>votre part du disque est pleine</translation>
+    </message>
+    <message>
         <source>{bad} of {of} files can't be opened.</source>
         <translation>{bad} fichiers sur {of} ne peuvent pas être ouverts.</translation>
     </message>
     <message>
+        <source>{name} could not be read.</source>
+        <translation>{name} n'a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation>{name} est un dossier.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} est vide.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {n} MB.</source>
+        <translation>{name} dépasse {n} Mo.</translation>
+    </message>
+    <message>
+        <source>{name} is not an ordinary file.</source>
+        <translation>{name} n'est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation>{name} n'est pas là.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read.</source>
+        <translation>{name} ne peut être lu : accès refusé.</translation>
+    </message>
+    <message>
         <source>{name} was made before that. Save again before you share it.</source>
         <translation>{name} date d'avant. Enregistrez encore une fois avant de partager.</translation>
+    </message>
+    <message>
+        <source>{name}, the folder for clean copies, is not there.</source>
+        <translation>{name}, le dossier des copies propres, n'est pas là.</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>

@@ -1326,6 +1326,42 @@ Twój zespół</translation>
 <context>
     <name>present</name>
     <message>
+        <source> at a smaller size</source>
+        <translation> w mniejszym rozmiarze</translation>
+    </message>
+    <message>
+        <source> at twice the size</source>
+        <translation> w podwójnym rozmiarze</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter</source>
+        <translation> na rozjaśnionym zdjęciu</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter at a smaller size</source>
+        <translation> na rozjaśnionym zdjęciu w mniejszym rozmiarze</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter at twice the size</source>
+        <translation> na rozjaśnionym zdjęciu w podwójnym rozmiarze</translation>
+    </message>
+    <message>
+        <source> in the photo made brighter in the turned photo</source>
+        <translation> na rozjaśnionym, obróconym zdjęciu</translation>
+    </message>
+    <message>
+        <source> in the turned photo</source>
+        <translation> na obróconym zdjęciu</translation>
+    </message>
+    <message>
+        <source> in the turned photo at a smaller size</source>
+        <translation> na obróconym zdjęciu w mniejszym rozmiarze</translation>
+    </message>
+    <message>
+        <source> in the turned photo at twice the size</source>
+        <translation> na obróconym zdjęciu w podwójnym rozmiarze</translation>
+    </message>
+    <message>
         <source>1 file in the folder was left out: its name doesn't end like a photo's.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1438,6 +1474,18 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A face was seen{how} at several sizes of the photo.</source>
+        <translation>Zobaczono twarz{how} przy kilku rozmiarach zdjęcia.</translation>
+    </message>
+    <message>
+        <source>A face was seen{how}, and a second detector confirmed it.</source>
+        <translation>Zobaczono twarz{how}, a drugi detektor to potwierdził.</translation>
+    </message>
+    <message>
+        <source>A face was seen{how}.</source>
+        <translation>Zobaczono twarz{how}.</translation>
+    </message>
+    <message>
         <source>A film or a series of pictures is stored beside the photo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1456,6 +1504,10 @@ Twój zespół</translation>
     <message>
         <source>A name tells who somebody is.</source>
         <translation>Nazwisko zdradza, kim ktoś jest.</translation>
+    </message>
+    <message>
+        <source>A name that was found in another photo is covered here too.</source>
+        <translation>Nazwisko znalezione na innym zdjęciu jest zasłonięte także tutaj.</translation>
     </message>
     <message>
         <source>A number by itself, as on a house or a door.</source>
@@ -1528,6 +1580,10 @@ Twój zespół</translation>
     <message>
         <source>A second look found nothing more</source>
         <translation>Ponowne szukanie nie znalazło nic więcej</translation>
+    </message>
+    <message>
+        <source>A second look found {n} more, now covered: have a look at the copy.</source>
+        <translation>Drugie sprawdzenie znalazło jeszcze {n}, teraz zasłonięte: obejrzyj kopię.</translation>
     </message>
     <message>
         <source>A second picture belongs to the photo; nobody can say what it is for.</source>
@@ -1803,7 +1859,7 @@ Twój zespół</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz inny folder.</translation>
     </message>
     <message>
         <source>Codes</source>
@@ -1871,7 +1927,7 @@ Twój zespół</translation>
     </message>
     <message>
         <source>Get the photo from its source once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pobierz zdjęcie jeszcze raz ze źródła.</translation>
     </message>
     <message>
         <source>Give one name, address or word on each line, as plain text.</source>
@@ -2174,6 +2230,10 @@ Twój zespół</translation>
         <translation>Szukanie nazwisk i adresów</translation>
     </message>
     <message>
+        <source>Make pictures of its pages first, for example by taking screenshots.</source>
+        <translation>Zrób najpierw obrazy jego stron, na przykład zrzuty ekranu.</translation>
+    </message>
+    <message>
         <source>Make pictures of its pages first, for example with 'pdftoppm -png' or by taking screenshots.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2396,6 +2456,10 @@ Twój zespół</translation>
     <message>
         <source>Something is stored after the picture.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong with this photo. The original is untouched.</source>
+        <translation>Coś poszło nie tak z tym zdjęciem. Oryginał jest nietknięty.</translation>
     </message>
     <message>
         <source>Standard</source>
@@ -2678,6 +2742,14 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The content is {what}, not one of the photo formats that can be cleaned ({formats}).</source>
+        <translation>Zawartość to {what}, a nie jeden z formatów zdjęć, które można oczyścić ({formats}).</translation>
+    </message>
+    <message>
+        <source>The copy could not be written: {why}.</source>
+        <translation>Nie udało się zapisać kopii: {why}.</translation>
+    </message>
+    <message>
         <source>The covers don't fit the picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2758,6 +2830,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file holds {n} pictures, more than the program reads.</source>
+        <translation>Plik zawiera {n} obrazów, więcej niż program odczytuje.</translation>
+    </message>
+    <message>
         <source>The file is cut off before its picture begins.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2828,6 +2904,10 @@ Twój zespół</translation>
     <message>
         <source>The maker's own block often holds a serial number and a count of all photos.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is untouched.</source>
+        <translation>Oryginał jest nietknięty.</translation>
     </message>
     <message>
         <source>The package 'onnxruntime', which runs the models, is not installed.</source>
@@ -2908,6 +2988,10 @@ Twój zespół</translation>
     <message>
         <source>The picture is larger than the program reads.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is larger than {n} megapixels.</source>
+        <translation>Obraz ma więcej niż {n} megapikseli.</translation>
     </message>
     <message>
         <source>The picture is one of several.</source>
@@ -3059,7 +3143,7 @@ Twój zespół</translation>
     </message>
     <message>
         <source>This file {is_so}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten plik {is_so}</translation>
     </message>
     <message>
         <source>This is a hierarchical JPEG, which few programs can show.</source>
@@ -3186,6 +3270,14 @@ Twój zespół</translation>
         <translation>Twój oryginał pozostał bez zmian.</translation>
     </message>
     <message>
+        <source>a PDF document</source>
+        <translation>dokument PDF</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>dokument Photoshopa</translation>
+    </message>
+    <message>
         <source>a UK postcode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3196,6 +3288,10 @@ Twój zespół</translation>
     <message>
         <source>a US ZIP code after a state</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>archiwum ZIP lub dokument biurowy</translation>
     </message>
     <message>
         <source>a box on a rural route</source>
@@ -3350,8 +3446,16 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a video</source>
+        <translation>film</translation>
+    </message>
+    <message>
         <source>a web address</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>strona internetowa</translation>
     </message>
     <message>
         <source>a well-known brand, work or place</source>
@@ -3382,6 +3486,10 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an SVG drawing</source>
+        <translation>rysunek SVG</translation>
+    </message>
+    <message>
         <source>an e-mail address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3396,6 +3504,10 @@ Twój zespół</translation>
     <message>
         <source>an initial and a surname</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>dokument biurowy</translation>
     </message>
     <message>
         <source>as many digits as a payment card</source>
@@ -3564,6 +3676,10 @@ Twój zespół</translation>
     <message>
         <source>follows 'sort code'</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows '{label}'</source>
+        <translation>następuje po „{label}”</translation>
     </message>
     <message>
         <source>follows a bank's code word</source>
@@ -3736,6 +3852,10 @@ Twój zespół</translation>
     <message>
         <source>number plates</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>coś nieznanego rodzaju</translation>
     </message>
     <message>
         <source>on your allow-list</source>
@@ -3914,6 +4034,14 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the disk is full</source>
+        <translation>dysk jest pełny</translation>
+    </message>
+    <message>
+        <source>the disk reported an error</source>
+        <translation>dysk zgłosił błąd</translation>
+    </message>
+    <message>
         <source>the hardware address of a device</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3924,6 +4052,10 @@ Twój zespół</translation>
     <message>
         <source>the machine-readable lines of a passport</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>nazwa jest za długa</translation>
     </message>
     <message>
         <source>the name of a home abroad</source>
@@ -4030,8 +4162,20 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the target is not a folder</source>
+        <translation>cel nie jest folderem</translation>
+    </message>
+    <message>
         <source>the third field of a driving licence</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this disk is read-only</source>
+        <translation>ten dysk jest tylko do odczytu</translation>
+    </message>
+    <message>
+        <source>this folder may not be written to</source>
+        <translation>w tym folderze nie wolno zapisywać</translation>
     </message>
     <message>
         <source>title or keywords</source>
@@ -4074,12 +4218,48 @@ Twój zespół</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>your share of the disk is full</source>
+        <translation>Twoja część dysku jest pełna</translation>
+    </message>
+    <message>
         <source>{bad} of {of} files can't be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} could not be read.</source>
+        <translation>{name} nie udało się odczytać.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder.</source>
+        <translation>{name} to folder.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} jest pusty.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {n} MB.</source>
+        <translation>{name} ma więcej niż {n} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is not an ordinary file.</source>
+        <translation>{name} nie jest zwykłym plikiem.</translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation>Nie ma pliku {name}.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read.</source>
+        <translation>{name} nie wolno odczytać.</translation>
+    </message>
+    <message>
         <source>{name} was made before that. Save again before you share it.</source>
         <translation>{name} powstał wcześniej. Zapisz ponownie, zanim go udostępnisz.</translation>
+    </message>
+    <message>
+        <source>{name}, the folder for clean copies, is not there.</source>
+        <translation>Nie ma folderu {name} na czyste kopie.</translation>
     </message>
     <message>
         <source>{n} files in the folder were left out: their names don't end like a photo's.</source>
