@@ -48,11 +48,11 @@ class Piped:
         self._ready.register(self._pipe.fileno(), select.POLLIN)
 
     def next(self, seconds: float) -> wire.Json | None:
-        known = 0  # bytes in which no line ends
+        known, latest = 0, time.monotonic() + seconds  # bytes in which no line ends
         while (end := self._unread.find(b"\n", known)) < 0:
             known = len(self._unread)
-            if not self._ready.poll(1000 * seconds):
-                return None
+            if not self._ready.poll(1000 * max(0.0, latest - time.monotonic())):
+                return None  # also where it says a word drop by drop
             if known > wire.LONGEST_LINE or not self._more():
                 raise wire.BrokenWire
         line = bytes(self._unread[: end + 1])

@@ -49,6 +49,15 @@ def test_silence_is_told(way: type[Piped] | type[Queued]) -> None:
 
 
 @WAYS
+def test_who_says_a_word_drop_by_drop_is_waited_for_no_longer(way: type[Piped] | type[Queued]) -> None:
+    """So that the program can count the time, and can be stopped."""
+    with said(way, "import time\nfor _ in range(400): print(end='x', flush=True); time.sleep(0.02)") as ears:
+        begin = time.monotonic()
+        assert ears.next(0.2) is None
+        assert time.monotonic() - begin < LONG / 2
+
+
+@WAYS
 @pytest.mark.parametrize("code", ["print('{}'); print('{}')", "print('{}')"])
 def test_what_nobody_asked_for_is_told(way: type[Piped] | type[Queued], code: str) -> None:
     """More than one answer, or the end."""
