@@ -106,7 +106,7 @@ def _stream(read: Callable[[bytes, bytes], object]) -> Read:
 def _wire(data: bytes) -> None:
     """All that a captured worker can say, as the program takes it in (worker.host, desk)."""
     message = wire.receive(io.BytesIO(data))
-    for take in (wire.finding_in, wire.check_in, wire.error_in, wire.look_in):
+    for take in (wire.finding_in, wire.gist_in, wire.check_in, wire.error_in, wire.look_in):
         try:
             take(message)
         except host.WRONG:
