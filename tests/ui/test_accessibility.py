@@ -229,6 +229,17 @@ def test_what_comes_up_by_itself_is_read_out(window: Window, monkeypatch: pytest
     assert said == ["All 3 clean copies are saved. Have a look at them.", "Verified. Saved as a.jpg."]
 
 
+def test_a_click_on_what_has_to_be_dragged_says_so(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(result, "announce", lambda _widget, words: said.append(words))
+    handle = result.DragHandle("Drag out")
+    handle.show()
+    QTest.keyClick(handle, Qt.Key.Key_Return)
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton)
+    handle.close()
+    assert said == ["Drag this to an e-mail, a web page or a folder"] * 2
+
+
 def test_a_group_can_be_ticked_by_a_screen_reader(reviewing: Window) -> None:
     for _ in range(2):
         box = next(

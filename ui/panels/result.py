@@ -6,17 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QToolTip, QWidget
 
 from .. import icons
 from ..canvas.spoken import announce
 from ..present.checks import CheckRow, ResultRow, Verdict
-from .parts import button, column, empty, label, picture, restyle, row
+from .parts import Button, button, column, empty, label, picture, restyle, row
 
 VERDICTS = {Verdict.PASSED: ("check", "good"), Verdict.FAILED: ("close", "bad"), Verdict.UNRUN: ("question", "warn")}
 
 
-class DragHandle(QPushButton):
+class DragHandle(Button):
     """A button that is dragged: the clean copy goes where it is dropped."""
 
     asked = Signal()  # the window says which file, once its bytes were looked at
@@ -27,6 +27,12 @@ class DragHandle(QPushButton):
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(self.tr("Drag this to an e-mail, a web page or a folder"))
         self._from: QPoint | None = None
+        self.clicked.connect(self._explain)
+
+    def _explain(self) -> None:
+        """A click alone does nothing, so it says what would."""
+        QToolTip.showText(self.mapToGlobal(self.rect().topLeft()), self.toolTip(), self)
+        announce(self, self.toolTip())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._from = event.position().toPoint()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from .words import Say
@@ -63,6 +63,7 @@ SENTENCES: tuple[str, ...] = (
 _ENDS = re.compile(r"(?<=[.?]) (?=[A-Z])")
 
 
+@lru_cache(2048)  # the same reasons stand on every photo
 def told(text: str, say: Say) -> str:
     """Each sentence in the person's language; one that nobody has translated stays as it is.
 
