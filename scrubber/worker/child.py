@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from scrubber import spare
 from scrubber.model.errors import ScrubError, WorkerDied
 from scrubber.model.finding import Finding
 from scrubber.model.geometry import Pixels, Region
@@ -91,6 +92,13 @@ def serve(requests: BinaryIO, answers: BinaryIO, exchanges: Sequence[Exchange], 
         exchange = exchanges[request["lane"]]
         told = {"holds": holds} if request["do"] == "wall" else _answer(request, answers, exchange)
         wire.send(answers, told)
+        _rest(told)
+
+
+def _rest(told: wire.Json) -> None:
+    """What detectors leave free goes back, as nobody may ask again for long; without them there is next to nothing."""
+    if told.get("engines") or told.get("ran"):
+        spare.give_back()
 
 
 def _answer(request: wire.Json, answers: BinaryIO, exchange: Exchange) -> wire.Json:

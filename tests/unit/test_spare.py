@@ -19,7 +19,7 @@ from scrubber.model.progress import QUIET, Progress
 from scrubber.model.report import Outcome
 from scrubber.pipeline import Engines
 from scrubber.verify import opened
-from scrubber.worker import host
+from scrubber.worker import child, host
 
 
 class Watchful:
@@ -64,6 +64,19 @@ def test_the_checker_holds_no_second_picture_while_the_detectors_look(monkeypatc
     done = scrubbed(lambda: held.append(sum(samples() is not None for samples in decoded)))
     assert done.outcome is Outcome.CLEANED and decoded
     assert held == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("answer", "times"),
+    [({"engines": ["a"]}, 1), ({"ran": ["faces"]}, 1), ({"engines": []}, 0), ({"ran": []}, 0), ({"problem": "x"}, 0)],
+)
+def test_a_worker_that_looked_at_a_photo_rests_with_little(
+    answer: dict[str, object], times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(spare, "give_back", lambda: told.append("given back"))
+    child._rest(answer)
+    assert len(told) == times
 
 
 @pytest.fixture
