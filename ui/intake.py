@@ -49,10 +49,15 @@ class Intake(QObject):
         super().__init__(parent)
         self.store, self.jobs = store, jobs
         self.left_out = 0
+        self.last: Notice | None = None  # that was told
+        self.told.connect(self._note)
         self._private: Path | None = None
         self._count = 0
         jobs.pictures.done.connect(self._done)
         jobs.pictures.failed.connect(self._failed)
+
+    def _note(self, notice: Notice) -> None:
+        self.last = notice
 
     def add(self, paths: Iterable[Path]) -> None:
         """Files at once; folders are searched behind the window."""

@@ -107,6 +107,7 @@ class Window(QMainWindow):
         store.profile_changed.connect(jobs.scan)
         self.queue.rows.wanted.connect(lambda n: jobs.show_thumbnail(n, store.photos[n].original.path))
         self.intake.told.connect(self.notice.tell)
+        self.intake.added.connect(lambda _numbers: self.notice.take_back(self.intake.last))
         self.outlet.told.connect(lambda notice, good: self.notice.tell(notice, good=good))
         self.empty.photos_asked.connect(self.ask_photos)
         self.empty.folder_asked.connect(self.ask_folder)

@@ -379,6 +379,15 @@ def test_an_empty_clipboard_is_no_error(desk: Window) -> None:
     assert desk.notice.shown is not None and not desk.store.photos
 
 
+def test_that_there_was_nothing_is_forgotten_when_something_comes(desk: Window, album: Album, settled: Settled) -> None:
+    QApplication.clipboard().clear()
+    desk.paste()
+    assert desk.notice.shown is not None
+    desk.open(album(["name"]))
+    assert desk.notice.shown is None
+    settled()
+
+
 def test_a_drop_that_is_no_picture_is_not_taken(desk: Window) -> None:
     data = QMimeData()
     data.setText("hello")

@@ -21,6 +21,11 @@ class NoticeBar(QFrame):
         self.body = row(self, gap=10, edge=8)
         self.hide()
 
+    def take_back(self, notice: Notice | None) -> None:
+        """It holds no more; another one stays."""
+        if notice is not None and self.shown is notice:
+            self.tell(None)
+
     def tell(self, notice: Notice | None, *, good: bool = False) -> None:
         """Show it; None puts it away."""
         self.shown = notice
