@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from scrubber.classify import blocks, lexicon
+from scrubber.classify import blocks, learnt, lexicon
 from scrubber.classify.counting import counts
 from scrubber.classify.lexicon import SURE
 from scrubber.classify.merge import merged
-from scrubber.classify.rampart import Rampart
+from scrubber.classify.rampart import Look, Rampart
 from scrubber.classify.repair import folded
 from scrubber.classify.rules import RULES
-from scrubber.classify.text import Draft, Hint, Text, draft, finish
+from scrubber.classify.text import Hint, Text, draft, finish
 from scrubber.contracts import Line, Span
 from scrubber.model.errors import EngineMissing
 
@@ -55,27 +55,15 @@ class RuleJudge:
         texts = self._read(lines)
         # A line that only counts is a calendar's or a chart's; a number like that behind a label may be somebody's.
         found = [[] if counts(text.plain) else [s for rule in RULES for s in rule.find(text)] for text in texts]
-        settled = [list(merged(spans)) for spans in found]
+        settled = [list(merged(learnt.reconsidered(t, merged(s)))) for t, s in zip(texts, found, strict=True)]
         return [merged(spans) for spans in blocks.spread(lines, texts, settled)]
 
     def _read(self, lines: Sequence[Line]) -> list[Text]:
-        _ = self._model  # first: what loading it takes for a moment is given back before the lists come
+        # The model first: what loading it takes for a moment is given back before the lists come.
+        if isinstance(self._model, Rampart):
+            return [learnt.read(*own) for own in looked_at(lines, self._lexicon, self._model)]
         drafts = [draft(line.text, self._lexicon) for line in lines]
-        return [
-            finish(cut, self._lexicon, own, line.confidence)
-            for line, cut, own in zip(lines, drafts, self._hints(drafts), strict=True)
-        ]
-
-    def _hints(self, drafts: Sequence[Draft]) -> list[tuple[Hint, ...]]:
-        """What the model says of each line, read with the spaces that were lost."""
-        if not isinstance(self._model, Rampart):
-            return [()] * len(drafts)
-        spaced = [cut.spaced for cut in drafts]
-        hints = self._model.hints([text for text, _ in spaced])
-        return [
-            tuple(replace(h, start=where[h.start], end=where[h.end - 1] + 1) for h in own)
-            for own, (_, where) in zip(hints, spaced, strict=True)
-        ]
+        return [finish(cut, self._lexicon, (), line.confidence) for line, cut in zip(lines, drafts, strict=True)]
 
     @cached_property
     def _lexicon(self) -> lexicon.Lexicon:
@@ -87,9 +75,25 @@ class RuleJudge:
         if not self._use_model:
             return "The model that recognises names is switched off, so fewer names and addresses are found."
         try:
-            return Rampart()
+            return Rampart(learnt.network().states)
         except EngineMissing as missing:
             return f"{missing.sentence} Fewer names and addresses are found."
+
+
+def looked_at(lines: Sequence[Line], lists: lexicon.Lexicon, model: Rampart) -> list[tuple[Text, Look, Sequence[int]]]:
+    """Each line for the rules, what the model sees in it, and where the characters stand that the model was shown."""
+    drafts = [draft(line.text, lists) for line in lines]
+    spaced = [cut.spaced for cut in drafts]  # read with the spaces that were lost
+    looks = model.looks([text for text, _ in spaced])
+    return [
+        (finish(cut, lists, _hints(look, where), line.confidence), look, where)
+        for line, cut, look, (_, where) in zip(lines, drafts, looks, spaced, strict=True)
+    ]
+
+
+def _hints(look: Look, where: Sequence[int]) -> tuple[Hint, ...]:
+    """What the model says, with the offsets of the line as it was read."""
+    return tuple(replace(h, start=where[h.start], end=where[h.end - 1] + 1) for h in look.hints)
 
 
 def _windows(line: Line) -> list[tuple[int, Line]]:

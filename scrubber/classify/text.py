@@ -92,6 +92,7 @@ class Text:
     hints: tuple[Hint, ...] = ()
     sure: float = 1.0
     broken: tuple[tuple[int, int], ...] = ()  # known names with a space in them
+    told: tuple[tuple[float, float], ...] = ()  # how likely each word is part of a name, of an address (`learnt`)
 
     @property
     def low(self) -> str:
