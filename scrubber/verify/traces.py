@@ -18,6 +18,7 @@ from scrubber.verify.opened import Samples
 SCALES = (1, 2, 4)
 SMOOTH = 5  # pixels across, at each scale
 LEAST_PIXELS = 150  # fewer tell nothing
+EDGE = 3  # pixels across
 FLAT = 0.25  # levels: detail below that is rounding
 # Without any trace the correlation of n pixels of detail scatters by about 1 / sqrt(n / 8), as neighbours are not
 # independent, and a little more where the surroundings that a cover is drawn from go on under it. Both bounds must be
@@ -33,17 +34,31 @@ Plane = npt.NDArray[np.float32]
 def under(before: Samples, after: Samples, mask: Mask, regions: Sequence[Region]) -> list[Leak]:
     """A leak for each region (upright pixels) in which the copy's detail follows the original's."""
     size = (mask.shape[1], mask.shape[0])
+    edges = _edges(size, regions)
     leaks = []
     for region in regions:
         left, top, right, bottom = region.bounds.whole(size)
         spot = (slice(top, bottom), slice(left, right))
-        if left < right and top < bottom and _follows(_bright(before[spot]), _bright(after[spot]), mask[spot]):
+        if (
+            left < right
+            and top < bottom
+            and _follows(_bright(before[spot]), _bright(after[spot]), mask[spot], edges[spot])
+        ):
             leaks.append(Leak("traces of the photo under a cover", region))
     return leaks
 
 
-def correlations(before: Plane, after: Plane, mask: Mask) -> Iterator[tuple[float, int]]:
-    """Correlation of the detail under `mask` and how many pixels it rests on, at each scale that has enough."""
+def _edges(size: tuple[int, int], regions: Sequence[Region]) -> npt.NDArray[np.uint8]:
+    """1 where the outline of a cover runs: it may lie along an edge of the photo, as of a line of text."""
+    import cv2
+
+    out = np.zeros(size[::-1], np.uint8)
+    cv2.polylines(out, [np.round(np.array(r.outline)).astype(np.int32) for r in regions], True, 1, EDGE)
+    return out
+
+
+def correlations(before: Plane, after: Plane, mask: Mask, edges: npt.NDArray[np.uint8]) -> Iterator[tuple[float, int]]:
+    """Correlation of the detail under `mask`, away from `edges`, at each scale, and how many pixels it rests on."""
     import cv2
 
     for scale in SCALES:
@@ -52,6 +67,7 @@ def correlations(before: Plane, after: Plane, mask: Mask) -> Iterator[tuple[floa
             return
         a, b = (_detail(cv2.resize(plane, size, interpolation=cv2.INTER_AREA)) for plane in (before, after))
         whole = cv2.resize(mask.astype(np.float32), size, interpolation=cv2.INTER_AREA) > 0.999
+        whole &= cv2.resize(edges.astype(np.float32), size, interpolation=cv2.INTER_AREA) == 0
         core = cv2.erode(whole.astype(np.uint8), np.ones((SMOOTH, SMOOTH), np.uint8), borderValue=0) > 0
         count = int(core.sum())
         if count < LEAST_PIXELS:
@@ -61,10 +77,10 @@ def correlations(before: Plane, after: Plane, mask: Mask) -> Iterator[tuple[floa
             yield float((a * b).mean() / (a.std() * b.std())), count
 
 
-def _follows(before: Plane, after: Plane, mask: Mask) -> bool:
+def _follows(before: Plane, after: Plane, mask: Mask, edges: npt.NDArray[np.uint8]) -> bool:
     return any(
         abs(found) > max(LEAST_CORRELATION, DEVIATIONS / np.sqrt(count / NEIGHBOURS))
-        for found, count in correlations(before, after, mask)
+        for found, count in correlations(before, after, mask, edges)
     )
 
 

@@ -142,6 +142,21 @@ def test_traces_under_a_cover_are_a_leak(name: str) -> None:
     assert leak.where == Region.box(*BOX)
 
 
+@pytest.mark.parametrize("slope", [-3, 0, 3])
+def test_an_edge_of_a_cover_along_an_edge_of_the_photo_is_no_trace(slope: int) -> None:
+    """A slanted cover on whole blocks, which begins where a line of text or the paper's edge does."""
+    outline = Region.of([(40, 66 + slope), (280, 66 - slope), (280, 120 - slope), (40, 120 + slope)])
+    corners = np.array(outline.outline, np.int32)
+    photo = cv2.fillPoly(np.full((160, 320, 3), 200, np.uint8), [corners], (60, 40, 40), lineType=cv2.LINE_AA)
+    filled = cv2.fillPoly(np.full((160, 320, 3), 190, np.uint8), [corners], (40, 40, 40), lineType=cv2.LINE_AA)
+    mask = mask_of((24, 48, 296, 136), photo.shape[:2])
+    copy = np.where(mask[..., None], filled, photo)
+    plan = Plan((Redaction(outline, "solid"),), (), (), Profile())
+    found = pixels.check(Evidence(png16(copy), png16(photo), plan, Fidelity.EXACT, mask, None))
+    opened.forget()
+    assert not found.leaks
+
+
 def test_a_planned_cover_that_is_not_there_is_a_leak() -> None:
     assert ask(s.png(), s.png(), None, box=BOX).leaks
     assert ask(s.png(covered(0)), s.png(), mask_of(), box=(BOX[0] - 5, *BOX[1:])).leaks
