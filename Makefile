@@ -22,12 +22,17 @@ $(UV):
 	@$(PYTHON) -m venv $(TOOLS)
 	@$(TOOLS)/bin/pip install --quiet --disable-pip-version-check uv
 
-$(READY): pyproject.toml requirements/dev.txt packaging/system.sh | $(UV)
+# What the judge's small network learns from: lines of our own. Its weights are made here and are no part of the repository.
+LESSONS := benchmarks/learn.py scrubber/classify/signs.py $(wildcard benchmarks/marked*.txt) benchmarks/lessons.txt
+
+$(READY): pyproject.toml requirements/dev.txt packaging/system.sh $(LESSONS) | $(UV)
 	@bash packaging/system.sh
 	@test -x $(BIN)/python || $(UV) venv --quiet --python $(PYTHON) $(VENV)
 	@$(UV) pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python requirements/dev.txt
 	@$(UV) pip install --quiet --no-deps --no-build-isolation --python $(BIN)/python --editable .
 	@$(BIN)/python -m compileall -q scrubber
+	@echo "Fitting the small network that tells names and addresses (a minute, once)"
+	@$(BIN)/python -m benchmarks.learn
 	@touch $@
 
 # A worker writes no bytecode: of code that was changed since, each would compile it anew (a tenth of a second).
@@ -140,4 +145,4 @@ lock: | $(UV) ## Pin all dependencies anew
 	@$(UV) pip compile --quiet --upgrade --group package --universal --python-version 3.11 --generate-hashes --no-header --no-annotate -o requirements/package.txt
 
 clean: ## Remove the environment and everything that was made
-	@rm -rf $(VENV) $(EASY) $(TOOLS) $(OUT) build dist *.egg-info
+	@rm -rf $(VENV) $(EASY) $(TOOLS) $(OUT) build dist *.egg-info scrubber/classify/learnt.npz

@@ -133,8 +133,9 @@ def write() -> None:
     assert made.states.shape == (len(LAYERS) * WIDTH, len(SEEDS) * HIDDEN)
     kept = {name: getattr(made, name).astype(np.float16) for name in ("signs", "states", "answers")}
     exact = {name: getattr(made, name).astype(np.float32) for name in ("bias", "answer_bias")}
-    np.savez_compressed(learnt.FILE, **kept, **exact)
-    print(f"{len(given.answers)} words, {learnt.FILE.stat().st_size} bytes")
+    draft = learnt.FILE.with_suffix(".draft.npz")
+    np.savez_compressed(draft, **kept, **exact)
+    draft.replace(learnt.FILE)  # whole or not at all
 
 
 if __name__ == "__main__":

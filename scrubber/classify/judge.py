@@ -35,7 +35,8 @@ class RuleJudge:
     @property
     def missing(self) -> tuple[str, ...]:
         """One sentence for each part that is absent and makes the judgement weaker."""
-        return (*self._lexicon.missing, *((self._model,) if isinstance(self._model, str) else ()))
+        absent = [self._model] if isinstance(self._model, str) else [] if self._fitted else [learnt.NOT_FITTED]
+        return (*self._lexicon.missing, *absent)
 
     def judge(self, lines: Sequence[Line]) -> list[tuple[Span, ...]]:
         """Personal spans of each line, in the order given; confidence from 0.5 means 'hide it'."""
@@ -61,7 +62,8 @@ class RuleJudge:
     def _read(self, lines: Sequence[Line]) -> list[Text]:
         # The model first: what loading it takes for a moment is given back before the lists come.
         if isinstance(self._model, Rampart):
-            return [learnt.read(*own) for own in looked_at(lines, self._lexicon, self._model)]
+            looks = looked_at(lines, self._lexicon, self._model)
+            return [learnt.read(*own) for own in looks] if self._fitted else [text for text, *_ in looks]
         drafts = [draft(line.text, self._lexicon) for line in lines]
         return [finish(cut, self._lexicon, (), line.confidence) for line, cut in zip(lines, drafts, strict=True)]
 
@@ -75,9 +77,17 @@ class RuleJudge:
         if not self._use_model:
             return "The model that recognises names is switched off, so fewer names and addresses are found."
         try:
-            return Rampart(learnt.network().states)
+            return Rampart(self._fitted.states if self._fitted else None)
         except EngineMissing as missing:
             return f"{missing.sentence} Fewer names and addresses are found."
+
+    @cached_property
+    def _fitted(self) -> learnt.Network | None:
+        """The small network that stands on the model's shoulders, or None where its weights were not made."""
+        try:
+            return learnt.network()
+        except EngineMissing:
+            return None
 
 
 def looked_at(lines: Sequence[Line], lists: lexicon.Lexicon, model: Rampart) -> list[tuple[Text, Look, Sequence[int]]]:

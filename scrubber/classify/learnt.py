@@ -22,6 +22,7 @@ from scrubber.classify.signs import signs
 from scrubber.classify.spans import HIDE, SHOWN
 from scrubber.classify.text import Text, Token
 from scrubber.contracts import Span
+from scrubber.model.errors import EngineMissing
 from scrubber.model.kinds import Kind
 
 FILE = Path(__file__).with_name("learnt.npz")
@@ -63,9 +64,14 @@ class Network:
         return np.asarray(out / out.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
+NOT_FITTED = "The small network that tells unknown names was not fitted, as 'make setup' does."
+
+
 @cache
 def network() -> Network:
-    """The weights that come with the program."""
+    """The weights that were made when the program was set up. Raises EngineMissing where they were not."""
+    if not FILE.is_file():
+        raise EngineMissing(NOT_FITTED)
     with np.load(FILE, allow_pickle=False) as kept:
         return Network(**{field.name: kept[field.name].astype(np.float32) for field in fields(Network)})
 

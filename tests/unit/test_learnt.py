@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -133,3 +134,15 @@ def test_a_lesson_is_learnt() -> None:
     assert (made.shares(rows, states @ made.states).argmax(axis=1) == answers).mean() > 0.95
     again = fit(Lesson(rows, states, answers, np.ones(600, dtype=np.float32)), seed=3)
     assert np.array_equal(made.signs, again.signs)
+
+
+def test_without_its_weights_the_rules_judge_alone_and_it_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(learnt, "FILE", tmp_path / "learnt.npz")
+    learnt.network.cache_clear()
+    alone = RuleJudge()
+    assert learnt.NOT_FITTED in alone.missing
+    assert {s.kind for s in alone.judge([Line("Name: Anna Kowalska")])[0]} >= {Kind.NAME}
+    assert learnt.NOT_FITTED not in judge().missing
+    learnt.network.cache_clear()
