@@ -13,7 +13,7 @@ from scrubber.contracts import Line, Span
 from scrubber.model.kinds import Kind
 
 HIDE = 0.5
-_NAMES = ("marked.txt", "marked_later.txt", *(f"marked_stranger{n}.txt" for n in ("", "2", "3", "4")))
+_NAMES = ("marked.txt", "marked_later.txt", *(f"marked_stranger{n}.txt" for n in ("", "2", "3", "4", "5", "6")))
 FILES = tuple(Path(__file__).with_name(name) for name in _NAMES)
 HALVES = ("seen", "unseen")
 SORTS = ("names", "addresses", "numbers", "plain")

@@ -43,6 +43,7 @@ _HALF, _MOSTLY, _NEARLY_ALL = 0.5, 0.6, 0.75  # shares of the cells of a list th
 _LEAST_PHONES = 2
 _LOCAL = re.compile(r"\d(?:[ -]?\d){4,7}")  # a number as people dial it who live near
 _LEAST_INITIALS = 3  # so many different initials one under the other are those of people
+_GUESSED = "read as an address"
 _PLACES = (Kind.ADDRESS, Kind.POSTCODE)
 _ORGS = words("orgs") - words("houses")
 _HOUSES = words("houses") | words("premises")
@@ -182,7 +183,7 @@ def _things(column: Sequence[Cell], out: Spans) -> None:
 
 
 def _weakened(span: Span) -> Span:
-    return replace(span, confidence=SHOWN) if span.reason == UNKNOWN_NAME else span
+    return replace(span, confidence=SHOWN) if span.reason in (UNKNOWN_NAME, _GUESSED) else span
 
 
 def _counts_things(column: Sequence[Cell], anchors: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ lists and shape say of it and its neighbours, and what the inner layers of the l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
@@ -43,6 +44,7 @@ _WEIGHED = frozenset(
         "a name before what belongs to somebody",
     )
 )
+_RESULT = re.compile(r"[^\W\d][\w' ]*? \d{1,2} [^\W\d][\w' ]*? \d{1,2}")  # `Villa 2 Arsenal 1`
 _SHOWN_KINDS = (Kind.ORGANISATION, Kind.OTHER_TEXT)
 
 
@@ -98,7 +100,7 @@ def read(text: Text, look: Look, where: Sequence[int]) -> Text:
 
 def reconsidered(text: Text, spans: Sequence[Span]) -> list[Span]:
     """What rules found, and what they missed; names of which they are not sure, where none would stand, only shown."""
-    if not text.told:
+    if not text.told or _RESULT.fullmatch(text.plain.strip()):
         return list(spans)
     kept = [_doubted(text, span) for span in spans]
     hidden = [s for s in kept if s.confidence >= HIDE and s.kind not in _SHOWN_KINDS]

@@ -43,10 +43,11 @@ def sheet_findings(pixels: Pixels, places: Sequence[Placed], source: str) -> lis
     for quad, held in sorted(_sheets(pixels, lines, centres), key=lambda s: (-len(s[1]), cv2.contourArea(s[0]))):
         if not _known(held, found):
             found.append((held, Finding(Kind.SHEET, Region.of(quad.tolist()), SURE_EDGES, source, SHEET)))
+    sheets = frozenset().union(*(held for held, _ in found))
     for held in _blocks(places):
         region = around([lines[i] for i in held])
         full = sum(lines[i].region.area for i in held) >= DENSE * region.area
-        if full and region.area <= MOST * _size(pixels) and not _known(held, found):
+        if full and region.area <= MOST * _size(pixels) and not _known(held, [*found, (sheets, None)]):
             found.append((held, Finding(Kind.SHEET, region, SURE_BLOCK, source, BLOCK)))
     return [finding for _, finding in found]
 
@@ -55,7 +56,7 @@ def _size(pixels: Pixels) -> int:
     return int(pixels.shape[0] * pixels.shape[1])
 
 
-def _known(held: frozenset[int], found: Sequence[tuple[frozenset[int], Finding]]) -> bool:
+def _known(held: frozenset[int], found: Sequence[tuple[frozenset[int], object]]) -> bool:
     return any(len(held & other) >= SAME * len(held) for other, _ in found)
 
 

@@ -84,6 +84,9 @@ def hidden(text: str, *above: str) -> dict[Kind, str]:
         ("M1 4TH", Kind.POSTCODE, "M1 4TH"),
         ("KD to write to the housing association", Kind.NAME, "KD"),
         ("Min Zhao", Kind.NAME, "Min Zhao"),
+        ("Hettie at Beechwood Day Centre Weds", Kind.NAME, "Hettie"),
+        ("K/S C1479Y", Kind.RECORD_NUMBER, "C1479Y"),
+        ("Keysafe code is 0 9 1 4 then push down", Kind.RECORD_NUMBER, "0 9 1 4"),
         ("moved to 4 Mill Lane on 3 May", Kind.ADDRESS, "4 Mill Lane"),
         ("3. The family moved to 23 Tanner's Yard in December.", Kind.ADDRESS, "23 Tanner's Yard"),
         ("KOWALCZYK14:00", Kind.NAME, "KOWALCZYK"),
@@ -190,7 +193,17 @@ def test_a_day_of_the_month_is_no_half_of_a_postcode(text: str) -> None:
     assert Kind.POSTCODE not in hidden(text)
 
 
-@pytest.mark.parametrize("text", ["2.1 kg 1 of 1", "running 10 mins late sorry", "OT to visit", "TV to be fixed"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.1 kg 1 of 1",
+        "Wifi: ask at desk",
+        "RSPCA 0300 1234 999",
+        "running 10 mins late sorry",
+        "OT to visit",
+        "TV to be fixed",
+    ],
+)
 def test_weights_minutes_and_jobs_are_nobodys(text: str) -> None:
     assert hidden(text) == {}
 

@@ -144,5 +144,5 @@ def test_without_its_weights_the_rules_judge_alone_and_it_is_said(
     alone = RuleJudge()
     assert learnt.NOT_FITTED in alone.missing
     assert {s.kind for s in alone.judge([Line("Name: Anna Kowalska")])[0]} >= {Kind.NAME}
-    assert learnt.NOT_FITTED not in judge().missing
-    learnt.network.cache_clear()
+    monkeypatch.undo()
+    assert learnt.NOT_FITTED not in RuleJudge().missing

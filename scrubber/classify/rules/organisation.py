@@ -59,4 +59,6 @@ def _part(text: Text, at: int) -> bool:
         return False
     if token.case is Case.UPPER and token.word in _BETWEEN:
         return False
+    if token.word == "at" and at > 0 and text.tokens[at - 1].trait & Trait.GIVEN:
+        return False  # `Hettie at Beechwood Day Centre`
     return token.alphabetic and (token.case is not Case.LOWER or token.word in _LINKS)

@@ -54,7 +54,8 @@ _LETTERED = re.compile(
 )
 _SAFE = re.compile(
     r"(?<!\w)(?:key ?safe|k[/. ]?safe|key ?pad|key(?= ?code)|door|gate|alarm|entry|access|"
-    r"(?:pad|combi(?:nation)? )?lock(?: ?box)?|k/s(?= ?\d{4}(?!\d))|safe|pin|pass ?code|security|combination|"
+    r"(?:pad|combi(?:nation)? )?lock(?: ?box)?|k/s(?= ?(?:no|code)?\W{0,3}[A-Z]?\d{4}(?!\d))|"
+    r"safe|pin|pass ?code|security|combination|"
     r"buzzer|fob|"
     r"ks(?= ?(?:no|code)?\W{0,3}(?!(?:19|20)\d\d(?!\d))[A-Z]?\d{4}))"
     r"(?: ?(?:code|no|number|pin|combination))*(?: is)?[^\w\n]{0,4}"
@@ -71,7 +72,7 @@ _CODED = tuple(
         r"(?<!\w)code (?:for|to|of) (?:the )?(?:\w+ )?(?:door|gate|safe|lock|locker|building|flat|house|"
         r"shed|entry|alarm)(?: is)?[ :=-]{1,3}(?P<n>[A-Z]?\d{2,8}[A-Z]?[#*]?)(?!\w|[.,/:-]\d)",
         r"(?<!\w)key ?safe[^\w\n]{1,4}(?P<n>[A-Z]?\d\d \d\d[A-Z]?)(?!\w|[.,/:-]\d)",
-        r"(?<!\w)key ?safe(?: ?(?:no|code|number))?[^\w\n]{1,4}(?P<n>\d(?: \d){3,5})(?!\w|[.,/:-]\d)",
+        r"(?<!\w)key ?safe(?: ?(?:no|code|number))?(?: is)?[^\w\n]{1,4}(?P<n>\d(?: \d){3,5})(?!\w|[.,/:-]\d)",
         r"(?<!\w)(?:locker|padlock|shed|garage) \d{1,3} ?[-=:] ?(?P<n>\d{3,6})(?!\w|[.,/:-]\d)",
         r"(?<!\w)(?<!error )(?<!dress )(?<!post )(?<!zip )(?<!product )(?<!tax )(?<!dialling )(?<!country "
         r")(?<!area )(?<!colour )(?<!fault )"
@@ -100,7 +101,8 @@ _SECRET = re.compile(
     r"(?<!\w)(?:pass ?word|pwd|p/w|pw|wi-?fi(?: ?(?:code|key|password|pass))?|wpa2?(?: ?key)?|user ?name|"
     r"log-?in(?: id)?|user ?id|memorable (?:word|name|place)|security (?:word|answer)|"
     r"(?:network|ssid|router)(?=.*\d))"
-    r" ?(?:[:=]|is| - ) ?(?P<n>\S{3,}(?: / \S{3,})?)",
+    r" ?(?:[:=]|is| - ) ?(?!(?:ask|see|available|from|below|above|behind|please|get|same|free|tbc|none)(?!\w))"
+    r"(?P<n>\S{3,}(?: / \S{3,})?)",
     re.IGNORECASE,
 )
 # Cards of health insurers: `RxBIN 610014`, `Rx Group # BCAAXYZ`, `Member # 1234567`.
@@ -135,6 +137,7 @@ _CASE = re.compile(
 # `XYZ 1234567`: an abbreviation that isn't known before a long number, as every office has its own.
 _SHORT_LABEL = re.compile(
     r"(?<![\w/-])(?P<label>[A-Z]{2,5})(?: ?(?:no|number|#|id))?\.?[ :#-]{1,3}"
+    r"(?!0[38]\d\d(?:[ -]?\d){6,7}(?!\w))"  # `RSPCA 0300 1234 999`: a helpline
     r"(?P<n>[A-Z]{0,2}\d(?:[ /-]?\d){5,10}(?:[ /-]?[A-Z]{1,2})?)(?![\w/:.-])"
 )
 _SSN = re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])")
