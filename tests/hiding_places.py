@@ -155,15 +155,6 @@ def _riff(name: bytes, body: bytes) -> bytes:
     return name + struct.pack("<I", len(body)) + body + bytes(len(body) % 2)
 
 
-def _riff_chunks(data: bytes) -> list[tuple[bytes, bytes]]:
-    found, at = [], 12
-    while at + 8 <= len(data):
-        size = int.from_bytes(data[at + 4 : at + 8], "little")
-        found.append((data[at : at + 4], data[at + 8 : at + 8 + size]))
-        at += 8 + size + size % 2
-    return found
-
-
 def _webp_file(chunks: list[tuple[bytes, bytes]]) -> bytes:
     body = b"WEBP" + b"".join(_riff(*chunk) for chunk in chunks)
     return b"RIFF" + struct.pack("<I", len(body)) + body
@@ -171,7 +162,7 @@ def _webp_file(chunks: list[tuple[bytes, bytes]]) -> bytes:
 
 def _extended(data: bytes) -> list[tuple[bytes, bytes]]:
     """The chunks of a file that has the longer header."""
-    chunks = _riff_chunks(data[: 8 + int.from_bytes(data[4:8], "little")])
+    chunks = channels.chunks(data[: 8 + int.from_bytes(data[4:8], "little")])
     if chunks[0][0] == b"VP8X":
         return chunks
     with Image.open(io.BytesIO(data)) as picture:
@@ -190,7 +181,7 @@ def _webp(name: bytes, flag: int, body: Callable[[str], bytes], data: bytes, can
 def _webp_slack(data: bytes, canary: str) -> bytes:
     """Bytes in the picture's chunk behind the compressed data."""
     behind = data[8 + int.from_bytes(data[4:8], "little") :]
-    chunks = _riff_chunks(data[: len(data) - len(behind)])
+    chunks = channels.chunks(data[: len(data) - len(behind)])
     longer = [(n, b + canary.encode() if n in (b"VP8 ", b"VP8L") else b) for n, b in chunks]
     return _webp_file(longer) + behind
 
@@ -202,7 +193,7 @@ def _webp_lossless_slack(data: bytes, canary: str) -> bytes:
 def _webp_alpha_slack(data: bytes, canary: str) -> bytes:
     pixels = _opened(data, "RGBA")
     pixels[:20, :20, 3] = 90
-    chunks = _riff_chunks(saved(Image.fromarray(pixels), "WEBP", quality=80))
+    chunks = channels.chunks(saved(Image.fromarray(pixels), "WEBP", quality=80))
     return _webp_file([(n, b + canary.encode() if n == b"ALPH" else b) for n, b in chunks])
 
 
@@ -216,7 +207,7 @@ def _webp_under_nothing(data: bytes, canary: str) -> bytes:
 def _webp_first_part(data: bytes, canary: str) -> bytes:
     """Bytes between the modes and the coefficients of a lossy picture."""
     chunks = []
-    for name, body in _riff_chunks(data):
+    for name, body in channels.chunks(data):
         if name == b"VP8 ":
             tag = int.from_bytes(body[:3], "little")
             first = tag >> 5
@@ -231,7 +222,7 @@ def _webp_frame_part(data: bytes, canary: str) -> bytes:
     pictures = [Image.fromarray(np.roll(_opened(data, "RGB"), 8 * n, axis=1)) for n in range(2)]
     raw = saved(pictures[0], "WEBP", save_all=True, append_images=pictures[1:], duration=80)
     extra = _riff(b"JUNK", canary.encode())
-    chunks = _riff_chunks(raw)
+    chunks = channels.chunks(raw)
     last = max(n for n, (name, _) in enumerate(chunks) if name == b"ANMF")
     return _webp_file([(n, b + extra if at == last else b) for at, (n, b) in enumerate(chunks)])
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from scrubber.classify.cells import Cell, Pair, cells, columns, lanes, pairs, under_heads
+from scrubber.classify.cells import Cell, Pair, cells, columns, lanes, pairs, rows, under_heads
 from scrubber.classify.joins import joined
 from scrubber.classify.labels import (
     SURELY_NAMED,
@@ -379,7 +379,7 @@ def _rota(column: Sequence[Cell], out: Spans, rare: bool = True, least: float = 
     lettered = {c.at for c in own if is_initials(c.text)}
     if len({c.text.plain for c in own if c.at in lettered}) < _LEAST_INITIALS:
         lettered = set()
-    named = {c.at for c in own if any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at])}
+    named = {cell.at for cell in own if _begins_named(cell, out)}
     named |= lettered
     if len(named) < least * len(own):
         return
@@ -392,10 +392,10 @@ def _rota(column: Sequence[Cell], out: Spans, rare: bool = True, least: float = 
 
 def _in_company(block: Sequence[Cell], out: Spans) -> None:
     """Pegs, place cards, a chart of birthdays: in a row, and in a table, of which most begin with a name all may."""
-    rows = [list(row) for _, row in groupby(block, key=lambda cell: cell.row)]
-    if max(map(len, rows), default=0) < _LEAST_CROWD:
+    beside = rows(block)
+    if max(map(len, beside), default=0) < _LEAST_CROWD:
         return
-    for own in (*rows, block):
+    for own in (*beside, block):
         cells_ = [cell for cell in own if not _all_calendar(cell.text)]
         if len(cells_) >= _LEAST_CROWD:
             share = _share_of_names(cells_, out)
@@ -417,18 +417,17 @@ def _lettered(lanes_: Sequence[Sequence[Cell]], out: Spans) -> None:
 
 def _share_of_names(cells_: Sequence[Cell], out: Spans) -> float:
     """How many of the cells begin with what is hidden as a name."""
-    named = sum(
-        any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[c.at])
-        and not is_initials(c.text)
-        for c in cells_
-    )
+    named = sum(_begins_named(cell, out) and not is_initials(cell.text) for cell in cells_)
     return named / max(1, len(cells_))
+
+
+def _begins_named(cell: Cell, out: Spans) -> bool:
+    return any(s.kind is Kind.NAME and s.confidence >= HIDE and s.start <= 2 for s in out[cell.at])
 
 
 def _phones(block: Sequence[Cell], out: Spans) -> None:
     """`960 883` at the end of a row of a list whose other rows end with the number of a phone."""
-    rows = [list(row) for _, row in groupby(block, key=lambda cell: cell.row)]
-    ends = [row[-1] for row in rows if len(row) > 1]
+    ends = [row[-1] for row in rows(block) if len(row) > 1]
     told = {cell.at for cell in ends if any(s.kind is Kind.PHONE and s.confidence >= HIDE for s in out[cell.at])}
     for cell in ends:
         if len(told) >= _LEAST_PHONES and cell.at not in told and _LOCAL.fullmatch(cell.text.digits.strip()):

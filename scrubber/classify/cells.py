@@ -98,7 +98,7 @@ def under_heads(block: Sequence[Cell]) -> list[Pair]:
     """
     found: list[Pair] = []
     heads: list[Cell] = []
-    for own in _rows(block):
+    for own in rows(block):
         labels = sum(cell.label for cell in own)
         if labels and not (heads and labels < _LEAST_HEADS < len(own) and (own[0].lane or not own[0].label)):
             heads = own if _are_heads(own, block) else []
@@ -110,10 +110,11 @@ def under_heads(block: Sequence[Cell]) -> list[Pair]:
 
 def head_rows(block: Sequence[Cell]) -> list[list[Cell]]:
     """The rows of a table that say what stands below."""
-    return [row for row in _rows(block) if _are_heads(row, block)]
+    return [row for row in rows(block) if _are_heads(row, block)]
 
 
-def _rows(block: Sequence[Cell]) -> list[list[Cell]]:
+def rows(block: Sequence[Cell]) -> list[list[Cell]]:
+    """The cells of a block that stand beside one another, from the top."""
     return [list(row) for _, row in groupby(block, key=lambda cell: cell.row)]
 
 
@@ -134,7 +135,7 @@ def _titles(row: Sequence[Cell], block: Sequence[Cell]) -> bool:
     """Whether a row without a figure begins a table: `Name | Company | Visiting | Car reg | In | Out`."""
     if len(row) <= _LEAST_HEADS or any(map(str.isdecimal, "".join(c.text.plain for c in row))):
         return False
-    return row[0] is next(own[0] for own in _rows(block) if len(own) > 1)
+    return row[0] is next(own[0] for own in rows(block) if len(own) > 1)
 
 
 def _personal(spans: Sequence[Span]) -> bool:

@@ -747,15 +747,19 @@ def test_what_could_not_be_checked_is_said_and_never_called_verified(
     assert any(row.text.startswith("Could not check") for row in shown.checks)
 
 
-def test_an_earlier_copy_that_shows_more_is_told_and_can_be_deleted(
-    desk: Window, album: Album, settled: Settled, tmp_path: Path
-) -> None:
-    """Else somebody shares the first one, which still shows what was hidden afterwards."""
+def first_copy(desk: Window, album: Album, settled: Settled) -> Path:
     desk.open(album(["name", "maybe"]))
     settled()
     desk.saving.save()
     settled()
-    first = Path(desk.store.photo.report.copy)  # type: ignore[union-attr, arg-type]
+    return Path(desk.store.photo.report.copy)  # type: ignore[union-attr, arg-type]
+
+
+def test_an_earlier_copy_that_shows_more_is_told_and_can_be_deleted(
+    desk: Window, album: Album, settled: Settled, tmp_path: Path
+) -> None:
+    """Else somebody shares the first one, which still shows what was hidden afterwards."""
+    first = first_copy(desk, album, settled)
     desk.store.answer(0, ids(desk, Kind.NAME), True)
     shown = desk.side.result.shown
     assert shown is not None and shown.changed and first.name in shown.body and not shown.good
@@ -773,11 +777,7 @@ def test_an_earlier_copy_that_shows_more_is_told_and_can_be_deleted(
 
 
 def test_an_earlier_copy_that_somebody_worked_on_is_left_alone(desk: Window, album: Album, settled: Settled) -> None:
-    desk.open(album(["name", "maybe"]))
-    settled()
-    desk.saving.save()
-    settled()
-    first = Path(desk.store.photo.report.copy)  # type: ignore[union-attr, arg-type]
+    first = first_copy(desk, album, settled)
     desk.store.answer(0, ids(desk, Kind.NAME), True)
     desk.saving.save()
     settled()
